@@ -1,0 +1,5 @@
+/** What happened to orders. */
+@NullMarked
+package org.grekko.execution.event;
+
+import org.jspecify.annotations.NullMarked;
