@@ -1,0 +1,16 @@
+package org.grekko.market;
+
+/**
+ * Hears market data in the order of each market, on the thread of the feed: it must return at once and hand
+ * longer work to another thread.
+ */
+public interface MarketListener {
+    /** The best prices of a market changed. */
+    default void quote(Quote quote) {}
+
+    /** A candle closed; it is stored already. */
+    default void bar(BarClosed bar) {}
+
+    /** Somebody traded. */
+    default void trade(Trade trade) {}
+}
