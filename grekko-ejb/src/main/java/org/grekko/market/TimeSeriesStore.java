@@ -6,6 +6,9 @@ import org.grekko.shared.AssetPair;
 
 /** Port to the store of candles. Every call may block on disk or network; none takes part in a transaction. */
 public interface TimeSeriesStore {
+    /** No candle is as late as this; the end of an open range. */
+    Instant MAX_TIME = Instant.parse("2262-01-01T00:00:00Z");
+
     /** The most candles that one read returns. */
     int MAX_READ = 100_000;
 
@@ -46,7 +49,22 @@ public interface TimeSeriesStore {
      * @return the latest candles, possibly none
      * @throws TimeSeriesException when the store does not answer
      */
-    List<Candle> latest(String venue, AssetPair pair, Interval interval, int count);
+    default List<Candle> latest(String venue, AssetPair pair, Interval interval, int count) {
+        return latestBefore(venue, pair, interval, MAX_TIME, count);
+    }
+
+    /**
+     * Reads the last candles before a time in ascending time.
+     *
+     * @param venue the venue
+     * @param pair the market
+     * @param interval the length of the candles
+     * @param toExclusive end, itself not included
+     * @param count the most candles wanted, at most {@link #MAX_READ}
+     * @return the latest candles that start before the end, possibly none
+     * @throws TimeSeriesException when the store does not answer
+     */
+    List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count);
 
     /** True when the store can answer at this moment. */
     boolean ready();

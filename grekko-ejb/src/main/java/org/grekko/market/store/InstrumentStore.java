@@ -3,13 +3,20 @@ package org.grekko.market.store;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.grekko.market.Instrument;
+import org.grekko.market.MarketHub;
+import org.grekko.market.domain.InstrumentTerms;
+import org.grekko.market.event.CandlesImported;
+import org.grekko.market.event.InstrumentRegistered;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.grekko.shared.EventPublisher;
 
 /** Rows of instruments. */
 @Stateless
@@ -21,6 +28,12 @@ public class InstrumentStore {
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Clock clock;
 
     /** Every instrument, by venue and pair. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -37,13 +50,49 @@ public class InstrumentStore {
     }
 
     /**
+     * Registers an instrument in the caller's transaction, or in one of its own.
+     *
+     * @param instrument the instrument wanted; when the venue and pair are known its terms are ignored
+     * @return the instrument as it is stored
+     */
+    public Instrument register(Instrument instrument) {
+        Optional<Instrument> known = find(instrument.venue(), instrument.pair());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!insert(instrument)) {
+            return find(instrument.venue(), instrument.pair()).orElse(instrument);
+        }
+        events.publish(new InstrumentRegistered(
+                instrument.venue(),
+                instrument.pair(),
+                instrument.tickSize(),
+                instrument.lotSize(),
+                instrument.minNotional(),
+                instrument.feeBps(),
+                instrument.simulated(),
+                clock.now()));
+        return instrument;
+    }
+
+    /** Registers a pair on the venue that it was recorded on and on PAPER, where orders for it go. */
+    public void registerForImport(String venue, AssetPair pair) {
+        register(InstrumentTerms.of(MarketHub.PAPER, pair));
+        register(InstrumentTerms.of(venue, pair));
+    }
+
+    /** Publishes that a file was read. */
+    public void imported(CandlesImported event) {
+        events.publish(event);
+    }
+
+    /**
      * Inserts a row unless one of that venue and pair exists, also when two callers try at once.
      *
      * @param instrument what to insert
      * @return true when this call inserted it
      */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public boolean insert(Instrument instrument) {
+    private boolean insert(Instrument instrument) {
         return entities.createNativeQuery(INSERT)
                         .setParameter(1, instrument.venue())
                         .setParameter(2, instrument.pair().toString())
