@@ -25,6 +25,18 @@ public interface TimeSeriesStore {
     void write(String venue, AssetPair pair, Interval interval, List<Candle> candles);
 
     /**
+     * Stores candles of several markets as {@link #write} does, with one commit where the store can.
+     *
+     * @param bars any number in any order
+     * @throws TimeSeriesException when they could not be stored
+     */
+    default void writeAll(List<BarClosed> bars) {
+        for (BarClosed bar : bars) {
+            write(bar.venue(), bar.pair(), bar.interval(), List.of(bar.candle()));
+        }
+    }
+
+    /**
      * Reads candles in ascending time.
      *
      * @param venue the venue

@@ -1,0 +1,250 @@
+package org.grekko.market.store;
+
+import io.questdb.cairo.TableToken;
+import io.questdb.cairo.TableWriter;
+import io.questdb.cairo.sql.Record;
+import io.questdb.cairo.sql.RecordCursor;
+import io.questdb.cairo.sql.RecordCursorFactory;
+import io.questdb.cairo.wal.WalWriter;
+import io.questdb.griffin.SqlException;
+import io.questdb.griffin.SqlExecutionContextImpl;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.grekko.market.BarClosed;
+import org.grekko.market.Candle;
+import org.grekko.market.Interval;
+import org.grekko.market.TimeSeriesException;
+import org.grekko.market.TimeSeriesStore;
+import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Candles in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
+ * every call, because QuestDB keeps native memory per thread and would hold on to a redeployed class loader.
+ * Commits are synced to disk; a write returns when its rows can be read.
+ */
+final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
+    private static final Duration APPLY_LIMIT = Duration.ofSeconds(60);
+    /** Rows that came by line protocol without a price are left out. */
+    private static final String SELECT = "select ts, open, high, low, close, volume from candle"
+            + " where venue = $1 and pair = $2 and bar_interval = $3 and ts >= $4 and ts < $5"
+            + " and open > 0 and close > 0 and low > 0 and high >= low and volume >= 0 order by ts";
+
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(QuestTimeSeries::writerThread);
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(QuestTimeSeries::readerThread);
+    private final QuestEngine quest;
+    private volatile boolean open;
+
+    /**
+     * Opens the store and waits until everything that was ever committed can be read.
+     *
+     * @param folder where the data are, created when missing; one process at a time
+     * @param lineProtocolPort TCP port on the loopback address; negative for none
+     * @throws TimeSeriesException when the folder cannot be opened
+     */
+    QuestTimeSeries(Path folder, int lineProtocolPort) {
+        boolean done = false;
+        try {
+            quest = on(writer, () -> new QuestEngine(folder, lineProtocolPort));
+            open = true;
+            on(writer, () -> {
+                awaitApplied();
+                return true;
+            });
+            done = true;
+        } catch (TimeSeriesException failure) {
+            throw new TimeSeriesException(
+                    "the time series in " + folder + " cannot be opened (does another process use it?): "
+                            + failure.getMessage(),
+                    failure);
+        } finally {
+            if (!done) {
+                writer.shutdown();
+                reader.shutdown();
+            }
+        }
+    }
+
+    @Override
+    public void write(String venue, AssetPair pair, Interval interval, List<Candle> candles) {
+        writeAll(candles.stream()
+                .map(candle -> new BarClosed(venue, pair, interval, candle))
+                .toList());
+    }
+
+    @Override
+    public void writeAll(List<BarClosed> bars) {
+        if (!bars.isEmpty()) {
+            on(writer, () -> {
+                append(bars);
+                awaitApplied();
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public List<Candle> range(
+            String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit) {
+        return on(reader, () -> select(venue, pair, interval, from, toExclusive, limit, false));
+    }
+
+    @Override
+    public List<Candle> latestBefore(
+            String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
+        return on(reader, () -> {
+            List<Candle> candles = select(venue, pair, interval, Instant.EPOCH, toExclusive, count, true);
+            Collections.reverse(candles);
+            return candles;
+        });
+    }
+
+    @Override
+    public boolean ready() {
+        return open;
+    }
+
+    /** True when candles are taken by line protocol. */
+    boolean listens() {
+        return quest.listens();
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            on(reader, () -> true);
+            on(writer, () -> {
+                quest.close();
+                return true;
+            });
+        } finally {
+            writer.shutdown();
+            reader.shutdown();
+        }
+    }
+
+    private void append(List<BarClosed> bars) {
+        TableToken table = quest.engine().verifyTableName("candle");
+        try (WalWriter wal = quest.engine().getWalWriter(table)) {
+            for (BarClosed bar : bars) {
+                Candle candle = bar.candle();
+                TableWriter.Row row = wal.newRow(micros(candle.time()));
+                row.putSym(1, bar.venue());
+                row.putSym(2, bar.pair().toString());
+                row.putSym(3, bar.interval().code());
+                row.putDouble(4, candle.open());
+                row.putDouble(5, candle.high());
+                row.putDouble(6, candle.low());
+                row.putDouble(7, candle.close());
+                row.putDouble(8, candle.volume());
+                row.append();
+            }
+            wal.commit();
+        }
+    }
+
+    private List<Candle> select(
+            String venue, AssetPair pair, Interval interval, Instant from, Instant to, int limit, boolean latest)
+            throws SqlException {
+        int rows = Math.max(0, Math.min(limit, MAX_READ));
+        List<Candle> candles = new ArrayList<>();
+        String sql = SELECT + (latest ? " desc" : "") + " limit " + rows;
+        try (SqlExecutionContextImpl context = quest.context()) {
+            context.getBindVariableService().setStr(0, venue);
+            context.getBindVariableService().setStr(1, pair.toString());
+            context.getBindVariableService().setStr(2, interval.code());
+            context.getBindVariableService().setTimestamp(3, micros(from));
+            context.getBindVariableService().setTimestamp(4, micros(to));
+            try (RecordCursorFactory query = quest.engine().select(sql, context);
+                    RecordCursor cursor = query.getCursor(context)) {
+                Record row = cursor.getRecord();
+                while (cursor.hasNext()) {
+                    candles.add(new Candle(
+                            Instant.EPOCH.plus(row.getTimestamp(0), ChronoUnit.MICROS),
+                            row.getDouble(1),
+                            row.getDouble(2),
+                            row.getDouble(3),
+                            row.getDouble(4),
+                            row.getDouble(5)));
+                }
+            }
+        }
+        return candles;
+    }
+
+    /** Waits until the table shows every transaction of its write-ahead log. */
+    private void awaitApplied() throws SqlException, InterruptedException {
+        long until = System.nanoTime() + APPLY_LIMIT.toNanos();
+        while (!applied()) {
+            if (System.nanoTime() > until) {
+                throw new TimeSeriesException("candles are safe on disk but were not applied to the table within "
+                        + APPLY_LIMIT.toSeconds() + " s");
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    private boolean applied() throws SqlException {
+        String sql = "select suspended, writerTxn, sequencerTxn from wal_tables() where name = 'candle'";
+        try (SqlExecutionContextImpl context = quest.context();
+                RecordCursorFactory query = quest.engine().select(sql, context);
+                RecordCursor cursor = query.getCursor(context)) {
+            if (!cursor.hasNext()) {
+                throw new TimeSeriesException("the table of candles is missing");
+            }
+            Record row = cursor.getRecord();
+            if (row.getBool(0)) {
+                throw new TimeSeriesException("the table of candles is suspended: is the disk full?");
+            }
+            return row.getLong(1) == row.getLong(2);
+        }
+    }
+
+    /** Microseconds since 1970, times far outside of what a candle can have being drawn in. */
+    private static long micros(Instant time) {
+        Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(MAX_TIME) ? MAX_TIME : time;
+        return ChronoUnit.MICROS.between(Instant.EPOCH, bounded);
+    }
+
+    private static <T> T on(ExecutorService thread, Callable<T> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (RejectedExecutionException closed) {
+            throw new TimeSeriesException("the time series is closed", closed);
+        } catch (ExecutionException failure) {
+            @Nullable Throwable cause = failure.getCause();
+            if (cause instanceof TimeSeriesException known) {
+                throw known;
+            }
+            throw new TimeSeriesException("QuestDB: " + (cause == null ? failure : cause).getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TimeSeriesException("interrupted while waiting for the time series", interrupted);
+        }
+    }
+
+    private static Thread writerThread(Runnable work) {
+        return thread(work, "timeseries-writer");
+    }
+
+    private static Thread readerThread(Runnable work) {
+        return thread(work, "timeseries-reader");
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the market's store. */
+@NullMarked
+package org.grekko.market.store;
+
+import org.jspecify.annotations.NullMarked;
