@@ -1,0 +1,178 @@
+package org.grekko.execution;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.event.OrderDenied;
+import org.grekko.execution.event.OrderEnded;
+import org.grekko.execution.event.OrderFilled;
+import org.grekko.execution.event.OrderPlaced;
+import org.grekko.execution.store.FillRow;
+import org.grekko.execution.store.OrderMapping;
+import org.grekko.execution.store.OrderRow;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.store.Filters;
+
+/** Orders and fills as rows, each change with its event in the caller's transaction. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class OrderBookService {
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    /** Stores a new order; with a denial it was refused. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void insert(Order order) {
+        entities.persist(OrderMapping.row(order));
+        Denial denial = order.denial();
+        if (denial == null) {
+            events.publish(placed(order));
+        } else {
+            events.publish(denied(order, denial));
+        }
+    }
+
+    /** Stores the end of a working order. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void update(Order order) {
+        OrderMapping.copyState(order, row(order.id()));
+        events.publish(new OrderEnded(
+                order.id(),
+                order.portfolioId(),
+                order.pair().toString(),
+                order.status().name(),
+                order.filledQuantity(),
+                order.updatedAt()));
+    }
+
+    /** Stores a fill together with its order as it stands afterwards. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void fill(Order order, OrderFilled fill) {
+        OrderMapping.copyState(order, row(order.id()));
+        entities.persist(OrderMapping.row(fill));
+        events.publish(fill);
+    }
+
+    /** The working orders of a portfolio, oldest first. */
+    public List<Order> working(UUID portfolioId) {
+        return entities
+                .createQuery(
+                        "select o from OrderRow o where o.portfolioId = :id and o.status in"
+                                + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
+                                + " order by o.createdAt, o.clientOrderId",
+                        OrderRow.class)
+                .setParameter("id", portfolioId)
+                .getResultStream()
+                .map(OrderMapping::order)
+                .toList();
+    }
+
+    /** The order of that id. */
+    public Optional<Order> find(UUID id) {
+        return Optional.ofNullable(entities.find(OrderRow.class, id)).map(OrderMapping::order);
+    }
+
+    /** The order of that client order id in a portfolio. */
+    public Optional<Order> byClientOrderId(UUID portfolioId, String clientOrderId) {
+        return entities
+                .createQuery(
+                        "select o from OrderRow o where o.portfolioId = :portfolio and o.clientOrderId = :id",
+                        OrderRow.class)
+                .setParameter("portfolio", portfolioId)
+                .setParameter("id", clientOrderId)
+                .getResultStream()
+                .findFirst()
+                .map(OrderMapping::order);
+    }
+
+    /** A page of orders, newest first. */
+    public List<Order> orders(OrderQuery query) {
+        return filters("createdAt", query)
+                .equal("status", query.status())
+                .query(entities, OrderRow.class, query.limit())
+                .getResultStream()
+                .map(OrderMapping::order)
+                .toList();
+    }
+
+    /** A page of fills, newest first. */
+    public List<Fill> fills(OrderQuery query) {
+        return filters("occurredAt", query)
+                .query(entities, FillRow.class, query.limit())
+                .getResultStream()
+                .map(OrderMapping::fill)
+                .toList();
+    }
+
+    /** The fills of one order, oldest first. */
+    public List<Fill> fillsOf(UUID orderId) {
+        return entities
+                .createQuery("select f from FillRow f where f.orderId = :id order by f.occurredAt, f.id", FillRow.class)
+                .setParameter("id", orderId)
+                .getResultStream()
+                .map(OrderMapping::fill)
+                .toList();
+    }
+
+    private static Filters filters(String time, OrderQuery query) {
+        return new Filters(time)
+                .equal("portfolioId", query.portfolioId())
+                .equal("pair", query.pair())
+                .equal("agentId", query.agentId())
+                .between(query.from(), query.to())
+                .after(query.before(), query.beforeId());
+    }
+
+    private OrderRow row(UUID id) {
+        OrderRow row = entities.find(OrderRow.class, id);
+        if (row == null) {
+            throw new IllegalStateException("order " + id + " was never stored");
+        }
+        return row;
+    }
+
+    private static OrderPlaced placed(Order order) {
+        return new OrderPlaced(
+                order.id(),
+                order.portfolioId(),
+                order.agentId(),
+                order.decisionId(),
+                order.clientOrderId(),
+                order.venue(),
+                order.pair().toString(),
+                order.side().name(),
+                order.type().name(),
+                order.quantity(),
+                order.price(),
+                order.stopPrice(),
+                order.owner(),
+                order.createdAt());
+    }
+
+    private static OrderDenied denied(Order order, Denial denial) {
+        return new OrderDenied(
+                order.id(),
+                order.portfolioId(),
+                order.agentId(),
+                order.decisionId(),
+                order.pair().toString(),
+                order.side().name(),
+                order.quantity(),
+                denial.reason(),
+                denial.value(),
+                denial.limit(),
+                order.owner(),
+                order.createdAt());
+    }
+}

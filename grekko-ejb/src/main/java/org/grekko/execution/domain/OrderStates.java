@@ -1,0 +1,59 @@
+package org.grekko.execution.domain;
+
+import static org.grekko.execution.domain.OrderStatus.CANCELED;
+import static org.grekko.execution.domain.OrderStatus.EXPIRED;
+import static org.grekko.execution.domain.OrderStatus.FILLED;
+import static org.grekko.execution.domain.OrderStatus.NEW;
+import static org.grekko.execution.domain.OrderStatus.PARTIALLY_FILLED;
+import static org.grekko.execution.domain.OrderStatus.PENDING_CANCEL;
+import static org.grekko.execution.domain.OrderStatus.PENDING_NEW;
+import static org.grekko.execution.domain.OrderStatus.REJECTED;
+import static org.grekko.execution.domain.OrderStatus.UNKNOWN;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of legal steps in the life of an order. */
+public final class OrderStates {
+    private static final Map<OrderStatus, Map<OrderEvent, OrderStatus>> TABLE = table();
+
+    private OrderStates() {}
+
+    /**
+     * Where the event takes an order.
+     *
+     * @return the next status, or empty when the event is illegal in this one
+     */
+    public static Optional<OrderStatus> next(OrderStatus status, OrderEvent event) {
+        return Optional.ofNullable(TABLE.getOrDefault(status, Map.of()).get(event));
+    }
+
+    private static Map<OrderStatus, Map<OrderEvent, OrderStatus>> table() {
+        Map<OrderStatus, Map<OrderEvent, OrderStatus>> table = new EnumMap<>(OrderStatus.class);
+        table.put(PENDING_NEW, living(NEW, PARTIALLY_FILLED));
+        table.put(NEW, living(null, PARTIALLY_FILLED));
+        table.put(PARTIALLY_FILLED, living(null, PARTIALLY_FILLED));
+        table.put(PENDING_CANCEL, living(null, PENDING_CANCEL));
+        table.put(UNKNOWN, living(NEW, PARTIALLY_FILLED));
+        table.get(PENDING_NEW).put(OrderEvent.REJECT, REJECTED);
+        table.get(UNKNOWN).put(OrderEvent.REJECT, REJECTED);
+        table.get(PENDING_CANCEL).remove(OrderEvent.REQUEST_CANCEL);
+        return table;
+    }
+
+    private static Map<OrderEvent, OrderStatus> living(
+            @org.jspecify.annotations.Nullable OrderStatus accepted, OrderStatus partly) {
+        Map<OrderEvent, OrderStatus> row = new EnumMap<>(OrderEvent.class);
+        if (accepted != null) {
+            row.put(OrderEvent.ACCEPT, accepted);
+        }
+        row.put(OrderEvent.PARTIAL_FILL, partly);
+        row.put(OrderEvent.FILL, FILLED);
+        row.put(OrderEvent.REQUEST_CANCEL, PENDING_CANCEL);
+        row.put(OrderEvent.CANCEL, CANCELED);
+        row.put(OrderEvent.EXPIRE, EXPIRED);
+        row.put(OrderEvent.LOSE_TRACK, UNKNOWN);
+        return row;
+    }
+}

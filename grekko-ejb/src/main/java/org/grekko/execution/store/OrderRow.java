@@ -1,0 +1,85 @@
+package org.grekko.execution.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a row. */
+@Entity
+@Table(name = "trade_order")
+@SuppressWarnings("NullAway.Init")
+public class OrderRow {
+    @Id
+    public UUID id;
+
+    @Column(name = "client_order_id")
+    public String clientOrderId;
+
+    @Column(name = "portfolio_id")
+    public UUID portfolioId;
+
+    @Column(name = "agent_id")
+    public @Nullable UUID agentId;
+
+    @Column(name = "decision_id")
+    public @Nullable UUID decisionId;
+
+    @Column(name = "group_id")
+    public @Nullable UUID groupId;
+
+    public String venue;
+
+    public String pair;
+
+    public String side;
+
+    public String type;
+
+    public BigDecimal quantity;
+
+    public @Nullable BigDecimal price;
+
+    @Column(name = "stop_price")
+    public @Nullable BigDecimal stopPrice;
+
+    @Column(name = "time_in_force")
+    public String timeInForce;
+
+    @Column(name = "post_only")
+    public boolean postOnly;
+
+    @Column(name = "reduce_only")
+    public boolean reduceOnly;
+
+    public String status;
+
+    @Column(name = "filled_quantity")
+    public BigDecimal filledQuantity;
+
+    @Column(name = "average_price")
+    public @Nullable BigDecimal averagePrice;
+
+    public BigDecimal fees;
+
+    @Column(name = "denial_reason")
+    public @Nullable String denialReason;
+
+    @Column(name = "denial_value")
+    public @Nullable String denialValue;
+
+    @Column(name = "denial_limit")
+    public @Nullable String denialLimit;
+
+    public String owner;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+}

@@ -1,0 +1,208 @@
+package org.grekko.portfolio;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.grekko.portfolio.domain.LedgerEntry;
+import org.grekko.portfolio.domain.Performance;
+import org.grekko.portfolio.domain.PerformanceMath;
+import org.grekko.portfolio.domain.RoundTrip;
+import org.grekko.portfolio.store.BookLoader;
+import org.grekko.portfolio.store.LedgerRow;
+import org.grekko.portfolio.store.NavPointRow;
+import org.grekko.portfolio.store.PositionRow;
+import org.grekko.portfolio.store.RoundTripRow;
+import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about portfolios. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class PortfolioReports {
+    private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @EJB
+    private BookLoader loader;
+
+    /** The open positions, by pair. */
+    public List<Position> positions(UUID portfolioId) {
+        return loader.positions(portfolioId).stream()
+                .filter(row -> row.quantity.signum() != 0)
+                .map(PortfolioReports::view)
+                .toList();
+    }
+
+    /**
+     * The balances.
+     *
+     * @param portfolioId the portfolio
+     * @param locked what working orders have spoken for, by "VENUE ASSET"
+     */
+    public List<Balance> balances(UUID portfolioId, Map<String, BigDecimal> locked) {
+        return loader.sums(portfolioId).stream()
+                .map(sum -> {
+                    BigDecimal total = (BigDecimal) sum[2];
+                    BigDecimal held = locked.getOrDefault(sum[0] + " " + sum[1], BigDecimal.ZERO)
+                            .min(total)
+                            .max(BigDecimal.ZERO);
+                    return new Balance((String) sum[0], (String) sum[1], total, total.subtract(held), held);
+                })
+                .toList();
+    }
+
+    /** A page of the ledger, newest first. */
+    public List<LedgerEntry> ledger(LedgerQuery query) {
+        String after = query.before() == null
+                ? ""
+                : " and (l.occurredAt < :at or (l.occurredAt = :at and l.id < :id))";
+        TypedQuery<LedgerRow> rows = entities
+                .createQuery(
+                        "select l from LedgerRow l where l.portfolioId = :portfolio" + after
+                                + " order by l.occurredAt desc, l.id desc",
+                        LedgerRow.class)
+                .setParameter("portfolio", query.portfolioId())
+                .setMaxResults(query.limit());
+        if (query.before() != null) {
+            rows.setParameter("at", query.before()).setParameter("id", query.beforeId());
+        }
+        return rows.getResultStream().map(PortfolioReports::view).toList();
+    }
+
+    /**
+     * The history of the value, thinned to at most that many points; the first and last are kept.
+     *
+     * @param portfolioId the portfolio
+     * @param from start, inclusive; null for the beginning
+     * @param to end, exclusive; null for the present
+     * @param most how many points at most, 2 or more
+     */
+    public List<NavPoint> navHistory(UUID portfolioId, @Nullable Instant from, @Nullable Instant to, int most) {
+        List<NavPoint> points = points(portfolioId, from, to);
+        if (points.size() <= most) {
+            return points;
+        }
+        List<NavPoint> thinned = new ArrayList<>(most);
+        for (int place = 0; place < most; place++) {
+            thinned.add(points.get((int) ((long) place * (points.size() - 1) / (most - 1))));
+        }
+        return thinned;
+    }
+
+    /** How the portfolio did between two instants; null bounds are open. */
+    public Performance performance(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
+        return PerformanceMath.of(
+                points(portfolioId, from, to).stream()
+                        .map(point -> new PerformanceMath.Value(point.at(), point.nav().doubleValue()))
+                        .toList(),
+                roundTrips(portfolioId, from, to));
+    }
+
+    /** What was closed last, newest first. */
+    public List<RoundTrip> roundTrips(UUID portfolioId, int limit) {
+        return entities
+                .createQuery(
+                        "select r from RoundTripRow r where r.portfolioId = :id order by r.closedAt desc, r.id",
+                        RoundTripRow.class)
+                .setParameter("id", portfolioId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PortfolioReports::view)
+                .toList();
+    }
+
+    /** How often each agent closed something in the portfolio. */
+    public List<RoundTripCount> roundTripCounts(UUID portfolioId) {
+        return entities
+                .createQuery(
+                        "select r.agentId, count(r), sum(case when r.pnl > 0 then 1 else 0 end) from RoundTripRow r"
+                                + " where r.portfolioId = :id and r.agentId is not null group by r.agentId",
+                        Object[].class)
+                .setParameter("id", portfolioId)
+                .getResultStream()
+                .map(count -> new RoundTripCount(
+                        (UUID) count[0], ((Number) count[1]).intValue(), ((Number) count[2]).intValue()))
+                .toList();
+    }
+
+    private List<NavPoint> points(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
+        return entities
+                .createQuery(
+                        "select n from NavPointRow n where n.portfolioId = :id and n.at >= :from and n.at < :to"
+                                + " order by n.at",
+                        NavPointRow.class)
+                .setParameter("id", portfolioId)
+                .setParameter("from", from == null ? BEGINNING : from)
+                .setParameter("to", to == null ? END : to)
+                .getResultStream()
+                .map(row -> new NavPoint(row.at, row.nav, row.drawdown))
+                .toList();
+    }
+
+    private List<RoundTrip> roundTrips(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
+        return entities
+                .createQuery(
+                        "select r from RoundTripRow r where r.portfolioId = :id and r.closedAt >= :from"
+                                + " and r.closedAt < :to order by r.closedAt, r.id",
+                        RoundTripRow.class)
+                .setParameter("id", portfolioId)
+                .setParameter("from", from == null ? BEGINNING : from)
+                .setParameter("to", to == null ? END : to)
+                .getResultStream()
+                .map(PortfolioReports::view)
+                .toList();
+    }
+
+    private static Position view(PositionRow row) {
+        BigDecimal move = row.mark.subtract(row.averagePrice);
+        return new Position(
+                AssetPair.of(row.pair),
+                row.quantity.signum() > 0 ? "LONG" : "SHORT",
+                row.quantity.abs(),
+                row.averagePrice,
+                row.mark,
+                row.quantity.multiply(row.mark),
+                row.quantity.multiply(move),
+                row.realizedPnl,
+                row.openedAt);
+    }
+
+    private static LedgerEntry view(LedgerRow row) {
+        return new LedgerEntry(
+                row.id,
+                row.transactionId,
+                row.account,
+                row.venue,
+                row.asset,
+                row.amount,
+                row.kind,
+                row.occurredAt,
+                row.referenceId);
+    }
+
+    private static RoundTrip view(RoundTripRow row) {
+        return new RoundTrip(
+                row.id,
+                AssetPair.of(row.pair),
+                row.agentId,
+                row.side,
+                row.quantity,
+                row.entryPrice,
+                row.exitPrice,
+                row.pnl,
+                row.fees,
+                row.openedAt,
+                row.closedAt);
+    }
+}

@@ -1,0 +1,175 @@
+package org.grekko.portfolio;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.portfolio.domain.Booking;
+import org.grekko.portfolio.domain.PortfolioBook;
+import org.grekko.portfolio.domain.PositionState;
+import org.grekko.portfolio.event.PortfolioOpened;
+import org.grekko.portfolio.store.BookLoader;
+import org.grekko.portfolio.store.BookRows;
+import org.grekko.portfolio.store.NavPointRow;
+import org.grekko.portfolio.store.PortfolioRow;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Ids;
+
+/**
+ * Portfolios and their books. Changes run in the caller's transaction, which must hold the row lock of
+ * the portfolio.
+ */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class PortfolioService {
+    private static final String DEPOSIT_VENUE = "PAPER";
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @EJB
+    private BookRows rows;
+
+    @EJB
+    private BookLoader loader;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Ids ids;
+
+    /**
+     * Opens a portfolio.
+     *
+     * @param name unique name, at most 64 characters
+     * @param baseCurrency what it is valued in
+     * @param deposit cash to begin with, positive
+     * @param at now
+     * @return its id
+     */
+    public UUID open(String name, String baseCurrency, BigDecimal deposit, Instant at) {
+        PortfolioBook book = new PortfolioBook(baseCurrency);
+        Booking booking = book.deposit(DEPOSIT_VENUE, deposit, at, ids);
+        PortfolioRow row = new PortfolioRow();
+        row.id = ids.next();
+        row.name = name;
+        row.baseCurrency = baseCurrency;
+        row.createdAt = at;
+        rows.value(row, book, at);
+        entities.persist(row);
+        events.publish(new PortfolioOpened(row.id, name, baseCurrency, deposit, at));
+        rows.book(row.id, booking);
+        return row.id;
+    }
+
+    /** All portfolios, the oldest first. */
+    public List<Portfolio> list() {
+        return entities
+                .createQuery("select p from PortfolioRow p order by p.createdAt, p.id", PortfolioRow.class)
+                .setMaxResults(500)
+                .getResultStream()
+                .map(PortfolioService::view)
+                .toList();
+    }
+
+    /** The portfolio of that id. */
+    public Optional<Portfolio> find(UUID id) {
+        return Optional.ofNullable(entities.find(PortfolioRow.class, id)).map(PortfolioService::view);
+    }
+
+    /** The portfolio of that name. */
+    public Optional<Portfolio> named(String name) {
+        return entities
+                .createQuery("select p from PortfolioRow p where p.name = :name", PortfolioRow.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .map(PortfolioService::view);
+    }
+
+    /**
+     * Locks the row until the transaction ends.
+     *
+     * @return the version that its desk must have
+     * @throws IllegalArgumentException when there is no such portfolio
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public long lock(UUID id) {
+        return locked(id).version;
+    }
+
+    /** Rebuilds the book from the ledger and the running totals beside it. */
+    public PortfolioBook load(UUID id) {
+        PortfolioRow row = entities.find(PortfolioRow.class, id);
+        if (row == null) {
+            throw unknown(id);
+        }
+        return loader.load(row);
+    }
+
+    /** Writes a booking and its events. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void record(UUID portfolioId, Booking booking) {
+        rows.book(portfolioId, booking);
+    }
+
+    /** Writes value and marks to the row and moves its version; returns the new version. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public long saveState(UUID id, PortfolioBook book, Instant at) {
+        PortfolioRow row = locked(id);
+        rows.value(row, book, at);
+        row.version++;
+        for (PositionState position : book.positions().values()) {
+            rows.position(id, position);
+        }
+        return row.version;
+    }
+
+    /** Writes a point of the value history; a second one for the same instant replaces the first. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void navPoint(UUID id, Instant at, BigDecimal nav, BigDecimal drawdown) {
+        NavPointRow row = new NavPointRow();
+        row.portfolioId = id;
+        row.at = at;
+        row.nav = nav;
+        row.drawdown = drawdown;
+        entities.persist(row);
+    }
+
+    private PortfolioRow locked(UUID id) {
+        PortfolioRow row = entities.find(PortfolioRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw unknown(id);
+        }
+        return row;
+    }
+
+    private static IllegalArgumentException unknown(UUID id) {
+        return new IllegalArgumentException("there is no portfolio " + id);
+    }
+
+    private static Portfolio view(PortfolioRow row) {
+        return new Portfolio(
+                row.id,
+                row.name,
+                row.baseCurrency,
+                row.nav,
+                row.cash,
+                row.peakNav,
+                PortfolioBook.drawdown(row.nav, row.peakNav),
+                row.nav.subtract(row.dayStartNav),
+                row.exposure,
+                row.createdAt,
+                row.updatedAt);
+    }
+}

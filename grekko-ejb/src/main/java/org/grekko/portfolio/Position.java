@@ -1,0 +1,30 @@
+package org.grekko.portfolio;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open position as it is shown.
+ *
+ * @param pair the market
+ * @param side LONG or SHORT
+ * @param quantity held quantity, positive
+ * @param averagePrice average entry price
+ * @param price the price it is valued at
+ * @param value signed value at that price
+ * @param unrealizedPnl profit or loss if it were closed at that price, before fees
+ * @param realizedPnl profit or loss realised in this pair so far, before fees
+ * @param openedAt when it was opened
+ */
+public record Position(
+        AssetPair pair,
+        String side,
+        BigDecimal quantity,
+        BigDecimal averagePrice,
+        BigDecimal price,
+        BigDecimal value,
+        BigDecimal unrealizedPnl,
+        BigDecimal realizedPnl,
+        @Nullable Instant openedAt) {}

@@ -1,0 +1,32 @@
+package org.grekko.portfolio.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of the ledger. The amounts of one transaction sum to zero per asset.
+ *
+ * @param id the line
+ * @param transactionId the lines that belong together
+ * @param account wallet (ours), market (the other side of trades), fees, or external (deposits)
+ * @param venue where the account is held
+ * @param asset what is booked
+ * @param amount signed; positive is received by the account
+ * @param kind TRADE, FEE or TRANSFER
+ * @param occurredAt when
+ * @param referenceId the fill or deposit behind it
+ */
+public record LedgerEntry(
+        UUID id,
+        UUID transactionId,
+        String account,
+        String venue,
+        String asset,
+        BigDecimal amount,
+        String kind,
+        Instant occurredAt,
+        UUID referenceId) {
+    /** The account that is ours; balances are the sums of its entries. */
+    public static final String WALLET = "wallet";
+}

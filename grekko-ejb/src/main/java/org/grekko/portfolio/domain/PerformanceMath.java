@@ -1,0 +1,128 @@
+package org.grekko.portfolio.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The formulas of performance, over the last value of each UTC day. */
+public final class PerformanceMath {
+    private static final double DAYS_A_YEAR = 365;
+
+    private PerformanceMath() {}
+
+    /** A value at an instant. */
+    public record Value(Instant at, double nav) {}
+
+    /**
+     * Measures a series.
+     *
+     * @param values by time, ascending; may be empty
+     * @param trips the round trips closed in that time
+     */
+    public static Performance of(List<Value> values, List<RoundTrip> trips) {
+        double[] returns = dailyReturns(values);
+        Value first = values.isEmpty() ? null : values.get(0);
+        Value last = values.isEmpty() ? null : values.get(values.size() - 1);
+        return new Performance(
+                first == null ? null : first.at(),
+                last == null ? null : last.at(),
+                first == null || last == null || first.nav() <= 0 ? null : last.nav() / first.nav() - 1,
+                annual(deviation(returns)),
+                ratio(mean(returns), deviation(returns)),
+                ratio(mean(returns), downside(returns)),
+                maxDrawdown(values),
+                trips.size(),
+                trips.isEmpty() ? null : (double) wins(trips) / trips.size(),
+                profitFactor(trips),
+                averageSeconds(trips));
+    }
+
+    private static double[] dailyReturns(List<Value> values) {
+        SortedMap<LocalDate, Double> closes = new TreeMap<>();
+        values.forEach(value -> closes.put(LocalDate.ofInstant(value.at(), ZoneOffset.UTC), value.nav()));
+        double[] navs = closes.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] returns = new double[Math.max(0, navs.length - 1)];
+        for (int day = 0; day < returns.length; day++) {
+            returns[day] = navs[day] > 0 ? navs[day + 1] / navs[day] - 1 : 0;
+        }
+        return returns;
+    }
+
+    private static double maxDrawdown(List<Value> values) {
+        double peak = 0;
+        double worst = 0;
+        for (Value value : values) {
+            peak = Math.max(peak, value.nav());
+            worst = peak > 0 ? Math.max(worst, 1 - value.nav() / peak) : worst;
+        }
+        return worst;
+    }
+
+    private static double mean(double[] returns) {
+        double sum = 0;
+        for (double each : returns) {
+            sum += each;
+        }
+        return returns.length == 0 ? 0 : sum / returns.length;
+    }
+
+    private static @Nullable Double deviation(double[] returns) {
+        if (returns.length < 2) {
+            return null;
+        }
+        double mean = mean(returns);
+        double squares = 0;
+        for (double each : returns) {
+            squares += (each - mean) * (each - mean);
+        }
+        return Math.sqrt(squares / (returns.length - 1));
+    }
+
+    private static @Nullable Double downside(double[] returns) {
+        if (returns.length < 2) {
+            return null;
+        }
+        double squares = 0;
+        for (double each : returns) {
+            squares += each < 0 ? each * each : 0;
+        }
+        return Math.sqrt(squares / returns.length);
+    }
+
+    private static @Nullable Double annual(@Nullable Double daily) {
+        return daily == null ? null : daily * Math.sqrt(DAYS_A_YEAR);
+    }
+
+    private static @Nullable Double ratio(double mean, @Nullable Double deviation) {
+        return deviation == null || deviation == 0 ? null : mean / deviation * Math.sqrt(DAYS_A_YEAR);
+    }
+
+    private static long wins(List<RoundTrip> trips) {
+        return trips.stream().filter(trip -> trip.pnl().signum() > 0).count();
+    }
+
+    private static @Nullable Double profitFactor(List<RoundTrip> trips) {
+        double won = 0;
+        double lost = 0;
+        for (RoundTrip trip : trips) {
+            double pnl = trip.pnl().doubleValue();
+            won += Math.max(0, pnl);
+            lost += Math.max(0, -pnl);
+        }
+        return lost == 0 ? null : won / lost;
+    }
+
+    private static @Nullable Double averageSeconds(List<RoundTrip> trips) {
+        return trips.isEmpty()
+                ? null
+                : trips.stream()
+                        .mapToDouble(trip -> Duration.between(trip.openedAt(), trip.closedAt()).toMillis() / 1_000.0)
+                        .average()
+                        .orElse(0);
+    }
+}

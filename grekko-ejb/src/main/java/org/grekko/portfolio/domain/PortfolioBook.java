@@ -1,0 +1,206 @@
+package org.grekko.portfolio.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.grekko.execution.event.OrderFilled;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Ids;
+import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running totals of one portfolio: balances, positions and value. Every change comes with the ledger
+ * entries that justify it. Exact: no amount is ever rounded here. Not safe for several threads at once.
+ */
+public final class PortfolioBook {
+    private static final int FRACTION_SCALE = 18;
+
+    private final String baseCurrency;
+    private final SortedMap<String, BigDecimal> totals = new TreeMap<>();
+    private final SortedMap<AssetPair, PositionState> positions = new TreeMap<>();
+    private BigDecimal peakNav = BigDecimal.ZERO;
+    private BigDecimal dayStartNav = BigDecimal.ZERO;
+    private @Nullable LocalDate day;
+
+    /** An empty book that values everything in that currency. */
+    public PortfolioBook(String baseCurrency) {
+        this.baseCurrency = baseCurrency;
+    }
+
+    /** The currency that NAV is expressed in. */
+    public String baseCurrency() {
+        return baseCurrency;
+    }
+
+    /** Takes over a balance that was stored. */
+    public void restoreTotal(String venue, String asset, BigDecimal total) {
+        totals.put(wallet(venue, asset), total);
+    }
+
+    /** Takes over a position that was stored. */
+    public void restorePosition(PositionState position) {
+        positions.put(position.pair(), position);
+    }
+
+    /** Takes over the peak and the day that were stored. */
+    public void restoreMarks(BigDecimal peak, @Nullable LocalDate today, BigDecimal dayStart) {
+        peakNav = peak;
+        day = today;
+        dayStartNav = dayStart;
+    }
+
+    /** Books a deposit from outside. */
+    public Booking deposit(String venue, BigDecimal amount, Instant at, Ids ids) {
+        UUID transaction = ids.next();
+        add(venue, baseCurrency, amount);
+        Entries entries = new Entries(transaction, transaction, venue, at, ids);
+        entries.move("external", baseCurrency, amount, "TRANSFER");
+        raisePeak();
+        return new Booking(entries.lines(), null, null);
+    }
+
+    /**
+     * Books a fill: base and quote change hands with the market, the fee goes to the venue.
+     *
+     * @param fill what was executed
+     * @param ids source of the ids of entries
+     * @return the entries, the position afterwards and what was closed
+     */
+    public Booking book(OrderFilled fill, Ids ids) {
+        boolean buys = fill.side() == Side.BUY;
+        BigDecimal notional = fill.price().multiply(fill.quantity());
+        BigDecimal base = buys ? fill.quantity() : fill.quantity().negate();
+        BigDecimal quote = buys ? notional.negate() : notional;
+        Entries entries = new Entries(ids.next(), fill.fillId(), fill.venue(), fill.occurredAt(), ids);
+        entries.move("market", fill.pair().base(), base, "TRADE");
+        entries.move("market", fill.pair().quote(), quote, "TRADE");
+        entries.move("fees", fill.feeAsset(), fill.fee().negate(), "FEE");
+        add(fill.venue(), fill.pair().base(), base);
+        add(fill.venue(), fill.pair().quote(), quote);
+        add(fill.venue(), fill.feeAsset(), fill.fee().negate());
+        AverageCost.Step step = AverageCost.apply(position(fill.pair()), fill, ids);
+        positions.put(fill.pair(), step.position());
+        return new Booking(entries.lines(), step.position(), step.closed());
+    }
+
+    /** Values the pair's position at that price and raises the peak where NAV has passed it. */
+    public void mark(AssetPair pair, BigDecimal price) {
+        positions.put(pair, position(pair).markedAt(price));
+        raisePeak();
+    }
+
+    /** The price that the pair is valued at; zero when none is known. */
+    public BigDecimal markOf(AssetPair pair) {
+        return position(pair).mark();
+    }
+
+    /** Begins a UTC day: its first value is what the day's profit and loss is measured from. */
+    public void startDay(LocalDate today) {
+        if (!today.equals(day)) {
+            day = today;
+            dayStartNav = nav();
+        }
+    }
+
+    /** The UTC day that runs; null before the first. */
+    public @Nullable LocalDate day() {
+        return day;
+    }
+
+    /** NAV at the start of the UTC day; zero before the first. */
+    public BigDecimal dayStartNav() {
+        return dayStartNav;
+    }
+
+    /** Cash in base currency over all venues. */
+    public BigDecimal cash() {
+        return totals.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(" " + baseCurrency))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is held of the asset on the venue. */
+    public BigDecimal total(String venue, String asset) {
+        return totals.getOrDefault(wallet(venue, asset), BigDecimal.ZERO);
+    }
+
+    /** All positions that were ever marked or traded, flat ones included, by pair. */
+    public SortedMap<AssetPair, PositionState> positions() {
+        return Collections.unmodifiableSortedMap(positions);
+    }
+
+    /** Net asset value: cash + Σ quantity × mark. */
+    public BigDecimal nav() {
+        return positions.values().stream().map(PositionState::value).reduce(cash(), BigDecimal::add);
+    }
+
+    /** Σ |quantity| × mark. */
+    public BigDecimal exposure() {
+        return positions.values().stream()
+                .map(position -> position.value().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The highest NAV so far. */
+    public BigDecimal peakNav() {
+        return peakNav;
+    }
+
+    /** The fall of NAV from its peak, 0 to 1. */
+    public BigDecimal drawdown() {
+        return drawdown(nav(), peakNav);
+    }
+
+    /** The fall of a value from its peak, 0 to 1. */
+    public static BigDecimal drawdown(BigDecimal nav, BigDecimal peak) {
+        if (peak.signum() <= 0 || nav.compareTo(peak) >= 0) {
+            return BigDecimal.ZERO;
+        }
+        return peak.subtract(nav).divide(peak, MathContext.DECIMAL64).setScale(FRACTION_SCALE, RoundingMode.HALF_UP);
+    }
+
+    private PositionState position(AssetPair pair) {
+        return positions.getOrDefault(pair, PositionState.flat(pair));
+    }
+
+    private void add(String venue, String asset, BigDecimal amount) {
+        totals.merge(wallet(venue, asset), amount, BigDecimal::add);
+    }
+
+    private void raisePeak() {
+        peakNav = peakNav.max(nav());
+    }
+
+    private static String wallet(String venue, String asset) {
+        return venue + " " + asset;
+    }
+
+    /** Collects the lines of one transaction, each with its counter line. */
+    private record Entries(UUID transaction, UUID reference, String venue, Instant at, Ids ids, List<LedgerEntry> lines) {
+        Entries(UUID transaction, UUID reference, String venue, Instant at, Ids ids) {
+            this(transaction, reference, venue, at, ids, new ArrayList<>());
+        }
+
+        void move(String counterpart, String asset, BigDecimal toWallet, String kind) {
+            if (toWallet.signum() != 0) {
+                lines.add(line(LedgerEntry.WALLET, asset, toWallet, kind));
+                lines.add(line(counterpart, asset, toWallet.negate(), kind));
+            }
+        }
+
+        private LedgerEntry line(String account, String asset, BigDecimal amount, String kind) {
+            return new LedgerEntry(ids.next(), transaction, account, venue, asset, amount, kind, at, reference);
+        }
+    }
+}

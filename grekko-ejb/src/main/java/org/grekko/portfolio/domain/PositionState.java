@@ -1,0 +1,45 @@
+package org.grekko.portfolio.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position by average cost.
+ *
+ * @param pair the market
+ * @param quantity signed quantity of the base asset: positive long, negative short, zero flat
+ * @param averagePrice average entry price; zero when flat
+ * @param realizedPnl profit or loss realised so far, before fees, in the quote asset
+ * @param entryFees fees paid for what is still open
+ * @param mark the price it is valued at; zero when none is known
+ * @param agentId the agent that opened it; null for a person's
+ * @param openedAt when it was opened; null when flat
+ */
+public record PositionState(
+        AssetPair pair,
+        BigDecimal quantity,
+        BigDecimal averagePrice,
+        BigDecimal realizedPnl,
+        BigDecimal entryFees,
+        BigDecimal mark,
+        @Nullable UUID agentId,
+        @Nullable Instant openedAt) {
+    /** A flat position of the pair. */
+    public static PositionState flat(AssetPair pair) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new PositionState(pair, zero, zero, zero, zero, zero, null, null);
+    }
+
+    /** Signed value at the mark. */
+    public BigDecimal value() {
+        return quantity.multiply(mark);
+    }
+
+    /** The same position valued at that price. */
+    public PositionState markedAt(BigDecimal price) {
+        return new PositionState(pair, quantity, averagePrice, realizedPnl, entryFees, price, agentId, openedAt);
+    }
+}

@@ -1,0 +1,28 @@
+package org.grekko.portfolio.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The value of a portfolio at the close of a bar. */
+@Entity
+@Table(name = "nav_point")
+@IdClass(NavPointKey.class)
+@SuppressWarnings("NullAway.Init")
+public class NavPointRow {
+    @Id
+    @Column(name = "portfolio_id")
+    public UUID portfolioId;
+
+    @Id
+    public Instant at;
+
+    public BigDecimal nav;
+
+    public BigDecimal drawdown;
+}

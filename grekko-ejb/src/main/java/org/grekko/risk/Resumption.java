@@ -1,0 +1,13 @@
+package org.grekko.risk;
+
+/** The answer to a wish to resume trading. */
+public sealed interface Resumption {
+    /** It goes on. */
+    record Resumed(Breaker breaker) implements Resumption {}
+
+    /** It went on before. */
+    record AlreadyResumed(Breaker breaker) implements Resumption {}
+
+    /** There is no such breaker. */
+    record Unknown() implements Resumption {}
+}

@@ -1,0 +1,90 @@
+package org.grekko.risk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.grekko.risk.domain.RiskLimits;
+import org.grekko.risk.domain.Tolerance;
+import org.grekko.risk.event.RiskProfileCreated;
+import org.grekko.risk.store.RiskProfileRow;
+import org.grekko.shared.Clock;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Ids;
+
+/** Risk profiles as rows. Every portfolio trades under the profile "standard". */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class RiskProfileService {
+    private static final String STANDARD = "standard";
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /** Creates the standard profile with MODERATE limits. */
+    public void seed() {
+        RiskLimits limits = RiskLimits.defaults(ids.next(), Tolerance.MODERATE);
+        RiskProfileRow row = new RiskProfileRow();
+        row.id = limits.profileId();
+        row.name = STANDARD;
+        row.tolerance = Tolerance.MODERATE.name();
+        row.version = limits.version();
+        row.minOrderNotional = limits.minOrderNotional();
+        row.maxOrderNotional = limits.maxOrderNotional();
+        row.maxPositionFraction = limits.maxPositionFraction();
+        row.maxExposureFraction = limits.maxExposureFraction();
+        row.maxDailyLossFraction = limits.maxDailyLossFraction();
+        row.createdAt = clock.now();
+        entities.persist(row);
+        events.publish(new RiskProfileCreated(row.id, row.name, row.tolerance, row.version, row.createdAt));
+    }
+
+    /**
+     * The limits that a portfolio trades under.
+     *
+     * @throws IllegalStateException when there is no profile, as before the first start
+     */
+    public RiskLimits limits(UUID portfolioId) {
+        return rows().stream()
+                .filter(row -> row.name.equals(STANDARD))
+                .findFirst()
+                .map(RiskProfileService::limits)
+                .orElseThrow(() -> new IllegalStateException(
+                        "portfolio " + portfolioId + " has no risk profile; nothing may be traded"));
+    }
+
+    /** All profiles, by name. */
+    public List<RiskProfile> profiles() {
+        return rows().stream()
+                .map(row -> new RiskProfile(row.name, row.tolerance, limits(row)))
+                .toList();
+    }
+
+    private List<RiskProfileRow> rows() {
+        return entities
+                .createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
+                .getResultList();
+    }
+
+    private static RiskLimits limits(RiskProfileRow row) {
+        return new RiskLimits(
+                row.id,
+                row.version,
+                row.minOrderNotional,
+                row.maxOrderNotional,
+                row.maxPositionFraction,
+                row.maxExposureFraction,
+                row.maxDailyLossFraction);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pre-trade rules, decided from a picture of the portfolio. */
+@NullMarked
+package org.grekko.risk.domain;
+
+import org.jspecify.annotations.NullMarked;

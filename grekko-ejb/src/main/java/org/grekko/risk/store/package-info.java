@@ -1,0 +1,5 @@
+/** Rows of breakers and risk profiles. */
+@NullMarked
+package org.grekko.risk.store;
+
+import org.jspecify.annotations.NullMarked;
