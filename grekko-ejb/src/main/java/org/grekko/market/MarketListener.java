@@ -8,7 +8,7 @@ public interface MarketListener {
     /** The best prices of a market changed. */
     default void quote(Quote quote) {}
 
-    /** A candle closed; it is stored already. */
+    /** A candle closed; it is stored already, unless the store is down. */
     default void bar(BarClosed bar) {}
 
     /** Somebody traded. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal what is wrong with a bad row, fit for a user
  */
 record CandleRow(@Nullable Candle candle, @Nullable String refusal) {
+    /** Earlier times are taken for mistakes, such as a zero that was meant as "unknown". */
+    static final Instant MIN_TIME = Instant.parse("1971-01-01T00:00:00Z");
+
     /** Prices outside of this range are taken for mistakes; they would not fit the ledger's numbers. */
     static final double MIN_PRICE = 1e-12;
 
@@ -38,8 +41,8 @@ record CandleRow(@Nullable Candle candle, @Nullable String refusal) {
         if (time.isEmpty()) {
             return refused("time is neither ISO 8601 nor seconds, milliseconds or microseconds since 1970");
         }
-        if (time.get().isBefore(Instant.EPOCH) || time.get().isAfter(notAfter)) {
-            return refused("time is before 1970 or in the future");
+        if (time.get().isBefore(MIN_TIME) || time.get().isAfter(notAfter)) {
+            return refused("time is before 1971 or in the future");
         }
         double[] values = new double[CandleLayout.NAMES.size()];
         for (int i = 1; i < values.length; i++) {

@@ -1,0 +1,5 @@
+/** Tests of the market. */
+@NullMarked
+package org.grekko.market;
+
+import org.jspecify.annotations.NullMarked;
