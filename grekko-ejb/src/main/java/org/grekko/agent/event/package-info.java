@@ -1,0 +1,5 @@
+/** What happened to agents. */
+@NullMarked
+package org.grekko.agent.event;
+
+import org.jspecify.annotations.NullMarked;

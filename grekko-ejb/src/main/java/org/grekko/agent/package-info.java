@@ -1,0 +1,5 @@
+/** Trading agents: registry, life cycle and strategies. */
+@NullMarked
+package org.grekko.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows of agents. */
+@NullMarked
+package org.grekko.agent.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one JSON mapper of events and REST. */
+@NullMarked
+package org.grekko.shared.json;
+
+import org.jspecify.annotations.NullMarked;
