@@ -27,6 +27,8 @@ public class MarketService {
     /** The most candles that {@link #candles} returns. */
     public static final int MAX_CANDLES = 10_000;
 
+    private static final String NO_VENUE_NAME = "a venue name has 1 to 32 letters, digits, \"-\" or \"_\"";
+
     @EJB
     private InstrumentStore instruments;
 
@@ -75,10 +77,12 @@ public class MarketService {
      * @param venue name of the venue, in any case
      * @param pair the pair
      * @return the instrument as it is stored
-     * @throws IllegalArgumentException when the text is no venue name; the message is fit for a user
+     * @throws jakarta.ejb.EJBException when the text is no venue name: callers check it before, with
+     *     {@link InstrumentTerms#venueName}
      */
     public Instrument register(String venue, AssetPair pair) {
-        return instruments.register(InstrumentTerms.of(venueName(venue), pair));
+        String name = InstrumentTerms.venueName(venue).orElseThrow(() -> new IllegalArgumentException(NO_VENUE_NAME));
+        return instruments.register(InstrumentTerms.of(name, pair));
     }
 
     /**
@@ -90,18 +94,20 @@ public class MarketService {
      * @param pair the pair
      * @param interval the length of the candles
      * @param csvOrGzip the file as {@link org.grekko.market.domain.CandleCsv} describes it; it is not closed
-     * @return how many rows were stored and which were refused, or why the file was refused
-     * @throws IllegalArgumentException when the venue cannot be imported to; the message is fit for a user
+     * @return how many rows were stored and which were refused, or why the file or the venue was refused
      * @throws TimeSeriesException when the store does not answer
      * @throws java.io.UncheckedIOException when the stream cannot be read
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportResult importCandles(String venue, AssetPair pair, Interval interval, InputStream csvOrGzip) {
-        String name = venueName(venue);
-        if (InstrumentTerms.SIMULATED_VENUES.contains(name)) {
-            throw new IllegalArgumentException("venue " + name + " belongs to the market simulator");
+        Optional<String> name = InstrumentTerms.venueName(venue);
+        if (name.isEmpty()) {
+            return ImportResult.failed(NO_VENUE_NAME);
         }
-        return candleImport.run(name, pair, interval, csvOrGzip);
+        if (InstrumentTerms.SIMULATED_VENUES.contains(name.get())) {
+            return ImportResult.failed("venue " + name.get() + " belongs to the market simulator");
+        }
+        return candleImport.run(name.get(), pair, interval, csvOrGzip);
     }
 
     /** The last book of a venue and pair, or empty when the venue sends none. */
@@ -143,21 +149,17 @@ public class MarketService {
      * @param pair the pair
      * @param side BUY or SELL
      * @param quantity wanted quantity in the base asset, positive
-     * @return the price, or empty when no venue quotes the pair
-     * @throws IllegalArgumentException when the quantity is not positive
+     * @return the price, or empty when no venue quotes the pair or the quantity is not positive
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<BestPrice> best(AssetPair pair, Side side, BigDecimal quantity) {
+        if (quantity.signum() <= 0) {
+            return Optional.empty();
+        }
         List<BookSnapshot> books = hub.books().stream()
                 .filter(book -> book.pair().equals(pair))
                 .filter(book -> !book.venue().equals(MarketHub.SIMULATED))
                 .toList();
         return BestPrices.sweep(pair, side, quantity, books);
-    }
-
-    private static String venueName(String text) {
-        return InstrumentTerms.venueName(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a venue name has 1 to 32 letters, digits, \"-\" or \"_\""));
     }
 }

@@ -35,13 +35,13 @@ public class CandleImport {
     private static final Consumer<List<Candle>> NOWHERE = batch -> {};
 
     @EJB
-    private InstrumentStore instruments;
+    InstrumentStore instruments;
 
     @Inject
-    private TimeSeriesStore timeSeries;
+    TimeSeriesStore timeSeries;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /**
      * Runs an import.

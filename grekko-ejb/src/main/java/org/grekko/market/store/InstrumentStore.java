@@ -22,7 +22,8 @@ import org.grekko.shared.EventPublisher;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class InstrumentStore {
-    private static final String INSERT = "insert into instrument"
+    /** Portable to H2 in PostgreSQL mode and PostgreSQL; whoever comes second inserts nothing. */
+    static final String INSERT = "insert into instrument"
             + " (venue, pair, tick_size, lot_size, min_notional, fee_bps, simulated)"
             + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing";
 
