@@ -45,7 +45,9 @@ class InstrumentInsertTest {
     private static String schema() throws Exception {
         try (InputStream file = InstrumentInsertTest.class.getResourceAsStream("/db/migration/V1__foundation.sql")) {
             assertThat(file).isNotNull();
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            int start = script.indexOf("create table instrument");
+            return script.substring(start, script.indexOf(';', start));
         }
     }
 }
