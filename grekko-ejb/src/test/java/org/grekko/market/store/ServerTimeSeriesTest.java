@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,12 +17,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesException;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.shared.AssetPair;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,7 +97,56 @@ class ServerTimeSeriesTest {
         return builder.start();
     }
 
-    /** A stand-in that answers as InfluxDB 1.x documents; the real server is not at hand in the build. */
+    @Test
+    void aRealInfluxServerKeepsCandlesLikeTheEmbeddedStore() throws Exception {
+        Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folderOnPath -> Path.of(folderOnPath, "influxd"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(program.isPresent(), "influxd (Debian package influxdb) is not on the path");
+        int port = freePort();
+        Process server = influxServer(program.orElseThrow(), port);
+        try {
+            TimeSeriesStore store = TimeSeries.store("influxdb:http://127.0.0.1:" + port + "/grekko", folder, -1);
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!store.ready() && server.isAlive() && System.nanoTime() < until) {
+                Thread.sleep(100);
+            }
+            assertThatThrownBy(() -> store.write("PAPER", BTC, Interval.M1, CANDLES))
+                    .isInstanceOf(TimeSeriesException.class)
+                    .hasMessageContaining("database not found");
+            new HttpCalls("http://127.0.0.1:" + port).post("/query?q=create+database+grekko", "");
+            store.write("PAPER", BTC, Interval.M1, CANDLES);
+            store.write("PAPER", BTC, Interval.H1, CANDLES.subList(0, 7));
+            Candle replaced = new Candle(CANDLES.get(999).time(), 5, 6, 4, 5.5, 1);
+            store.write("PAPER", BTC, Interval.M1, List.of(replaced));
+            List<Candle> all =
+                    store.range("PAPER", BTC, Interval.M1, Instant.EPOCH, TimeSeriesStore.MAX_TIME, 100_000);
+            assertThat(all).hasSize(1_000).endsWith(replaced);
+            assertThat(all.subList(0, 999)).isEqualTo(CANDLES.subList(0, 999));
+            assertThat(store.latestBefore(
+                            "PAPER", BTC, Interval.M1, CANDLES.get(5).time(), 2))
+                    .isEqualTo(CANDLES.subList(3, 5));
+            assertThat(store.latest("x' or '1'='1", BTC, Interval.M1, 5)).isEmpty();
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process influxServer(Path program, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program.toString(), "run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("INFLUXDB_META_DIR", folder.resolve("meta").toString());
+        builder.environment().put("INFLUXDB_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("INFLUXDB_DATA_WAL_DIR", folder.resolve("wal").toString());
+        builder.environment().put("INFLUXDB_HTTP_BIND_ADDRESS", "127.0.0.1:" + port);
+        builder.environment().put("INFLUXDB_BIND_ADDRESS", "127.0.0.1:" + freePort());
+        builder.environment().put("INFLUXDB_REPORTING_DISABLED", "true");
+        return builder.start();
+    }
+
+    /** A stand-in that answers as InfluxDB 1.x documents, for machines without the real server. */
     @Test
     void influxIsWrittenAndAskedAsItsManualSays() throws Exception {
         List<String> asked = new ArrayList<>();
