@@ -1,0 +1,120 @@
+package org.grekko.trading;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.UUID;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.domain.Order;
+import org.grekko.portfolio.PortfolioReports;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.portfolio.RoundTripCount;
+import org.grekko.signal.SignalService;
+import org.grekko.trading.domain.Desk;
+import org.grekko.trading.domain.Protection;
+import org.grekko.trading.domain.Standing;
+
+/**
+ * Opens the desk of a portfolio for one transaction. The row lock makes the transaction the only one at
+ * work on the portfolio in the whole cluster; the picture comes from this node's cache when its version
+ * is the row's, else from the rows. A picture whose transaction rolls back is thrown away.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@SuppressWarnings("NullAway.Init")
+public class DeskKeeper {
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private PortfolioReports reports;
+
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private SignalService signals;
+
+    @Inject
+    private DeskCache cache;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Locks the portfolio and hands out its desk until the transaction ends.
+     *
+     * @param portfolioId the portfolio
+     * @return the desk, the same one for every call in this transaction
+     * @throws IllegalArgumentException when there is no such portfolio
+     */
+    public Desk open(UUID portfolioId) {
+        if (transaction.getResource(key(portfolioId)) instanceof Opened opened) {
+            return opened.desk;
+        }
+        long version = portfolios.lock(portfolioId);
+        Desk desk = cache.take(portfolioId, version).orElseGet(() -> load(portfolioId));
+        Opened opened = new Opened(desk, version);
+        transaction.putResource(key(portfolioId), opened);
+        transaction.registerInterposedSynchronization(opened);
+        return desk;
+    }
+
+    /** Writes the value and the marks of an opened desk to its row. */
+    public void save(Desk desk, Instant at) {
+        long version = portfolios.saveState(desk.portfolioId(), desk.book(), at);
+        if (transaction.getResource(key(desk.portfolioId())) instanceof Opened opened) {
+            opened.version = version;
+        }
+    }
+
+    private Desk load(UUID portfolioId) {
+        Desk desk = new Desk(portfolioId, portfolios.load(portfolioId));
+        for (Order order : orders.working(portfolioId)) {
+            desk.put(order);
+            UUID decisionId = order.decisionId();
+            if (decisionId != null && !order.reduceOnly()) {
+                signals.decision(decisionId)
+                        .ifPresent(decision -> desk.protect(
+                                decisionId, new Protection(decision.stopLoss(), decision.takeProfit())));
+            }
+        }
+        for (RoundTripCount count : reports.roundTripCounts(portfolioId)) {
+            desk.standing(count.agentId(), new Standing(count.trades(), count.wins()));
+        }
+        return desk;
+    }
+
+    private static String key(UUID portfolioId) {
+        return "grekko.desk." + portfolioId;
+    }
+
+    private final class Opened implements Synchronization {
+        private final Desk desk;
+        private long version;
+
+        private Opened(Desk desk, long version) {
+            this.desk = desk;
+            this.version = version;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // The rows are written by save; nothing is left to flush.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                cache.keep(version, desk);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.grekko.trading;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.grekko.agent.AgentService;
+import org.grekko.market.BarClosed;
+import org.grekko.market.Interval;
+import org.grekko.market.MarketHub;
+import org.grekko.market.MarketListener;
+import org.grekko.market.Quote;
+import org.grekko.market.SimulatedMarket;
+import org.grekko.market.TimeSeriesStore;
+import org.grekko.shared.AssetPair;
+import org.grekko.trading.domain.Panel;
+import org.grekko.trading.domain.Trader;
+
+/**
+ * Trades the main portfolio on the live feed. The feed's threads only leave quotes and closed bars here:
+ * the latest quote of each pair replaces the one before, bars queue up to 1,000. One task of this node
+ * takes them from there, a transaction for each step.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class LiveTrading implements MarketListener {
+    private static final Logger LOG = System.getLogger(LiveTrading.class.getName());
+    private static final int WARM_UP_BARS = 500;
+    private static final Interval INTERVAL = Interval.S5;
+
+    private final BlockingQueue<BarClosed> bars = new ArrayBlockingQueue<>(1_000);
+    private final Map<AssetPair, Quote> quotes = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+    private volatile long lostBars;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @EJB
+    private LiveSteps steps;
+
+    @EJB
+    private AgentService agents;
+
+    @EJB
+    private SimulatedMarket simulated;
+
+    @Inject
+    private MarketHub hub;
+
+    @Inject
+    private TimeSeriesStore store;
+
+    @Inject
+    private Roads roads;
+
+    /** Starts the simulated market and trades the portfolio on it until the server stops. */
+    public void begin(UUID portfolioId) {
+        simulated.start();
+        Panel panel = warmPanel();
+        hub.subscribe(this);
+        executor.execute(() -> trade(portfolioId, panel));
+    }
+
+    @Override
+    public void quote(Quote quote) {
+        if (quote.venue().equals(MarketHub.SIMULATED)) {
+            quotes.put(quote.pair(), quote);
+        }
+    }
+
+    @Override
+    public void bar(BarClosed bar) {
+        if (bar.venue().equals(MarketHub.SIMULATED) && bar.interval() == INTERVAL && !bars.offer(bar)) {
+            lostBars++;
+            LOG.log(Level.WARNING, "the desk is too slow for the feed, {0} bars lost so far", lostBars);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private Panel warmPanel() {
+        Panel panel = roads.panel(agents.active().stream().map(Trader::of).toList());
+        for (AssetPair pair : FirstStart.DEMO_PAIRS) {
+            store.latest(MarketHub.SIMULATED, pair, INTERVAL, WARM_UP_BARS)
+                    .forEach(bar -> panel.hear(pair, bar));
+        }
+        return panel;
+    }
+
+    private void trade(UUID portfolioId, Panel warm) {
+        Panel panel = warm;
+        Instant valuedBar = Instant.MIN;
+        while (!stopping) {
+            try {
+                BarClosed bar = bars.poll(100, TimeUnit.MILLISECONDS);
+                quotes.forEach((pair, quote) -> {
+                    if (quotes.remove(pair, quote)) {
+                        steps.quote(portfolioId, quote);
+                    }
+                });
+                if (bar != null) {
+                    panel = current(panel);
+                    boolean first = !bar.candle().time().equals(valuedBar);
+                    valuedBar = bar.candle().time();
+                    steps.bar(portfolioId, panel, bar, first);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException problem) {
+                if (!stopping) {
+                    LOG.log(Level.ERROR, "a step of the live desk failed and was rolled back", problem);
+                }
+            }
+        }
+    }
+
+    /** The panel, or a freshly warmed one when the set of active agents has changed. */
+    private Panel current(Panel panel) {
+        var active = agents.active().stream().map(Trader::of).toList();
+        return active.equals(panel.traders()) ? panel : warmPanel();
+    }
+}

@@ -1,0 +1,35 @@
+package org.grekko.trading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.grekko.execution.domain.PaperTerms;
+
+/** What the paper venue charges, from the configuration. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class PaperSettings {
+    @Inject
+    @ConfigProperty(name = "grekko.paper.fee-bps", defaultValue = "10")
+    private BigDecimal feeBps;
+
+    @Inject
+    @ConfigProperty(name = "grekko.paper.slippage-bps", defaultValue = "5")
+    private BigDecimal slippageBps;
+
+    /** Fee and slippage in basis points of notional. */
+    public PaperTerms terms() {
+        return new PaperTerms(feeBps, slippageBps);
+    }
+
+    /** Fee and slippage together as a fraction of notional. */
+    public BigDecimal costFraction() {
+        return feeBps.add(slippageBps).multiply(PaperTerms.BASIS_POINT);
+    }
+
+    /** The fee as a fraction of notional. */
+    public BigDecimal feeFraction() {
+        return feeBps.multiply(PaperTerms.BASIS_POINT);
+    }
+}

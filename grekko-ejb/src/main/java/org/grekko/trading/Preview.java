@@ -1,0 +1,29 @@
+package org.grekko.trading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.grekko.execution.domain.Denial;
+import org.grekko.shared.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order would cost and do, without placing it. Amounts are in the quote asset of the pair.
+ *
+ * @param price the price it was valued at; null when there is none
+ * @param notional price times quantity; null without a price
+ * @param fee the expected fee; null without a price
+ * @param cashAfter cash once it is filled; null without a price
+ * @param exposureBefore value of all positions and working purchases now, in base currency
+ * @param exposureAfter the same once it is filled; null without a price
+ * @param denial why the risk rules would refuse it; null when they would not
+ * @param errors why it is not an order; empty when it is one
+ */
+public record Preview(
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal notional,
+        @Nullable BigDecimal fee,
+        @Nullable BigDecimal cashAfter,
+        BigDecimal exposureBefore,
+        @Nullable BigDecimal exposureAfter,
+        @Nullable Denial denial,
+        List<FieldError> errors) {}

@@ -1,0 +1,59 @@
+package org.grekko.trading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.grekko.market.Candle;
+import org.grekko.market.Interval;
+import org.grekko.market.MarketHub;
+import org.grekko.market.Quote;
+import org.grekko.market.TimeSeriesStore;
+import org.grekko.shared.AssetPair;
+import org.grekko.trading.domain.Desk;
+
+/** The price at which an order is valued before it is placed. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class ReferencePrices {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    @Inject
+    private MarketHub hub;
+
+    @Inject
+    private TimeSeriesStore store;
+
+    /**
+     * The middle of the live quote, else the portfolio's own mark, else the last stored close.
+     *
+     * @param desk the portfolio
+     * @param pair the pair
+     * @return a positive price, or empty when nothing is known of the pair
+     */
+    public Optional<BigDecimal> of(Desk desk, AssetPair pair) {
+        Optional<BigDecimal> live = hub.quote(MarketHub.SIMULATED, pair).map(ReferencePrices::middle);
+        if (live.isPresent()) {
+            return live;
+        }
+        BigDecimal mark = desk.book().markOf(pair);
+        return mark.signum() > 0 ? Optional.of(mark) : lastClose(pair);
+    }
+
+    /** Halfway between bid and ask. */
+    static BigDecimal middle(Quote quote) {
+        return quote.bid().add(quote.ask()).divide(TWO);
+    }
+
+    private Optional<BigDecimal> lastClose(AssetPair pair) {
+        Candle last = null;
+        for (Interval interval : Interval.values()) {
+            List<Candle> candles = store.latest(MarketHub.PAPER, pair, interval, 1);
+            if (!candles.isEmpty() && (last == null || candles.get(0).time().isAfter(last.time()))) {
+                last = candles.get(0);
+            }
+        }
+        return Optional.ofNullable(last).map(candle -> BigDecimal.valueOf(candle.close()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.grekko.agent.AgentService;
+import org.grekko.agent.InstalledStrategies;
+import org.grekko.agent.domain.Strategy;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.domain.PaperMatcher;
+import org.grekko.market.MarketHub;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.Breakers;
+import org.grekko.risk.RiskProfileService;
+import org.grekko.shared.Ids;
+import org.grekko.signal.SignalService;
+import org.grekko.signal.domain.ConsensusRule;
+import org.grekko.trading.domain.Desk;
+import org.grekko.trading.domain.Panel;
+import org.grekko.trading.domain.Road;
+import org.grekko.trading.domain.RoadRules;
+import org.grekko.trading.domain.Trader;
+
+/** Builds roads over this server's services and settings. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class Roads {
+    /** The portfolio that live trading works on; agents learn from it. */
+    public static final String MAIN = "main";
+
+    @EJB
+    private SignalService signals;
+
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private AgentService agents;
+
+    @EJB
+    private RiskProfileService profiles;
+
+    @Inject
+    private Breakers breakers;
+
+    @Inject
+    private PaperSettings paper;
+
+    @Inject
+    private InstalledStrategies strategies;
+
+    @Inject
+    private Ids ids;
+
+    /** A journal that writes rows for the portfolio. */
+    RowsJournal journal(UUID portfolioId) {
+        boolean main = portfolios.named(MAIN).filter(each -> each.id().equals(portfolioId)).isPresent();
+        return new RowsJournal(
+                portfolioId, main, new RowsJournal.Services(signals, orders, portfolios, agents));
+    }
+
+    /** A road for the desk that tells this journal. */
+    Road road(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
+        return new Road(desk, panel, new PaperMatcher(paper.terms()), rules(desk, signalLife), journal, ids);
+    }
+
+    /** Limits, halts and costs as they stand for the desk. */
+    RoadRules rules(Desk desk, Duration signalLife) {
+        return new RoadRules(
+                MarketHub.PAPER,
+                profiles.limits(desk.portfolioId()),
+                ConsensusRule.DEFAULT,
+                breakers::open,
+                signalLife,
+                paper.costFraction());
+    }
+
+    /** A fresh panel of these traders. */
+    Panel panel(List<Trader> traders) {
+        return new Panel(traders, this::strategy);
+    }
+
+    private Strategy strategy(String name, Map<String, Double> parameters) {
+        return strategies
+                .all()
+                .find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "strategy " + name + " is not installed; put its jar back into the plugins folder"))
+                .create(parameters);
+    }
+}

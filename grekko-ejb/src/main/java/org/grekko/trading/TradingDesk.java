@@ -1,0 +1,203 @@
+package org.grekko.trading;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.OrderRules;
+import org.grekko.market.MarketHub;
+import org.grekko.market.MarketService;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.shared.Clock;
+import org.grekko.shared.FieldError;
+import org.grekko.shared.Ids;
+import org.grekko.shared.Side;
+import org.grekko.trading.domain.Desk;
+import org.grekko.trading.domain.Reservations;
+import org.grekko.trading.domain.RiskGate;
+import org.grekko.trading.domain.RoadRules;
+
+/** Orders of people and integrations: checked, valued, passed through the risk rules and stored. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class TradingDesk {
+    private static final Duration SIGNAL_LIFE = Duration.ofMinutes(5);
+
+    @EJB
+    private DeskKeeper keeper;
+
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private MarketService market;
+
+    @Inject
+    private ReferencePrices prices;
+
+    @Inject
+    private Roads roads;
+
+    @Inject
+    private PaperSettings paper;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    @Resource
+    private EJBContext context;
+
+    /**
+     * Places an order on the paper venue. The same client order id with the same terms places nothing
+     * new and answers with the order that is there.
+     */
+    public Placement place(NewOrder wish) {
+        List<FieldError> errors = errors(wish);
+        if (!errors.isEmpty()) {
+            return new Placement.Invalid(errors);
+        }
+        Desk desk = keeper.open(wish.portfolioId());
+        if (wish.clientOrderId() != null) {
+            Optional<Order> before = orders.byClientOrderId(wish.portfolioId(), wish.clientOrderId());
+            if (before.isPresent()) {
+                return repeated(before.get(), wish);
+            }
+        }
+        Optional<BigDecimal> price = price(desk, wish);
+        Denial denial = price.isEmpty()
+                ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
+                : RiskGate.check(desk, rules(desk), wish, price.get()).orElse(null);
+        Order order = Order.of(ids.next(), named(wish), denial, clock.now());
+        orders.insert(order);
+        desk.put(order);
+        keeper.save(desk, clock.now());
+        return denial == null ? new Placement.Placed(order) : new Placement.Denied(order);
+    }
+
+    /** What the order would cost and do; nothing is stored. */
+    public Preview preview(NewOrder wish) {
+        List<FieldError> errors = errors(wish);
+        if (portfolios.find(wish.portfolioId()).isEmpty()) {
+            return new Preview(null, null, null, null, BigDecimal.ZERO, null, null, errors);
+        }
+        context.setRollbackOnly();
+        Desk desk = keeper.open(wish.portfolioId());
+        Optional<BigDecimal> price = price(desk, wish);
+        BigDecimal before = Reservations.totalExposure(desk);
+        if (price.isEmpty() || !errors.isEmpty()) {
+            Denial none = price.isEmpty() ? new Denial("NO_PRICE", wish.pair().toString(), "a price") : null;
+            return new Preview(null, null, null, null, before, null, none, errors);
+        }
+        BigDecimal notional = price.get().multiply(wish.quantity());
+        BigDecimal fee = notional.multiply(paper.feeFraction()).setScale(18, RoundingMode.HALF_UP);
+        boolean buys = wish.side() == Side.BUY;
+        BigDecimal cash = desk.book().cash();
+        BigDecimal cashAfter = buys ? cash.subtract(notional).subtract(fee) : cash.add(notional).subtract(fee);
+        BigDecimal after = buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
+        Denial denial = RiskGate.check(desk, rules(desk), wish, price.get()).orElse(null);
+        return new Preview(price.get(), notional, fee, cashAfter, before, after, denial, errors);
+    }
+
+    /** Cancels a working order. */
+    public Cancellation cancel(UUID orderId) {
+        Optional<Order> stored = orders.find(orderId);
+        if (stored.isEmpty()) {
+            return new Cancellation.Unknown();
+        }
+        Desk desk = keeper.open(stored.get().portfolioId());
+        Optional<Order> working = desk.working(orderId);
+        if (working.isEmpty()) {
+            return new Cancellation.TooLate(orders.find(orderId).orElseThrow());
+        }
+        Order cancelled = cancel(desk, working.get());
+        keeper.save(desk, clock.now());
+        return new Cancellation.Cancelled(cancelled);
+    }
+
+    /** Cancels the working orders of a portfolio that are in the scope; used by the kill switch. */
+    public List<Order> cancelAll(UUID portfolioId, KillScope scope) {
+        Desk desk = keeper.open(portfolioId);
+        List<Order> cancelled = new ArrayList<>();
+        for (Order order : desk.working()) {
+            if (scope.covers(order)) {
+                cancelled.add(cancel(desk, order));
+            }
+        }
+        keeper.save(desk, clock.now());
+        return cancelled;
+    }
+
+    private Order cancel(Desk desk, Order order) {
+        Order cancelled = order.after(OrderEvent.CANCEL, clock.now());
+        desk.put(cancelled);
+        orders.update(cancelled);
+        if (order.decisionId() != null && !order.reduceOnly()) {
+            desk.takeProtection(order.decisionId());
+        }
+        return cancelled;
+    }
+
+    private List<FieldError> errors(NewOrder wish) {
+        List<FieldError> errors = new ArrayList<>();
+        if (portfolios.find(wish.portfolioId()).isEmpty()) {
+            errors.add(new FieldError("portfolioId", "there is no such portfolio"));
+        }
+        if (!wish.venue().equals(MarketHub.PAPER)) {
+            errors.add(new FieldError("venue", "orders go to PAPER; other venues only quote"));
+            return errors;
+        }
+        var instrument = market.instrument(wish.venue(), wish.pair());
+        if (instrument.isEmpty()) {
+            errors.add(new FieldError("pair", wish.pair() + " is not traded on " + wish.venue()
+                    + "; import bars of it or choose one of /market/instruments"));
+        }
+        errors.addAll(OrderRules.validate(wish, instrument.orElse(null)));
+        return errors;
+    }
+
+    private Optional<BigDecimal> price(Desk desk, NewOrder wish) {
+        if (wish.price() != null) {
+            return Optional.of(wish.price());
+        }
+        return wish.stopPrice() != null ? Optional.of(wish.stopPrice()) : prices.of(desk, wish.pair());
+    }
+
+    private RoadRules rules(Desk desk) {
+        return roads.rules(desk, SIGNAL_LIFE);
+    }
+
+    private NewOrder named(NewOrder wish) {
+        return wish.clientOrderId() == null ? wish.withClientOrderId("M-" + ids.next().toString().substring(0, 23)) : wish;
+    }
+
+    private static Placement repeated(Order before, NewOrder wish) {
+        boolean same = before.pair().equals(wish.pair())
+                && before.side() == wish.side()
+                && before.type() == wish.type()
+                && before.quantity().compareTo(wish.quantity()) == 0;
+        if (!same) {
+            return new Placement.Invalid(List.of(new FieldError(
+                    "clientOrderId", "was used for another order; choose a new one")));
+        }
+        return before.denial() == null ? new Placement.Placed(before) : new Placement.Denied(before);
+    }
+}

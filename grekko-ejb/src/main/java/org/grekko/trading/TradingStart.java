@@ -1,0 +1,107 @@
+package org.grekko.trading;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.grekko.market.TimeSeriesStore;
+import org.grekko.risk.Breakers;
+import org.grekko.shared.store.Migrations;
+
+/** Brings trading up in order: schema, first rows, breakers, interrupted replays, the market of the profile. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class TradingStart implements Readiness {
+    private static final Logger LOG = System.getLogger(TradingStart.class.getName());
+    private static final long STORE_PATIENCE_NANOS = 60_000_000_000L;
+
+    private volatile String waitingFor = "the start of the server";
+
+    @EJB
+    private Migrations migrations;
+
+    @EJB
+    private FirstStart firstStart;
+
+    @EJB
+    private ReplayService replays;
+
+    @EJB
+    private ReplayRunner runner;
+
+    @EJB
+    private LiveTrading live;
+
+    @Inject
+    private Breakers breakers;
+
+    @Inject
+    private TimeSeriesStore store;
+
+    @Inject
+    @ConfigProperty(name = "grekko.profile", defaultValue = "demo")
+    private String profile;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @PostConstruct
+    void begin() {
+        executor.execute(this::start);
+    }
+
+    @Override
+    public boolean ready() {
+        return waitingFor.equals("ready");
+    }
+
+    @Override
+    public String why() {
+        return waitingFor;
+    }
+
+    private void start() {
+        try {
+            waitingFor = "the database";
+            migrations.await();
+            UUID main = firstStart.prepare(profile);
+            breakers.refresh();
+            waitingFor = "the time-series store";
+            awaitStore();
+            replays.running().forEach(runner::run);
+            if (profile.equals("demo")) {
+                waitingFor = "the simulated market";
+                live.begin(main);
+            }
+            waitingFor = "ready";
+            LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
+        } catch (RuntimeException | InterruptedException problem) {
+            waitingFor = "help: " + problem.getMessage();
+            LOG.log(Level.ERROR, "trading cannot start while waiting for " + waitingFor, problem);
+        }
+    }
+
+    private void awaitStore() throws InterruptedException {
+        long until = System.nanoTime() + STORE_PATIENCE_NANOS;
+        while (!store.ready()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the time-series store did not open within a minute");
+            }
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.grekko.trading.domain;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Set;
+import org.grekko.risk.Breaker;
+import org.grekko.risk.domain.RiskLimits;
+import org.grekko.signal.domain.ConsensusRule;
+
+/**
+ * What the road obeys for one session.
+ *
+ * @param venue where orders go
+ * @param limits the limits of the portfolio's risk profile
+ * @param consensus how votes become a decision
+ * @param halts the open breakers, asked again at every decision
+ * @param signalLife how long a signal holds
+ * @param costFraction fees and slippage to expect of a purchase, as a fraction of its notional
+ */
+public record RoadRules(
+        String venue,
+        RiskLimits limits,
+        ConsensusRule consensus,
+        Halts halts,
+        Duration signalLife,
+        BigDecimal costFraction) {
+    /** Tells which breakers are open at this moment. */
+    @FunctionalInterface
+    public interface Halts {
+        /** The open breakers; empty when trading is allowed everywhere. */
+        Set<Breaker> open();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows of replays. */
+@NullMarked
+package org.grekko.trading.store;
+
+import org.jspecify.annotations.NullMarked;
