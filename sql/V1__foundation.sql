@@ -103,6 +103,9 @@ create table agent (
   created_at timestamp(6) with time zone not null,
   last_active timestamp(6) with time zone
 );
+-- One row that whoever changes the registry of agents locks first.
+create table agent_gate (id integer primary key);
+insert into agent_gate (id) values (1);
 create table signal (
   id uuid primary key,
   agent_id uuid not null,
@@ -115,7 +118,7 @@ create table signal (
   take_profit numeric(38,18),
   position_size numeric(38,18),
   expires_at timestamp(6) with time zone not null,
-  source varchar(64) not null,
+  source varchar(80) not null,
   rationale varchar(500) not null,
   created_at timestamp(6) with time zone not null
 );

@@ -46,7 +46,10 @@ public class AgentService {
 
     /** All agents, by name. */
     public List<Agent> list() {
-        return rows(LockModeType.NONE).stream().map(AgentMapping::agent).toList();
+        return entities.createQuery("select a from AgentRow a order by a.name", AgentRow.class)
+                .getResultStream()
+                .map(AgentMapping::agent)
+                .toList();
     }
 
     /** The agents that vote, by name. */
@@ -68,6 +71,7 @@ public class AgentService {
 
     /** Registers an INACTIVE agent, or says what is wrong with the wish. */
     public Registration register(NewAgent wish, String by) {
+        enterGate();
         List<FieldError> errors = AgentRules.check(wish, strategies.all(), list());
         if (!errors.isEmpty()) {
             return new Registration.Invalid(errors);
@@ -87,12 +91,11 @@ public class AgentService {
      * @param by who
      */
     public AgentChange change(UUID id, AgentAction action, @Nullable String reason, String by) {
-        List<AgentRow> all = rows(LockModeType.PESSIMISTIC_WRITE);
-        Optional<AgentRow> found = all.stream().filter(row -> row.id.equals(id)).findFirst();
-        if (found.isEmpty()) {
+        enterGate();
+        AgentRow row = entities.find(AgentRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
             return new AgentChange.Unknown();
         }
-        AgentRow row = found.get();
         AgentStatus from = AgentStatus.valueOf(row.status);
         Optional<AgentStatus> to = AgentLifecycle.next(from, action);
         if (to.isEmpty()) {
@@ -101,8 +104,7 @@ public class AgentService {
         if ((action == AgentAction.SUSPEND || action == AgentAction.RESUME) && (reason == null || reason.isBlank())) {
             return new AgentChange.Refused("REASON_NEEDED", action + " needs a reason for the record");
         }
-        long active = all.stream().filter(each -> each.status.equals(AgentStatus.ACTIVE.name())).count();
-        if (to.get() == AgentStatus.ACTIVE && active >= MOST_ACTIVE) {
+        if (to.get() == AgentStatus.ACTIVE && countActive() >= MOST_ACTIVE) {
             return new AgentChange.Refused("TOO_MANY_ACTIVE", MOST_ACTIVE + " agents are active; deactivate one first");
         }
         row.status = to.get().name();
@@ -132,9 +134,18 @@ public class AgentService {
                 .executeUpdate();
     }
 
-    private List<AgentRow> rows(LockModeType lock) {
-        return entities.createQuery("select a from AgentRow a order by a.name", AgentRow.class)
-                .setLockMode(lock)
-                .getResultList();
+    /**
+     * Lets one change of the registry pass at a time, until its transaction ends. The gate is a row of its own:
+     * trading updates agents in any order, so locking all of them here could end in a deadlock.
+     */
+    private void enterGate() {
+        entities.createNativeQuery("select id from agent_gate where id = 1 for update")
+                .getSingleResult();
+    }
+
+    private long countActive() {
+        return entities.createQuery("select count(a) from AgentRow a where a.status = :active", Long.class)
+                .setParameter("active", AgentStatus.ACTIVE.name())
+                .getSingleResult();
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +36,13 @@ public class InstalledStrategies {
     @Inject
     @ConfigProperty(name = "grekko.data.dir", defaultValue = "data")
     private String dataDirectory;
+
+    /** For the container, which fills the fields. */
+    public InstalledStrategies() {}
+
+    InstalledStrategies(String dataDirectory) {
+        this.dataDirectory = dataDirectory;
+    }
 
     /** All of them. */
     public Strategies all() {
@@ -64,15 +73,30 @@ public class InstalledStrategies {
 
     /** The class loader stays open as long as the server runs: the strategies live in it. */
     private static List<StrategyPlugin> plugins(Path jar) {
+        List<StrategyPlugin> plugins = new ArrayList<>();
         try {
             URL[] place = {jar.toUri().toURL()};
             URLClassLoader loader = new URLClassLoader(place, InstalledStrategies.class.getClassLoader());
-            return ServiceLoader.load(StrategyPlugin.class, loader).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-        } catch (MalformedURLException | ServiceConfigurationError problem) {
-            LOG.log(Level.ERROR, "the strategies of " + jar + " cannot be used", problem);
-            return List.of();
+            for (StrategyPlugin plugin : ServiceLoader.load(StrategyPlugin.class, loader)) {
+                check(plugin);
+                plugins.add(plugin);
+            }
+        } catch (MalformedURLException | ServiceConfigurationError | LinkageError | RuntimeException problem) {
+            LOG.log(Level.ERROR, "a strategy of " + jar + " cannot be used", problem);
+            return plugins;
         }
+        if (plugins.isEmpty()) {
+            LOG.log(Level.ERROR, jar + " is damaged or names no strategy in META-INF/services; it adds none");
+        }
+        return plugins;
+    }
+
+    /** Asks a foreign plugin what it will be asked later, so that a broken one shows at the start. */
+    private static void check(StrategyPlugin plugin) {
+        Map<String, Double> defaults = Strategies.complete(plugin, Map.of());
+        if (plugin.name().isBlank() || plugin.type().isBlank() || !plugin.check(defaults).isEmpty()) {
+            throw new IllegalArgumentException(plugin.getClass().getName() + " has no name or type, or refuses its own defaults");
+        }
+        Objects.requireNonNull(plugin.create(defaults), "a strategy");
     }
 }

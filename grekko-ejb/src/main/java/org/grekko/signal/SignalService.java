@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.agent.AgentService;
@@ -107,12 +111,16 @@ public class SignalService {
         return new Submission.Accepted(signal);
     }
 
-    /** The signals from outside that hold for the pair at that instant and no decision has used, oldest first. */
+    /**
+     * The signals from outside that hold for the pair at that instant: the newest of each agent, because an
+     * agent has one vote; oldest first.
+     */
     public List<Signal> live(UUID portfolioId, AssetPair pair, Instant at) {
-        return entities
-                .createQuery(
+        Map<UUID, Signal> newest = new LinkedHashMap<>();
+        entities.createQuery(
                         "select s from SignalRow s where s.portfolioId = :portfolio and s.pair = :pair"
-                                + " and s.expiresAt > :at and s.source like :outside order by s.createdAt, s.id",
+                                + " and s.createdAt <= :at and s.expiresAt > :at and s.source like :outside"
+                                + " order by s.createdAt desc, s.id desc",
                         SignalRow.class)
                 .setParameter("portfolio", portfolioId)
                 .setParameter("pair", pair.toString())
@@ -120,7 +128,10 @@ public class SignalService {
                 .setParameter("outside", SignalMapping.OUTSIDE + "%")
                 .getResultStream()
                 .map(SignalMapping::signal)
-                .toList();
+                .forEach(signal -> newest.putIfAbsent(signal.agentId(), signal));
+        List<Signal> oldestFirst = new ArrayList<>(newest.values());
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 
     /** A page of signals, newest first. */

@@ -8,6 +8,9 @@ import org.grekko.shared.FieldError;
 
 /** Trend following: buys where the fast average crosses above the slow one and sells where it crosses below. */
 public final class SmaCross implements StrategyPlugin {
+    /** Averages that differ by less than this fraction are equal: in a still market rounding must not trade. */
+    private static final double ROUNDING = 1e-12;
+
     @Override
     public String name() {
         return "sma-cross";
@@ -46,7 +49,7 @@ public final class SmaCross implements StrategyPlugin {
         private final Sma fast;
         private final Sma slow;
         private final Exits exits;
-        private double before = Double.NaN;
+        private int side;
 
         private Running(Sma fast, Sma slow, Exits exits) {
             this.fast = fast;
@@ -59,19 +62,19 @@ public final class SmaCross implements StrategyPlugin {
             double quick = fast.next(bar.close());
             double steady = slow.next(bar.close());
             double distance = quick - steady;
-            double last = before;
-            before = distance;
-            if (Double.isNaN(last) || Double.isNaN(distance)) {
+            if (Double.isNaN(distance) || Math.abs(distance) <= ROUNDING * Math.abs(steady)) {
+                return Advice.hold();
+            }
+            int last = side;
+            side = distance > 0 ? 1 : -1;
+            if (last == 0 || last == side) {
                 return Advice.hold();
             }
             String why = String.format(Locale.ROOT, "fast %.8g, slow %.8g", quick, steady);
             double confidence = Math.min(1, 0.6 + 20 * Math.abs(distance) / steady);
-            if (last <= 0 && distance > 0) {
-                return exits.buy(bar.close(), confidence, "crossed above: " + why);
-            }
-            return last >= 0 && distance < 0
-                    ? new Advice(Stance.SELL, confidence, null, null, "crossed below: " + why)
-                    : Advice.hold();
+            return side > 0
+                    ? exits.buy(bar.close(), confidence, "crossed above: " + why)
+                    : new Advice(Stance.SELL, confidence, null, null, "crossed below: " + why);
         }
     }
 }

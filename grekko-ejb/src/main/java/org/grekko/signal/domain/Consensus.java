@@ -13,6 +13,12 @@ public final class Consensus {
     private static final Comparator<Vote> BY_FORCE =
             Comparator.comparingDouble(Consensus::force).reversed().thenComparing(Vote::agentId);
 
+    private static final Comparator<Vote> IN_ORDER = Comparator.comparing(Vote::agentId)
+            .thenComparing(Vote::stance)
+            .thenComparingDouble(Vote::confidence)
+            .thenComparingDouble(Vote::weight);
+    private static final double HEAVIEST = 1e6;
+
     private Consensus() {}
 
     /**
@@ -27,7 +33,7 @@ public final class Consensus {
         votes.forEach(Consensus::check);
         List<Vote> spoken = votes.stream()
                 .filter(vote -> vote.stance() != Stance.HOLD)
-                .sorted(Comparator.comparing(Vote::agentId))
+                .sorted(IN_ORDER)
                 .toList();
         if (spoken.isEmpty()) {
             return hold(0, "ALL_HOLD");
@@ -53,7 +59,7 @@ public final class Consensus {
                 .sorted(BY_FORCE)
                 .toList();
         double weight = winners.stream().mapToDouble(Vote::weight).sum();
-        double confidence = winners.stream().mapToDouble(Consensus::force).sum() / weight;
+        double confidence = Math.min(1, winners.stream().mapToDouble(Consensus::force).sum() / weight);
         return new Verdict(outcome, score, confidence, "MAJORITY", winners.get(0).agentId());
     }
 
@@ -67,7 +73,7 @@ public final class Consensus {
 
     private static void check(Vote vote) {
         boolean confident = vote.confidence() >= 0 && vote.confidence() <= 1;
-        boolean weighty = vote.weight() > 0 && vote.weight() < Double.POSITIVE_INFINITY;
+        boolean weighty = vote.weight() > 0 && vote.weight() <= HEAVIEST;
         if (!confident || !weighty) {
             throw new IllegalArgumentException("vote of agent " + vote.agentId() + " has confidence "
                     + vote.confidence() + " and weight " + vote.weight());

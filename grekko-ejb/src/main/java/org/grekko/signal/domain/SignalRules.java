@@ -17,6 +17,7 @@ public final class SignalRules {
     /** How long a signal from outside may hold. */
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 
+    private static final int LONGEST_RATIONALE = 500;
     private static final Set<String> TYPES = Set.of("BUY", "SELL", "HOLD", "CLOSE_POSITION");
 
     private SignalRules() {}
@@ -49,8 +50,25 @@ public final class SignalRules {
         positive("stopLoss", wish.stopLoss(), errors);
         positive("takeProfit", wish.takeProfit(), errors);
         positive("positionSize", wish.positionSize(), errors);
+        checkLevels(wish, errors);
         checkExpiry(wish.expiresAt(), now, errors);
+        if (wish.rationale() != null && wish.rationale().length() > LONGEST_RATIONALE) {
+            errors.add(new FieldError("rationale", "must have at most " + LONGEST_RATIONALE + " characters"));
+        }
         return errors;
+    }
+
+    private static void checkLevels(NewSignal wish, List<FieldError> errors) {
+        BigDecimal stop = wish.stopLoss();
+        if (!wish.type().equals("BUY") || stop == null) {
+            return;
+        }
+        if (wish.targetPrice() != null && stop.compareTo(wish.targetPrice()) >= 0) {
+            errors.add(new FieldError("stopLoss", "must be below targetPrice"));
+        }
+        if (wish.takeProfit() != null && stop.compareTo(wish.takeProfit()) >= 0) {
+            errors.add(new FieldError("takeProfit", "must be above stopLoss"));
+        }
     }
 
     private static void checkExpiry(@Nullable Instant expiry, Instant now, List<FieldError> errors) {
