@@ -300,3 +300,7 @@ create table replay (
   started_at timestamp(6) with time zone not null,
   ended_at timestamp(6) with time zone
 );
+
+-- The chain begins with nothing sealed.
+insert into chain_head (id, seq, hash, published_seq)
+values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', 0);
