@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.grekko.shared.AssetPair;
 
 /** A store of candles in memory. */
 public final class MapTimeSeries implements TimeSeriesStore {
-    private final Map<List<Object>, TreeMap<Instant, Candle>> series = new HashMap<>();
+    private final Map<List<Object>, NavigableMap<Instant, Candle>> series = new HashMap<>();
 
     @Override
     public synchronized void write(String venue, AssetPair pair, Interval interval, List<Candle> candles) {
-        TreeMap<Instant, Candle> target = of(venue, pair, interval);
+        Map<Instant, Candle> target = of(venue, pair, interval);
         candles.forEach(candle -> target.put(candle.time(), candle));
     }
 
@@ -39,7 +40,7 @@ public final class MapTimeSeries implements TimeSeriesStore {
         return true;
     }
 
-    private TreeMap<Instant, Candle> of(String venue, AssetPair pair, Interval interval) {
+    private NavigableMap<Instant, Candle> of(String venue, AssetPair pair, Interval interval) {
         return series.computeIfAbsent(List.of(venue, pair, interval), key -> new TreeMap<>());
     }
 }

@@ -32,16 +32,24 @@ import org.grekko.shared.Clock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @SuppressWarnings("NullAway.Init")
 public class CandleImport {
-    private static final Consumer<List<Candle>> NOWHERE = batch -> {};
-
     @EJB
-    InstrumentStore instruments;
+    private InstrumentStore instruments;
 
     @Inject
-    TimeSeriesStore timeSeries;
+    private TimeSeriesStore timeSeries;
 
     @Inject
-    Clock clock;
+    private Clock clock;
+
+    /** For the container, which fills the fields. */
+    public CandleImport() {}
+
+    /** For a world without container. */
+    CandleImport(InstrumentStore instruments, TimeSeriesStore timeSeries, Clock clock) {
+        this.instruments = instruments;
+        this.timeSeries = timeSeries;
+        this.clock = clock;
+    }
 
     /**
      * Runs an import.
@@ -85,7 +93,7 @@ public class CandleImport {
 
     private ImportResult store(String venue, AssetPair pair, Interval interval, Path file) throws IOException {
         Instant notAfter = clock.now().plus(Duration.ofDays(1));
-        ImportResult seen = read(file, notAfter, NOWHERE);
+        ImportResult seen = read(file, notAfter, batch -> {});
         if (seen.failure() != null || seen.rows() == 0) {
             return seen;
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.grekko.market.Candle;
@@ -145,7 +146,7 @@ class CandleCsvTest {
         assertThat(read("").failure()).isEqualTo("the file is empty");
         assertThat(read("PK\u0003\u0004").failure()).startsWith("this is a zip archive");
         byte[] whole = gzip((HEADER + GOOD.repeat(1_000)).getBytes(StandardCharsets.UTF_8));
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length - 12);
+        byte[] half = Arrays.copyOf(whole, whole.length - 12);
         assertThat(read(new ByteArrayInputStream(half)).failure()).isEqualTo("the gzip data is broken");
         assertThat(read(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 9, 9})).failure())
                 .isEqualTo("the gzip data is broken");

@@ -24,13 +24,7 @@ class CandleImportTest {
 
     private final MapTimeSeries series = new MapTimeSeries();
     private final Instruments instruments = new Instruments();
-    private final CandleImport imports = new CandleImport();
-
-    CandleImportTest() {
-        imports.instruments = instruments;
-        imports.timeSeries = series;
-        imports.clock = () -> NOW;
-    }
+    private final CandleImport imports = new CandleImport(instruments, series, () -> NOW);
 
     @Test
     void goodRowsAreStoredThePairIsRegisteredAndTheImportIsTold() {

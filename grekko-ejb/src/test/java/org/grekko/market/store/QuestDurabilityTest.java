@@ -16,6 +16,7 @@ import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // the folder is set by JUnit
 class QuestDurabilityTest {
     private static final AssetPair BTC = AssetPair.of("BTC/USD");
     private static final int BATCH = 100;

@@ -25,6 +25,7 @@ import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // the folder is set by JUnit
 class QuestTimeSeriesTest {
     private static final AssetPair BTC = AssetPair.of("BTC/USD");
     private static final AssetPair ETH = AssetPair.of("ETH/USD");

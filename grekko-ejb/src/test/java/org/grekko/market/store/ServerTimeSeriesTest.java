@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // the folder is set by JUnit
 class ServerTimeSeriesTest {
     private static final AssetPair BTC = AssetPair.of("BTC/USD");
     private static final List<Candle> CANDLES = QuestTimeSeriesTest.candles(1_000);
