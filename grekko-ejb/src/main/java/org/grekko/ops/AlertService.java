@@ -1,0 +1,125 @@
+package org.grekko.ops;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.ops.event.AlertRaised;
+import org.grekko.ops.store.AlertRow;
+import org.grekko.shared.Clock;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Ids;
+import org.grekko.shared.store.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts as rows; the same alert raised again while it is unread only counts up. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class AlertService {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 2_000;
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /** Raises an alert, or counts up the unread one that says the same. */
+    public Alert raise(NewAlert alert) {
+        String dedup = cut(alert.source() + "|" + alert.title() + "|" + alert.relatedId(), LONGEST_TITLE);
+        Optional<AlertRow> standing = entities
+                .createQuery(
+                        "select a from AlertRow a where a.dedupKey = :key and a.readAt is null order by a.createdAt",
+                        AlertRow.class)
+                .setParameter("key", dedup)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        Instant now = clock.now();
+        if (standing.isPresent()) {
+            AlertRow row = standing.get();
+            row.occurrences++;
+            row.lastAt = now;
+            return view(row);
+        }
+        AlertRow row = new AlertRow();
+        row.id = ids.next();
+        row.severity = alert.severity();
+        row.title = cut(alert.title(), LONGEST_TITLE);
+        row.text = cut(alert.text(), LONGEST_TEXT);
+        row.source = alert.source();
+        row.relatedId = alert.relatedId();
+        row.dedupKey = dedup;
+        row.createdAt = now;
+        row.lastAt = now;
+        row.occurrences = 1;
+        entities.persist(row);
+        events.publish(new AlertRaised(row.id, row.severity, row.title, row.source, row.relatedId, now));
+        return view(row);
+    }
+
+    /**
+     * A page of alerts, newest first.
+     *
+     * @param before continue after the alert of this time; null for the first page
+     * @param beforeId continue after this alert; null for the first page
+     * @param limit at most this many
+     */
+    public List<Alert> list(@Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        return new Filters("createdAt")
+                .after(before, beforeId)
+                .query(entities, AlertRow.class, limit)
+                .getResultStream()
+                .map(AlertService::view)
+                .toList();
+    }
+
+    /** How many alerts nobody has read. */
+    public long unread() {
+        return entities.createQuery("select count(a) from AlertRow a where a.readAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** Notes who read the alert first; empty when there is no such alert. */
+    public Optional<Alert> read(UUID id, String by) {
+        AlertRow row = entities.find(AlertRow.class, id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (row.readAt == null) {
+            row.readAt = clock.now();
+            row.readBy = by;
+        }
+        return Optional.of(view(row));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(longest, text.length()));
+    }
+
+    private static Alert view(AlertRow row) {
+        return new Alert(
+                row.id,
+                row.severity,
+                row.title,
+                row.text,
+                row.source,
+                row.relatedId,
+                row.createdAt,
+                row.lastAt,
+                row.occurrences,
+                row.readAt,
+                row.readBy);
+    }
+}
