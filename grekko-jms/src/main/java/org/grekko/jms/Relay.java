@@ -1,0 +1,121 @@
+package org.grekko.jms;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.grekko.audit.AuditEvent;
+import org.grekko.audit.SealedEvents;
+import org.grekko.audit.Sealer;
+import org.grekko.ops.Lease;
+
+/**
+ * Seals events and publishes them, on the leading node only. It is nudged after every commit and looks by
+ * itself once a second. Sealing goes on while the broker is away; publishing is made up for afterwards.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class Relay {
+    private static final Logger LOG = System.getLogger(Relay.class.getName());
+    private static final int BATCH = 500;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean nudged;
+    private volatile boolean stopping;
+    private volatile boolean brokerAway;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @EJB
+    private Sealer sealer;
+
+    @EJB
+    private SealedEvents sealed;
+
+    @EJB
+    private Topics topics;
+
+    @EJB
+    private Lease lease;
+
+    /** Has the relay look for events soon; returns at once. */
+    public void nudge() {
+        nudged = true;
+        if (!stopping && running.compareAndSet(false, true)) {
+            executor.execute(this::work);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void look() {
+        nudge();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private void work() {
+        try {
+            while (nudged && !stopping && lease.leads()) {
+                nudged = false;
+                sealAll();
+                publishAll();
+            }
+        } catch (RuntimeException problem) {
+            if (!stopping) {
+                LOG.log(Level.ERROR, "the relay stumbled and will look again in a second", problem);
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void sealAll() {
+        while (!stopping && Sealer.full(sealer.seal())) {
+            publishAll();
+        }
+    }
+
+    private void publishAll() {
+        try {
+            long published = sealed.published();
+            List<AuditEvent> batch = sealed.after(published, BATCH);
+            while (!batch.isEmpty() && !stopping) {
+                topics.send(batch);
+                published = batch.get(batch.size() - 1).seq();
+                sealed.published(published);
+                batch = batch.size() < BATCH ? List.of() : sealed.after(published, BATCH);
+            }
+            brokerBack();
+        } catch (jakarta.ejb.EJBException away) {
+            if (!brokerAway && !stopping) {
+                LOG.log(Level.WARNING, "the broker is away; events are kept and will be published later", away);
+            }
+            brokerAway = true;
+        }
+    }
+
+    private void brokerBack() {
+        if (brokerAway) {
+            LOG.log(Level.INFO, "the broker is back");
+            brokerAway = false;
+        }
+    }
+}
