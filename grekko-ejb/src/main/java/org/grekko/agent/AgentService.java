@@ -44,6 +44,18 @@ public class AgentService {
     @Inject
     private Ids ids;
 
+    /** For the container, which fills the fields. */
+    public AgentService() {}
+
+    AgentService(
+            EntityManager entities, InstalledStrategies strategies, EventPublisher events, Clock clock, Ids ids) {
+        this.entities = entities;
+        this.strategies = strategies;
+        this.events = events;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
     /** All agents, by name. */
     public List<Agent> list() {
         return entities.createQuery("select a from AgentRow a order by a.name", AgentRow.class)
