@@ -149,7 +149,7 @@ create table portfolio (
   nav numeric(38,18) not null,
   cash numeric(38,18) not null,
   peak_nav numeric(38,18) not null,
-  day date,
+  nav_day date,
   day_start_nav numeric(38,18) not null,
   exposure numeric(38,18) not null,
   version bigint not null,

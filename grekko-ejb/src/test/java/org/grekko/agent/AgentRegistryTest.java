@@ -41,7 +41,7 @@ class AgentRegistryTest {
     void open() throws SQLException, IOException {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;NON_KEYWORDS=DAY;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(Files.readString(Path.of("../sql/V1__foundation.sql"), StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ public class PortfolioRow {
     @Column(name = "peak_nav")
     public BigDecimal peakNav;
 
+    @Column(name = "nav_day")
     public @Nullable LocalDate day;
 
     @Column(name = "day_start_nav")
