@@ -37,7 +37,8 @@ public class GrekkoDataSource implements DataSource {
     private DataSource target() {
         DataSource known = target;
         if (known == null) {
-            known = open(ConfigProvider.getConfig());
+            // The container may ask before it has set the thread's class loader, so ours is named.
+            known = open(ConfigProvider.getConfig(GrekkoDataSource.class.getClassLoader()));
             target = known;
         }
         return known;
