@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import org.grekko.trading.event.PortfolioValued;
 /** Brings quotes, closed bars and values of portfolios to the live feed, in process. */
 @Singleton
 @Startup
+@LocalBean
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @SuppressWarnings("NullAway.Init")
 public class LiveOnMarket implements MarketListener {
