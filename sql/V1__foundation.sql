@@ -1,5 +1,5 @@
 -- The event store: append-only rows, sealed in order into a SHA-256 chain.
-create sequence event_ord start with 1 increment by 500;
+create sequence event_ord start with 500 increment by 500;
 create table event (
   ord bigint primary key,
   event_id uuid not null unique,
