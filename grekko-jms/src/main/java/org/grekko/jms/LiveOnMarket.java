@@ -20,7 +20,6 @@ import org.grekko.trading.event.PortfolioValued;
 
 /** Brings quotes, closed bars and values of portfolios to the live feed, in process. */
 @Singleton
-@LocalBean
 @Startup
 @LocalBean
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
