@@ -238,7 +238,7 @@ create index order_by_time on trade_order (created_at, id);
 create index order_by_status on trade_order (portfolio_id, status);
 create table fill (
   id uuid primary key,
-  order_id uuid not null references trade_order (id),
+  order_id uuid not null,
   portfolio_id uuid not null references portfolio (id),
   agent_id uuid,
   venue varchar(32) not null,
@@ -252,6 +252,7 @@ create table fill (
   occurred_at timestamp(6) with time zone not null,
   unique (portfolio_id, venue, venue_trade_id)
 );
+create index fill_by_order on fill (order_id);
 create index fill_by_time on fill (occurred_at, id);
 
 -- Risk.

@@ -67,6 +67,8 @@ public class PortfolioService {
         row.createdAt = at;
         rows.value(row, book, at);
         entities.persist(row);
+        // Its rows refer to this one, and the provider orders inserts by mapped relations only.
+        entities.flush();
         events.publish(new PortfolioOpened(row.id, name, baseCurrency, deposit, at));
         rows.book(row.id, booking);
         return row.id;
