@@ -1,0 +1,16 @@
+package org.grekko.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** The answer to a name and password, or to a token. */
+public sealed interface Authentication {
+    /** Who it is, and what they may. */
+    record Granted(String user, Set<String> roles) implements Authentication {}
+
+    /** It is nobody we know. */
+    record Denied() implements Authentication {}
+
+    /** Too many failures; not before that time. */
+    record Locked(Instant until) implements Authentication {}
+}
