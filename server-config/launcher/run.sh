@@ -1,0 +1,95 @@
+# ./grekko run: checks the machine, builds if needed, starts the server in the foreground.
+
+port=8080
+data=data
+profile=demo
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port | --data | --profile)
+      [ $# -ge 2 ] || wrong_usage "$1 needs a value"
+      declare "${1#--}=$2"
+      shift 2
+      ;;
+    *) wrong_usage "run does not know '$1'" ;;
+  esac
+done
+[[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || wrong_usage "'$port' is not a port"
+case "$profile" in demo | paper | live) ;; *) wrong_usage "'$profile' is not a profile: demo, paper or live" ;; esac
+
+require_java
+if port_is_taken "$port"; then
+  fail "port $port is in use by another program. Stop that program, or choose another port: ./grekko run --port $((port + 1))"
+fi
+{ mkdir -p "$data/logs" && : >"$data/.writable" && rm "$data/.writable"; } 2>/dev/null ||
+  fail "the data directory $data cannot be written. Make it writable, or choose another: ./grekko run --data DIR"
+data=$(cd "$data" && pwd)
+exec 9>"$data/.lock"
+flock -n 9 || fail "another Grekko already works in the data directory $data. Stop it, or choose another: ./grekko run --data DIR"
+build_if_stale
+
+log=$data/logs/grekko.log
+if [ -s "$log" ]; then mv "$log" "$log.1"; fi
+rm -rf "$data/tmp"
+mkdir -p "$data/tmp"
+had_login=false
+if [ -e "$data/first-login.txt" ]; then had_login=true; fi
+
+# A small collector and a bounded heap keep the whole process below 1 GB.
+# shellcheck disable=SC2086 # GREKKO_JAVA_OPTS holds several options
+"$JAVA" -XX:+UseSerialGC -Xms256m -Xmx512m -XX:ReservedCodeCacheSize=160m -XX:+ExitOnOutOfMemoryError \
+  -Djava.io.tmpdir="$data/tmp" \
+  -Dmp.health.default.readiness.empty.response=DOWN \
+  -Dgrekko.data.dir="$data" -Dgrekko.profile="$profile" \
+  ${GREKKO_JAVA_OPTS:-} \
+  -jar "$JAR" --port "$port" >"$log" 2>&1 &
+server=$!
+
+stopping=false
+stop() {
+  stopping=true
+  progress_done
+  kill -TERM "$server" 2>/dev/null || true
+}
+trap stop INT TERM
+
+last_words() {
+  tail -n 25 "$log" >&2
+  fail "$1; all of it is in $log"
+}
+
+ready() { http_get "$port" /health/ready | grep -q '"name".*"status" *: *"UP"\|"status" *: *"UP".*"name"'; }
+
+waited=0
+until "$stopping" || ready; do
+  kill -0 "$server" 2>/dev/null || last_words "the server ended while starting"
+  if grep -q 'Exception while loading the app' "$log"; then
+    kill -TERM "$server"
+    wait "$server" || true
+    last_words "the application could not be started"
+  fi
+  progress "Starting Grekko ... $((waited / 2)) s"
+  waited=$((waited + 1))
+  sleep 0.5 || true
+done
+
+if ! "$stopping"; then
+  progress_done
+  say "Grekko ready at http://localhost:$port/"
+  if ! "$had_login" && [ -s "$data/first-login.txt" ]; then
+    say "First login, kept in $data/first-login.txt:"
+    cat "$data/first-login.txt"
+  fi
+fi
+
+# A signal ends the first wait early; the second one then waits for the orderly stop.
+code=0
+wait "$server" || code=$?
+if "$stopping"; then
+  for _ in $(seq 1 120); do
+    kill -0 "$server" 2>/dev/null || exit 0
+    sleep 0.5 || true
+  done
+  kill -KILL "$server"
+  fail "the server did not stop within a minute and was ended; what was committed is safe"
+fi
+last_words "the server ended by itself with code $code"
