@@ -57,7 +57,8 @@ last_words() {
   fail "$1; all of it is in $log"
 }
 
-ready() { http_get "$port" /health/ready | grep -q '"name".*"status" *: *"UP"\|"status" *: *"UP".*"name"'; }
+# The server itself answers before the application is there: only a check of the application's own counts.
+ready() { http_get "$port" /health/ready | grep -q '^{"status":"UP".*"name"'; }
 
 waited=0
 until "$stopping" || ready; do
@@ -66,6 +67,10 @@ until "$stopping" || ready; do
     kill -TERM "$server"
     wait "$server" || true
     last_words "the application could not be started"
+  fi
+  if [ "$waited" -ge 600 ]; then
+    kill -TERM "$server"
+    last_words "the server was not ready after five minutes: $(http_get "$port" /health/ready | tail -1)"
   fi
   progress "Starting Grekko ... $((waited / 2)) s"
   waited=$((waited + 1))
