@@ -48,7 +48,8 @@ public class FirstLogin {
             String password = chosen.orElseGet(() -> Secrets.password(20));
             List<FieldError> errors = access.create(ADMIN, password, Roles.ALL, "first start");
             if (!errors.isEmpty()) {
-                throw new IllegalStateException("GREKKO_ADMIN_PASSWORD " + errors.get(0).message());
+                throw new IllegalStateException(
+                        "GREKKO_ADMIN_PASSWORD " + errors.get(0).message());
             }
             if (chosen.isEmpty()) {
                 write(password);

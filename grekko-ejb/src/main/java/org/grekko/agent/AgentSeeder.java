@@ -27,13 +27,14 @@ public class AgentSeeder {
                 "mean-reverter",
                 "rsi-reversion",
                 demo
-                        ? Map.of("period", 7.0, "oversold", 35.0, "overbought", 65.0, "stopPct", 0.01, "targetPct", 0.02)
+                        ? Map.of(
+                                "period", 7.0, "oversold", 35.0, "overbought", 65.0, "stopPct", 0.01, "targetPct", 0.02)
                         : Map.of());
     }
 
     private void add(String name, String strategy, Map<String, Double> parameters) {
-        NewAgent wish = new NewAgent(
-                name, AgentType.TECHNICAL_ANALYZER.name(), strategy, parameters, List.of(), ALLOCATION);
+        NewAgent wish =
+                new NewAgent(name, AgentType.TECHNICAL_ANALYZER.name(), strategy, parameters, List.of(), ALLOCATION);
         Registration registration = agents.register(wish, BY);
         if (registration instanceof Registration.Registered registered) {
             agents.change(registered.agent().id(), AgentAction.ACTIVATE, BY, BY);

@@ -47,8 +47,7 @@ public class AgentService {
     /** For the container, which fills the fields. */
     public AgentService() {}
 
-    AgentService(
-            EntityManager entities, InstalledStrategies strategies, EventPublisher events, Clock clock, Ids ids) {
+    AgentService(EntityManager entities, InstalledStrategies strategies, EventPublisher events, Clock clock, Ids ids) {
         this.entities = entities;
         this.strategies = strategies;
         this.events = events;
@@ -111,7 +110,8 @@ public class AgentService {
         AgentStatus from = AgentStatus.valueOf(row.status);
         Optional<AgentStatus> to = AgentLifecycle.next(from, action);
         if (to.isEmpty()) {
-            return new AgentChange.Refused("ILLEGAL_TRANSITION", action + " is not possible while the agent is " + from);
+            return new AgentChange.Refused(
+                    "ILLEGAL_TRANSITION", action + " is not possible while the agent is " + from);
         }
         if ((action == AgentAction.SUSPEND || action == AgentAction.RESUME) && (reason == null || reason.isBlank())) {
             return new AgentChange.Refused("REASON_NEEDED", action + " needs a reason for the record");

@@ -66,7 +66,10 @@ public class InstalledStrategies {
                 plugins.addAll(plugins(jar));
             }
         } catch (IOException problem) {
-            LOG.log(Level.ERROR, "the plugins folder " + folder + " cannot be read; its strategies are missing", problem);
+            LOG.log(
+                    Level.ERROR,
+                    "the plugins folder " + folder + " cannot be read; its strategies are missing",
+                    problem);
         }
         return plugins;
     }
@@ -94,8 +97,11 @@ public class InstalledStrategies {
     /** Asks a foreign plugin what it will be asked later, so that a broken one shows at the start. */
     private static void check(StrategyPlugin plugin) {
         Map<String, Double> defaults = Strategies.complete(plugin, Map.of());
-        if (plugin.name().isBlank() || plugin.type().isBlank() || !plugin.check(defaults).isEmpty()) {
-            throw new IllegalArgumentException(plugin.getClass().getName() + " has no name or type, or refuses its own defaults");
+        if (plugin.name().isBlank()
+                || plugin.type().isBlank()
+                || !plugin.check(defaults).isEmpty()) {
+            throw new IllegalArgumentException(
+                    plugin.getClass().getName() + " has no name or type, or refuses its own defaults");
         }
         Objects.requireNonNull(plugin.create(defaults), "a strategy");
     }

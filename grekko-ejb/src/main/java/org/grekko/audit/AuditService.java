@@ -116,10 +116,10 @@ public class AuditService {
     }
 
     private List<AuditEvent> select(String where, Map<String, Object> values, int limit) {
-        Query query = entities
-                .createNativeQuery("select s.seq, cast(e.event_id as varchar(36)), e.occurred_at, e.context, e.type,"
-                        + " e.event_key, e.body, s.prev_hash, s.hash from seal s join event e on e.ord = s.ord where "
-                        + where)
+        Query query = entities.createNativeQuery(
+                        "select s.seq, cast(e.event_id as varchar(36)), e.occurred_at, e.context, e.type,"
+                                + " e.event_key, e.body, s.prev_hash, s.hash from seal s join event e on e.ord = s.ord where "
+                                + where)
                 .setMaxResults(limit);
         values.forEach((place, value) -> query.setParameter(Integer.parseInt(place), value));
         List<?> rows = query.getResultList();
@@ -140,9 +140,7 @@ public class AuditService {
     }
 
     private static Instant instant(Object stored) {
-        return stored instanceof OffsetDateTime time
-                ? time.toInstant()
-                : ((java.sql.Timestamp) stored).toInstant();
+        return stored instanceof OffsetDateTime time ? time.toInstant() : ((java.sql.Timestamp) stored).toInstant();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param headHash hash of the last event, to be compared with one that was noted elsewhere
  */
 public record ChainReport(
-        boolean ok,
-        long events,
-        @Nullable Long brokenAt,
-        @Nullable String problem,
-        long unsealed,
-        String headHash) {}
+        boolean ok, long events, @Nullable Long brokenAt, @Nullable String problem, long unsealed, String headHash) {}

@@ -57,7 +57,7 @@ public class EventStore implements EventPublisher {
         outbox.ord = row.ord;
         entities.persist(outbox);
         if (transaction.getResource(TOLD) == null) {
-            transaction.putResource(TOLD, Boolean.TRUE);
+            transaction.putResource(TOLD, true);
             transaction.registerInterposedSynchronization(new AfterCommit());
         }
     }

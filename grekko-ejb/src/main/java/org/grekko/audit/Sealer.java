@@ -79,7 +79,8 @@ public class Sealer {
                         row.getLong(1),
                         new HashChain.Content(
                                 row.getObject(2, UUID.class).toString(),
-                                GrekkoJson.text(row.getObject(3, OffsetDateTime.class).toInstant()),
+                                GrekkoJson.text(
+                                        row.getObject(3, OffsetDateTime.class).toInstant()),
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),
@@ -93,8 +94,8 @@ public class Sealer {
         HashChain chain = new HashChain();
         long seq = head.seq();
         String hash = head.hash();
-        try (PreparedStatement seal =
-                        connection.prepareStatement("insert into seal (seq, ord, prev_hash, hash) values (?, ?, ?, ?)");
+        try (PreparedStatement seal = connection.prepareStatement(
+                        "insert into seal (seq, ord, prev_hash, hash) values (?, ?, ?, ?)");
                 PreparedStatement done = connection.prepareStatement("delete from outbox where ord = ?");
                 PreparedStatement move =
                         connection.prepareStatement("update chain_head set seq = ?, hash = ? where id = 1")) {

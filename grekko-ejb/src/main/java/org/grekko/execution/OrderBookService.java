@@ -66,8 +66,7 @@ public class OrderBookService {
 
     /** The working orders of a portfolio, oldest first. */
     public List<Order> working(UUID portfolioId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from OrderRow o where o.portfolioId = :id and o.status in"
                                 + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
                                 + " order by o.createdAt, o.clientOrderId",
@@ -85,8 +84,7 @@ public class OrderBookService {
 
     /** The order of that client order id in a portfolio. */
     public Optional<Order> byClientOrderId(UUID portfolioId, String clientOrderId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o from OrderRow o where o.portfolioId = :portfolio and o.clientOrderId = :id",
                         OrderRow.class)
                 .setParameter("portfolio", portfolioId)
@@ -117,8 +115,8 @@ public class OrderBookService {
 
     /** The fills of one order, oldest first. */
     public List<Fill> fillsOf(UUID orderId) {
-        return entities
-                .createQuery("select f from FillRow f where f.orderId = :id order by f.occurredAt, f.id", FillRow.class)
+        return entities.createQuery(
+                        "select f from FillRow f where f.orderId = :id order by f.occurredAt, f.id", FillRow.class)
                 .setParameter("id", orderId)
                 .getResultStream()
                 .map(OrderMapping::fill)

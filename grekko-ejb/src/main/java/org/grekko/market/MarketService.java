@@ -47,7 +47,8 @@ public class MarketService {
         Map<String, Venue> venues = new TreeMap<>();
         venues.put(MarketHub.PAPER, new Venue(MarketHub.PAPER, false, "OPEN"));
         for (Instrument instrument : instruments.all()) {
-            venues.computeIfAbsent(instrument.venue(), name -> new Venue(name, instrument.simulated(), state(instrument)));
+            venues.computeIfAbsent(
+                    instrument.venue(), name -> new Venue(name, instrument.simulated(), state(instrument)));
         }
         return List.copyOf(venues.values());
     }

@@ -81,8 +81,8 @@ public class SimulatedMarket {
         }
         long seed = configuredSeed.orElse(clock.now().getEpochSecond());
         SimulatedFeed feed = SimulatedFeed.open(timeSeries, hub, clock, executor, seed);
-        ticking = executor.scheduleWithFixedDelay(
-                feed::tick, 0, MarketSimulation.STEP.toMillis(), TimeUnit.MILLISECONDS);
+        ticking =
+                executor.scheduleWithFixedDelay(feed::tick, 0, MarketSimulation.STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** True between a start that took effect and the end of the application. */

@@ -48,8 +48,7 @@ public interface TimeSeriesStore {
      * @return the earliest candles of the range, possibly none
      * @throws TimeSeriesException when the store does not answer
      */
-    List<Candle> range(
-            String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit);
+    List<Candle> range(String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit);
 
     /**
      * Reads the last candles in ascending time.

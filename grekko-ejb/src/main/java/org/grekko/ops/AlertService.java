@@ -38,8 +38,7 @@ public class AlertService {
     /** Raises an alert, or counts up the unread one that says the same. */
     public Alert raise(NewAlert alert) {
         String dedup = cut(alert.source() + "|" + alert.title() + "|" + alert.relatedId(), LONGEST_TITLE);
-        Optional<AlertRow> standing = entities
-                .createQuery(
+        Optional<AlertRow> standing = entities.createQuery(
                         "select a from AlertRow a where a.dedupKey = :key and a.readAt is null order by a.createdAt",
                         AlertRow.class)
                 .setParameter("key", dedup)

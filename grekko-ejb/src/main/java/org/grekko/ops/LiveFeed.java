@@ -3,6 +3,7 @@ package org.grekko.ops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,15 +43,17 @@ public class LiveFeed {
 
     /** Tells every subscriber of the topic. */
     public void publish(LiveMessage message) {
+        List<Subscriber> failed = new ArrayList<>();
         for (Subscriber subscriber : subscribers) {
             if (subscriber.topics().contains(message.topic())) {
                 try {
                     subscriber.consumer().accept(message);
                 } catch (RuntimeException problem) {
                     LOG.log(Level.WARNING, "a live subscriber failed and is left out", problem);
-                    subscribers.remove(subscriber);
+                    failed.add(subscriber);
                 }
             }
         }
+        subscribers.removeAll(failed);
     }
 }

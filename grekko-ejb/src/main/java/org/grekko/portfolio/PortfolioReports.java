@@ -64,11 +64,8 @@ public class PortfolioReports {
 
     /** A page of the ledger, newest first. */
     public List<LedgerEntry> ledger(LedgerQuery query) {
-        String after = query.before() == null
-                ? ""
-                : " and (l.occurredAt < :at or (l.occurredAt = :at and l.id < :id))";
-        TypedQuery<LedgerRow> rows = entities
-                .createQuery(
+        String after = query.before() == null ? "" : " and (l.occurredAt < :at or (l.occurredAt = :at and l.id < :id))";
+        TypedQuery<LedgerRow> rows = entities.createQuery(
                         "select l from LedgerRow l where l.portfolioId = :portfolio" + after
                                 + " order by l.occurredAt desc, l.id desc",
                         LedgerRow.class)
@@ -104,15 +101,15 @@ public class PortfolioReports {
     public Performance performance(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
         return PerformanceMath.of(
                 points(portfolioId, from, to).stream()
-                        .map(point -> new PerformanceMath.Value(point.at(), point.nav().doubleValue()))
+                        .map(point -> new PerformanceMath.Value(
+                                point.at(), point.nav().doubleValue()))
                         .toList(),
                 roundTrips(portfolioId, from, to));
     }
 
     /** What was closed last, newest first. */
     public List<RoundTrip> roundTrips(UUID portfolioId, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from RoundTripRow r where r.portfolioId = :id order by r.closedAt desc, r.id",
                         RoundTripRow.class)
                 .setParameter("id", portfolioId)
@@ -124,8 +121,7 @@ public class PortfolioReports {
 
     /** How often each agent closed something in the portfolio. */
     public List<RoundTripCount> roundTripCounts(UUID portfolioId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r.agentId, count(r), sum(case when r.pnl > 0 then 1 else 0 end) from RoundTripRow r"
                                 + " where r.portfolioId = :id and r.agentId is not null group by r.agentId",
                         Object[].class)
@@ -137,8 +133,7 @@ public class PortfolioReports {
     }
 
     private List<NavPoint> points(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select n from NavPointRow n where n.portfolioId = :id and n.at >= :from and n.at < :to"
                                 + " order by n.at",
                         NavPointRow.class)
@@ -151,8 +146,7 @@ public class PortfolioReports {
     }
 
     private List<RoundTrip> roundTrips(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from RoundTripRow r where r.portfolioId = :id and r.closedAt >= :from"
                                 + " and r.closedAt < :to order by r.closedAt, r.id",
                         RoundTripRow.class)

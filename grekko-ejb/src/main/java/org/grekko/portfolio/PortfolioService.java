@@ -76,8 +76,7 @@ public class PortfolioService {
 
     /** All portfolios, the oldest first. */
     public List<Portfolio> list() {
-        return entities
-                .createQuery("select p from PortfolioRow p order by p.createdAt, p.id", PortfolioRow.class)
+        return entities.createQuery("select p from PortfolioRow p order by p.createdAt, p.id", PortfolioRow.class)
                 .setMaxResults(500)
                 .getResultStream()
                 .map(PortfolioService::view)
@@ -91,8 +90,7 @@ public class PortfolioService {
 
     /** The portfolio of that name. */
     public Optional<Portfolio> named(String name) {
-        return entities
-                .createQuery("select p from PortfolioRow p where p.name = :name", PortfolioRow.class)
+        return entities.createQuery("select p from PortfolioRow p where p.name = :name", PortfolioRow.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst()

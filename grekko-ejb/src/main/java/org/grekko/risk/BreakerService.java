@@ -37,8 +37,7 @@ public class BreakerService {
 
     /** The standing breakers, oldest first. */
     public List<Breaker> open() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select b from BreakerRow b where b.resumedAt is null order by b.trippedAt, b.id",
                         BreakerRow.class)
                 .getResultStream()
@@ -48,8 +47,7 @@ public class BreakerService {
 
     /** All breakers, newest first, at most 500. */
     public List<Breaker> all() {
-        return entities
-                .createQuery("select b from BreakerRow b order by b.trippedAt desc, b.id", BreakerRow.class)
+        return entities.createQuery("select b from BreakerRow b order by b.trippedAt desc, b.id", BreakerRow.class)
                 .setMaxResults(500)
                 .getResultStream()
                 .map(BreakerService::view)

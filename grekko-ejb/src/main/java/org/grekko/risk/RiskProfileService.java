@@ -72,8 +72,7 @@ public class RiskProfileService {
     }
 
     private List<RiskProfileRow> rows() {
-        return entities
-                .createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
+        return entities.createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
                 .getResultList();
     }
 

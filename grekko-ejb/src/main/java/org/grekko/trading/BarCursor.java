@@ -46,7 +46,8 @@ final class BarCursor {
     }
 
     /** Start of the next bars, or null at the end. */
-    @Nullable Instant peek() {
+    @Nullable
+    Instant peek() {
         Instant first = null;
         for (AssetPair pair : range.pairs()) {
             Candle head = head(pair);
@@ -77,7 +78,8 @@ final class BarCursor {
         if (lane.bars.isEmpty() && lane.next.isBefore(range.to())) {
             List<Candle> page = store.range(range.venue(), pair, range.interval(), lane.next, range.to(), PAGE);
             lane.bars.addAll(page);
-            lane.next = page.size() < PAGE ? range.to() : page.get(PAGE - 1).time().plusNanos(1_000);
+            lane.next =
+                    page.size() < PAGE ? range.to() : page.get(PAGE - 1).time().plusNanos(1_000);
         }
         return lane.bars.peek();
     }

@@ -82,8 +82,8 @@ public class DeskKeeper {
             UUID decisionId = order.decisionId();
             if (decisionId != null && !order.reduceOnly()) {
                 signals.decision(decisionId)
-                        .ifPresent(decision -> desk.protect(
-                                decisionId, new Protection(decision.stopLoss(), decision.takeProfit())));
+                        .ifPresent(decision ->
+                                desk.protect(decisionId, new Protection(decision.stopLoss(), decision.takeProfit())));
             }
         }
         for (RoundTripCount count : reports.roundTripCounts(portfolioId)) {

@@ -14,7 +14,8 @@ public record KillScope(String scope, @Nullable String target) {
     public boolean covers(Order order) {
         return switch (scope) {
             case "GLOBAL" -> true;
-            case "AGENT" -> order.agentId() != null && order.agentId().toString().equals(target);
+            case "AGENT" ->
+                order.agentId() != null && order.agentId().toString().equals(target);
             case "VENUE" -> order.venue().equals(target);
             case "PAIR" -> order.pair().toString().equals(target);
             default -> throw new IllegalArgumentException("scope must be GLOBAL, AGENT, VENUE or PAIR");

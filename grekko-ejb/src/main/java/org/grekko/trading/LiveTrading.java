@@ -20,6 +20,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.grekko.agent.AgentService;
 import org.grekko.market.BarClosed;
 import org.grekko.market.Interval;
@@ -50,7 +51,7 @@ public class LiveTrading implements MarketListener {
     private final BlockingQueue<BarClosed> bars = new ArrayBlockingQueue<>(1_000);
     private final Map<AssetPair, Quote> quotes = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private volatile long lostBars;
+    private final AtomicLong lostBars = new AtomicLong();
 
     @Resource
     private ManagedExecutorService executor;
@@ -91,8 +92,10 @@ public class LiveTrading implements MarketListener {
     @Override
     public void bar(BarClosed bar) {
         if (bar.venue().equals(MarketHub.SIMULATED) && bar.interval() == INTERVAL && !bars.offer(bar)) {
-            lostBars++;
-            LOG.log(Level.WARNING, "the desk is too slow for the feed, {0} bars lost so far", lostBars);
+            LOG.log(
+                    Level.WARNING,
+                    "the desk is too slow for the feed, {0} bars lost so far",
+                    lostBars.incrementAndGet());
         }
     }
 
@@ -104,8 +107,7 @@ public class LiveTrading implements MarketListener {
     private Panel warmPanel() {
         Panel panel = roads.panel(agents.active().stream().map(Trader::of).toList());
         for (AssetPair pair : FirstStart.DEMO_PAIRS) {
-            store.latest(MarketHub.SIMULATED, pair, INTERVAL, WARM_UP_BARS)
-                    .forEach(bar -> panel.hear(pair, bar));
+            store.latest(MarketHub.SIMULATED, pair, INTERVAL, WARM_UP_BARS).forEach(bar -> panel.hear(pair, bar));
         }
         return panel;
     }

@@ -91,7 +91,8 @@ public class ReplayRequests {
 
     private Checked counted(BarCursor.Range range, List<FieldError> errors) {
         for (AssetPair pair : range.pairs()) {
-            if (store.range(range.venue(), pair, range.interval(), range.from(), range.to(), 1).isEmpty()) {
+            if (store.range(range.venue(), pair, range.interval(), range.from(), range.to(), 1)
+                    .isEmpty()) {
                 errors.add(new FieldError(
                         "pairs",
                         "no " + range.interval().code() + " bars of " + pair + " on " + range.venue()
@@ -110,7 +111,8 @@ public class ReplayRequests {
         row.portfolioId = portfolio(wish);
         row.status = "RUNNING";
         row.venue = range.venue();
-        row.pairs = String.join(",", range.pairs().stream().map(AssetPair::toString).toList());
+        row.pairs =
+                String.join(",", range.pairs().stream().map(AssetPair::toString).toList());
         row.interval = range.interval().code();
         row.from = range.from();
         row.to = range.to();
@@ -153,14 +155,16 @@ public class ReplayRequests {
         } else if (busy(portfolioId)) {
             errors.add(new FieldError("portfolioId", "another replay is running on this portfolio"));
         } else if (profile.equals("demo")
-                && portfolios.named(Roads.MAIN).filter(main -> main.id().equals(portfolioId)).isPresent()) {
+                && portfolios
+                        .named(Roads.MAIN)
+                        .filter(main -> main.id().equals(portfolioId))
+                        .isPresent()) {
             errors.add(new FieldError("portfolioId", "main trades the simulated market; leave it out for a new one"));
         }
     }
 
     private boolean busy(UUID portfolioId) {
-        return entities
-                        .createQuery(
+        return entities.createQuery(
                                 "select count(r) from ReplayRow r where r.portfolioId = :id and r.status = 'RUNNING'",
                                 Long.class)
                         .setParameter("id", portfolioId)

@@ -65,8 +65,7 @@ public class ReplayService {
 
     /** All replays, the latest first, at most 500. */
     public List<Replay> list() {
-        return entities
-                .createQuery("select r from ReplayRow r order by r.startedAt desc, r.id", ReplayRow.class)
+        return entities.createQuery("select r from ReplayRow r order by r.startedAt desc, r.id", ReplayRow.class)
                 .setMaxResults(500)
                 .getResultStream()
                 .map(ReplayService::view)
@@ -95,8 +94,8 @@ public class ReplayService {
 
     /** Ids of the replays that should be running, for the start of the server. */
     public List<UUID> running() {
-        return entities
-                .createQuery("select r.id from ReplayRow r where r.status = 'RUNNING' order by r.startedAt", UUID.class)
+        return entities.createQuery(
+                        "select r.id from ReplayRow r where r.status = 'RUNNING' order by r.startedAt", UUID.class)
                 .getResultList();
     }
 

@@ -38,8 +38,7 @@ final class ReplaySession {
      * @param range the whole range of the replay
      * @param next start of the next bars to be done
      */
-    static ReplaySession at(
-            UUID replayId, Panel panel, TimeSeriesStore store, BarCursor.Range range, Instant next) {
+    static ReplaySession at(UUID replayId, Panel panel, TimeSeriesStore store, BarCursor.Range range, Instant next) {
         BarCursor past = new BarCursor(store, range);
         for (Instant start = past.peek(); start != null && start.isBefore(next); start = past.peek()) {
             past.take(start).forEach(panel::hear);
@@ -69,7 +68,8 @@ final class ReplaySession {
         return interval.duration();
     }
 
-    @Nullable Instant peek() {
+    @Nullable
+    Instant peek() {
         return cursor.peek();
     }
 

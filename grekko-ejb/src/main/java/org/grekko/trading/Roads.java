@@ -61,9 +61,11 @@ public class Roads {
 
     /** A journal that writes rows for the portfolio. */
     RowsJournal journal(UUID portfolioId) {
-        boolean main = portfolios.named(MAIN).filter(each -> each.id().equals(portfolioId)).isPresent();
-        return new RowsJournal(
-                portfolioId, main, new RowsJournal.Services(signals, orders, portfolios, agents));
+        boolean main = portfolios
+                .named(MAIN)
+                .filter(each -> each.id().equals(portfolioId))
+                .isPresent();
+        return new RowsJournal(portfolioId, main, new RowsJournal.Services(signals, orders, portfolios, agents));
     }
 
     /** A road for the desk that tells this journal. */

@@ -22,8 +22,7 @@ final class RowsJournal implements Journal {
     private long fills;
 
     /** Where the rows go. */
-    record Services(
-            SignalService signals, OrderBookService orders, PortfolioService portfolios, AgentService agents) {}
+    record Services(SignalService signals, OrderBookService orders, PortfolioService portfolios, AgentService agents) {}
 
     /**
      * A journal for one portfolio.

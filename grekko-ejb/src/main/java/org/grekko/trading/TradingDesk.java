@@ -111,8 +111,11 @@ public class TradingDesk {
         BigDecimal fee = notional.multiply(paper.feeFraction()).setScale(18, RoundingMode.HALF_UP);
         boolean buys = wish.side() == Side.BUY;
         BigDecimal cash = desk.book().cash();
-        BigDecimal cashAfter = buys ? cash.subtract(notional).subtract(fee) : cash.add(notional).subtract(fee);
-        BigDecimal after = buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
+        BigDecimal cashAfter = buys
+                ? cash.subtract(notional).subtract(fee)
+                : cash.add(notional).subtract(fee);
+        BigDecimal after =
+                buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
         Denial denial = RiskGate.check(desk, rules(desk), wish, price.get()).orElse(null);
         return new Preview(price.get(), notional, fee, cashAfter, before, after, denial, errors);
     }
@@ -167,8 +170,10 @@ public class TradingDesk {
         }
         var instrument = market.instrument(wish.venue(), wish.pair());
         if (instrument.isEmpty()) {
-            errors.add(new FieldError("pair", wish.pair() + " is not traded on " + wish.venue()
-                    + "; import bars of it or choose one of /market/instruments"));
+            errors.add(new FieldError(
+                    "pair",
+                    wish.pair() + " is not traded on " + wish.venue()
+                            + "; import bars of it or choose one of /market/instruments"));
         }
         errors.addAll(OrderRules.validate(wish, instrument.orElse(null)));
         return errors;
@@ -186,7 +191,9 @@ public class TradingDesk {
     }
 
     private NewOrder named(NewOrder wish) {
-        return wish.clientOrderId() == null ? wish.withClientOrderId("M-" + ids.next().toString().substring(0, 23)) : wish;
+        return wish.clientOrderId() == null
+                ? wish.withClientOrderId("M-" + ids.next().toString().substring(0, 23))
+                : wish;
     }
 
     private static Placement repeated(Order before, NewOrder wish) {
@@ -195,8 +202,8 @@ public class TradingDesk {
                 && before.type() == wish.type()
                 && before.quantity().compareTo(wish.quantity()) == 0;
         if (!same) {
-            return new Placement.Invalid(List.of(new FieldError(
-                    "clientOrderId", "was used for another order; choose a new one")));
+            return new Placement.Invalid(
+                    List.of(new FieldError("clientOrderId", "was used for another order; choose a new one")));
         }
         return before.denial() == null ? new Placement.Placed(before) : new Placement.Denied(before);
     }

@@ -40,8 +40,9 @@ class AgentRegistryTest {
     @BeforeEach
     void open() throws SQLException, IOException {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        source.setURL(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(Files.readString(Path.of("../sql/V1__foundation.sql"), StandardCharsets.UTF_8));
@@ -49,8 +50,10 @@ class AgentRegistryTest {
         factory = Persistence.createEntityManagerFactory(
                 "grekko",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", source));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source));
         strategies = new InstalledStrategies("no such folder");
         strategies.find();
     }
@@ -74,7 +77,9 @@ class AgentRegistryTest {
     @Test
     void ofManyRegistrationsWithOneNameExactlyOneSucceeds() throws Exception {
         List<Registration> answers = together(12, number -> call(agents -> agents.register(wish("same"), "me")));
-        assertThat(answers).filteredOn(Registration.Registered.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Registration.Registered.class::isInstance)
+                .hasSize(1);
         assertThat(call(AgentService::list)).hasSize(1);
     }
 
@@ -84,12 +89,11 @@ class AgentRegistryTest {
         for (int i = 0; i < 24; i++) {
             all.add(register("agent-" + i));
         }
-        List<AgentChange> answers =
-                together(24, number -> change(all.get(number), AgentAction.ACTIVATE));
+        List<AgentChange> answers = together(24, number -> change(all.get(number), AgentAction.ACTIVATE));
         assertThat(answers).filteredOn(AgentChange.Done.class::isInstance).hasSize(10);
-        assertThat(answers)
-                .filteredOn(AgentChange.Refused.class::isInstance)
-                .allSatisfy(answer -> assertThat(((AgentChange.Refused) answer).code()).isEqualTo("TOO_MANY_ACTIVE"));
+        assertThat(answers).filteredOn(AgentChange.Refused.class::isInstance).allSatisfy(answer -> assertThat(
+                        ((AgentChange.Refused) answer).code())
+                .isEqualTo("TOO_MANY_ACTIVE"));
         assertThat(call(AgentService::active)).hasSize(10);
     }
 
@@ -152,8 +156,8 @@ class AgentRegistryTest {
         EntityManager entities = factory.createEntityManager();
         try {
             entities.getTransaction().begin();
-            T answer = work.apply(
-                    new AgentService(entities, strategies, events::add, new SystemClock(), new RandomIds()));
+            T answer =
+                    work.apply(new AgentService(entities, strategies, events::add, new SystemClock(), new RandomIds()));
             entities.getTransaction().commit();
             return answer;
         } finally {

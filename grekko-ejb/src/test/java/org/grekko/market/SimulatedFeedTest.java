@@ -59,8 +59,9 @@ class SimulatedFeedTest {
                 Quote quote = hub.quote(venue, terms.pair()).orElseThrow();
                 assertThat(book.bids()).hasSize(SimulatedBooks.LEVELS);
                 assertThat(book.bids().get(0).price()).isEqualTo(quote.bid()).isLessThan(quote.ask());
-                assertThat(trades).anyMatch(trade -> trade.venue().equals(venue)
-                        && trade.pair().equals(terms.pair()));
+                assertThat(trades)
+                        .anyMatch(trade ->
+                                trade.venue().equals(venue) && trade.pair().equals(terms.pair()));
                 assertThat(told(venue, terms.pair(), Interval.S5)).hasSizeBetween(24, 26);
                 assertThat(told(venue, terms.pair(), Interval.M1)).hasSize(2);
                 assertThat(store.latest(venue, terms.pair(), Interval.S5, 24))

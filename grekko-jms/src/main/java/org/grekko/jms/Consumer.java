@@ -46,7 +46,8 @@ public class Consumer {
                 alerts.raise(effect.apply(message.getStringProperty("eventType"), body));
             }
         } catch (JMSException | JsonProcessingException | IllegalArgumentException problem) {
-            throw new EJBException("a message for " + listener + " is not an event", new IllegalStateException(problem));
+            throw new EJBException(
+                    "a message for " + listener + " is not an event", new IllegalStateException(problem));
         }
     }
 }

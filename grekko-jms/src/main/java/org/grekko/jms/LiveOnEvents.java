@@ -52,8 +52,7 @@ public class LiveOnEvents implements MessageListener {
             for (AuditEvent event : events) {
                 String topic = TOPICS.get(event.context());
                 if (topic != null) {
-                    feed.publish(
-                            new LiveMessage(topic, event.type(), event.key(), event.body(), event.occurredAt()));
+                    feed.publish(new LiveMessage(topic, event.type(), event.key(), event.body(), event.occurredAt()));
                 }
             }
         } catch (JMSException | JsonProcessingException problem) {

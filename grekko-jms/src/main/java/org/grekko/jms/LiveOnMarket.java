@@ -45,13 +45,13 @@ public class LiveOnMarket implements MarketListener {
     @Override
     public void bar(BarClosed bar) {
         String key = bar.venue() + " " + bar.pair() + " " + bar.interval().code();
-        feed.publish(new LiveMessage("market", "bar", key, json(bar), bar.candle().time()));
+        feed.publish(
+                new LiveMessage("market", "bar", key, json(bar), bar.candle().time()));
     }
 
     /** Brings the value of a portfolio. */
     public void valued(@Observes PortfolioValued value) {
-        feed.publish(new LiveMessage(
-                "portfolio", "value", value.portfolioId().toString(), json(value), value.at()));
+        feed.publish(new LiveMessage("portfolio", "value", value.portfolioId().toString(), json(value), value.at()));
     }
 
     private static String json(Object content) {

@@ -41,8 +41,10 @@ public class OpsOnExecution implements MessageListener {
         return new NewAlert(
                 2,
                 "Order denied: " + reason + " " + event.path("pair").asText(),
-                event.path("owner").asText() + " wanted to " + event.path("side").asText() + " "
-                        + event.path("quantity").asText() + "; value " + event.path("value").asText() + ", limit "
+                event.path("owner").asText() + " wanted to "
+                        + event.path("side").asText() + " "
+                        + event.path("quantity").asText() + "; value "
+                        + event.path("value").asText() + ", limit "
                         + event.path("limit").asText(),
                 "risk",
                 event.path("portfolioId").asText());

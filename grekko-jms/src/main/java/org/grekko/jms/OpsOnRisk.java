@@ -17,7 +17,9 @@ import org.grekko.ops.NewAlert;
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.risk"),
-            @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = "eventType IN ('BreakerTripped', 'BreakerResumed')"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "eventType IN ('BreakerTripped', 'BreakerResumed')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnRisk"),

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rationale why, at most 200 characters
  */
 public record Advice(
-        Stance stance,
-        double confidence,
-        @Nullable Double stopLoss,
-        @Nullable Double takeProfit,
-        String rationale) {
+        Stance stance, double confidence, @Nullable Double stopLoss, @Nullable Double takeProfit, String rationale) {
     private static final Advice HOLD = new Advice(Stance.HOLD, 0, null, null, "");
 
     /** No opinion. */

@@ -14,13 +14,7 @@ import org.grekko.shared.DomainEvent;
  * @param by who registered it
  * @param occurredAt when, UTC
  */
-public record AgentRegistered(
-        UUID agentId,
-        String name,
-        String type,
-        String strategy,
-        String by,
-        Instant occurredAt)
+public record AgentRegistered(UUID agentId, String name, String type, String strategy, String by, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

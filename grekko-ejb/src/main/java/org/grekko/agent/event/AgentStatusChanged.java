@@ -16,13 +16,7 @@ import org.grekko.shared.DomainEvent;
  * @param occurredAt when, UTC
  */
 public record AgentStatusChanged(
-        UUID agentId,
-        String name,
-        String from,
-        String to,
-        String by,
-        String reason,
-        Instant occurredAt)
+        UUID agentId, String name, String from, String to, String by, String reason, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

@@ -28,10 +28,11 @@ public final class AgentMapping {
         row.type = wish.type();
         row.status = AgentStatus.INACTIVE.name();
         row.strategy = wish.strategy();
-        row.parameters = text(Strategies.complete(
-                strategies.find(wish.strategy()).orElseThrow(), wish.parameters()));
+        row.parameters =
+                text(Strategies.complete(strategies.find(wish.strategy()).orElseThrow(), wish.parameters()));
         row.pairs = String.join(
-                ",", wish.pairs().stream().map(pair -> AssetPair.of(pair).toString()).toList());
+                ",",
+                wish.pairs().stream().map(pair -> AssetPair.of(pair).toString()).toList());
         row.allocation = wish.allocation();
         row.realizedPnl = BigDecimal.ZERO;
         row.createdAt = now;

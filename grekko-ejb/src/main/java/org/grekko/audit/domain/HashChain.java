@@ -62,6 +62,5 @@ public final class HashChain {
      * @param key what it is about
      * @param body its JSON, byte for byte as it was stored
      */
-    public record Content(
-            String eventId, String occurredAt, String context, String type, String key, String body) {}
+    public record Content(String eventId, String occurredAt, String context, String type, String key, String body) {}
 }

@@ -46,7 +46,21 @@ public record NewOrder(
     /** The same wish under that client order id. */
     public NewOrder withClientOrderId(String id) {
         return new NewOrder(
-                portfolioId, venue, pair, side, type, quantity, price, stopPrice, timeInForce, postOnly, reduceOnly,
-                id, agentId, decisionId, groupId, owner);
+                portfolioId,
+                venue,
+                pair,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                postOnly,
+                reduceOnly,
+                id,
+                agentId,
+                decisionId,
+                groupId,
+                owner);
     }
 }

@@ -143,14 +143,31 @@ public record Order(
     }
 
     private Order with(
-            OrderStatus newStatus,
-            BigDecimal filled,
-            @Nullable BigDecimal average,
-            BigDecimal newFees,
-            Instant at) {
+            OrderStatus newStatus, BigDecimal filled, @Nullable BigDecimal average, BigDecimal newFees, Instant at) {
         return new Order(
-                id, clientOrderId, portfolioId, agentId, decisionId, groupId, venue, pair, side, type, quantity, price,
-                stopPrice, timeInForce, postOnly, reduceOnly, newStatus, filled, average, newFees, denial, owner,
-                createdAt, at);
+                id,
+                clientOrderId,
+                portfolioId,
+                agentId,
+                decisionId,
+                groupId,
+                venue,
+                pair,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                postOnly,
+                reduceOnly,
+                newStatus,
+                filled,
+                average,
+                newFees,
+                denial,
+                owner,
+                createdAt,
+                at);
     }
 }

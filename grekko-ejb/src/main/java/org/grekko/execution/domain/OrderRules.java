@@ -47,7 +47,8 @@ public final class OrderRules {
     private static void checkLot(BigDecimal quantity, BigDecimal lot, List<FieldError> errors) {
         if (lot.signum() > 0 && quantity.remainder(lot).signum() != 0) {
             errors.add(new FieldError(
-                    "quantity", "must be a multiple of " + lot.stripTrailingZeros().toPlainString()));
+                    "quantity",
+                    "must be a multiple of " + lot.stripTrailingZeros().toPlainString()));
         }
     }
 

@@ -122,9 +122,8 @@ public final class PaperMatcher {
     }
 
     private BigDecimal slipped(Side side, BigDecimal price) {
-        BigDecimal factor = side == Side.BUY
-                ? BigDecimal.ONE.add(slippageFraction)
-                : BigDecimal.ONE.subtract(slippageFraction);
+        BigDecimal factor =
+                side == Side.BUY ? BigDecimal.ONE.add(slippageFraction) : BigDecimal.ONE.subtract(slippageFraction);
         return price.multiply(factor).setScale(PRICE_SCALE, RoundingMode.HALF_UP);
     }
 

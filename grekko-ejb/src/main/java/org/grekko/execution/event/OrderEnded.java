@@ -16,12 +16,7 @@ import org.grekko.shared.DomainEvent;
  * @param occurredAt when, UTC
  */
 public record OrderEnded(
-        UUID orderId,
-        UUID portfolioId,
-        String pair,
-        String status,
-        BigDecimal filledQuantity,
-        Instant occurredAt)
+        UUID orderId, UUID portfolioId, String pair, String status, BigDecimal filledQuantity, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

@@ -46,8 +46,7 @@ final class BarTime {
             return Optional.of(epoch(Long.parseLong(text)));
         }
         try {
-            TemporalAccessor parsed =
-                    ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor parsed = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(instant(parsed).truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException notIso) {
             return Optional.empty();

@@ -46,8 +46,7 @@ public final class BestPrices {
      * @return the price, or empty when there is nothing to take
      * @throws IllegalArgumentException when the quantity is not positive
      */
-    public static Optional<BestPrice> sweep(
-            AssetPair pair, Side side, BigDecimal quantity, List<BookSnapshot> books) {
+    public static Optional<BestPrice> sweep(AssetPair pair, Side side, BigDecimal quantity, List<BookSnapshot> books) {
         if (quantity.signum() <= 0) {
             throw new IllegalArgumentException("quantity must be positive");
         }

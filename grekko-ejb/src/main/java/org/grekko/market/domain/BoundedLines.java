@@ -28,7 +28,8 @@ final class BoundedLines {
     }
 
     /** The next line without its end, or null at the end of the text. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int length = 0;
         boolean any = false;
         cut = false;

@@ -46,9 +46,8 @@ public final class CandleBuilder {
             volume += traded;
             return Optional.empty();
         }
-        Optional<Candle> closed = current == null
-                ? Optional.empty()
-                : Optional.of(new Candle(current, open, high, low, close, volume));
+        Optional<Candle> closed =
+                current == null ? Optional.empty() : Optional.of(new Candle(current, open, high, low, close, volume));
         start = begin;
         open = price;
         high = price;

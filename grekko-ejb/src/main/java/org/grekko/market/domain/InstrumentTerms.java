@@ -20,8 +20,7 @@ public final class InstrumentTerms {
     /** Fee of the paper venue: 10 bps, the taker fee of a large exchange without discount. */
     public static final BigDecimal FEE_BPS = BigDecimal.TEN;
     /** The venues whose prices are made by the simulator. */
-    public static final Set<String> SIMULATED_VENUES =
-            Set.of(MarketHub.SIM_A, MarketHub.SIM_B, MarketHub.SIMULATED);
+    public static final Set<String> SIMULATED_VENUES = Set.of(MarketHub.SIM_A, MarketHub.SIM_B, MarketHub.SIMULATED);
 
     private static final Pattern VENUE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
 

@@ -98,10 +98,9 @@ public class CandleImport {
             return seen;
         }
         instruments.registerForImport(venue, pair);
-        ImportResult stored =
-                read(file, notAfter, batch -> timeSeries.write(venue, pair, interval, batch));
-        instruments.imported(new CandlesImported(
-                venue, pair, interval.code(), stored.rows(), stored.rejectedRows(), clock.now()));
+        ImportResult stored = read(file, notAfter, batch -> timeSeries.write(venue, pair, interval, batch));
+        instruments.imported(
+                new CandlesImported(venue, pair, interval.code(), stored.rows(), stored.rejectedRows(), clock.now()));
         return stored;
     }
 

@@ -54,7 +54,8 @@ final class HttpCalls {
         try {
             return json.readTree(answer);
         } catch (IOException notJson) {
-            throw new TimeSeriesException("time series at " + root + " did not answer with JSON: " + cut(answer), notJson);
+            throw new TimeSeriesException(
+                    "time series at " + root + " did not answer with JSON: " + cut(answer), notJson);
         }
     }
 
@@ -76,8 +77,8 @@ final class HttpCalls {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new TimeSeriesException("time series at " + root + " answered " + answer.statusCode() + ": "
-                        + cut(answer.body()));
+                throw new TimeSeriesException(
+                        "time series at " + root + " answered " + answer.statusCode() + ": " + cut(answer.body()));
             }
             return answer.body();
         } catch (IOException failure) {

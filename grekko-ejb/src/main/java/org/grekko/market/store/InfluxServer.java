@@ -46,13 +46,13 @@ final class InfluxServer implements TimeSeriesStore {
     @Override
     public List<Candle> range(
             String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit) {
-        return select(venue, pair, interval, from, toExclusive, limit, "asc");
+        return select(new CandleRange(venue, pair, interval, from, toExclusive), limit, "asc");
     }
 
     @Override
-    public List<Candle> latestBefore(
-            String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
-        List<Candle> candles = select(venue, pair, interval, Instant.EPOCH, toExclusive, count, "desc");
+    public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
+        List<Candle> candles =
+                select(new CandleRange(venue, pair, interval, Instant.EPOCH, toExclusive), count, "desc");
         Collections.reverse(candles);
         return candles;
     }
@@ -62,18 +62,19 @@ final class InfluxServer implements TimeSeriesStore {
         return calls.answers("/ping");
     }
 
-    private List<Candle> select(
-            String venue, AssetPair pair, Interval interval, Instant from, Instant to, int limit, String order) {
+    private List<Candle> select(CandleRange range, int limit, String order) {
         int rows = Math.max(0, Math.min(limit, MAX_READ));
         if (rows == 0) {
             return List.of(); // to InfluxDB a limit of 0 means none
         }
-        String query = "select open, high, low, close, volume from candle where venue = " + literal(venue)
-                + " and pair = " + literal(pair.toString()) + " and bar_interval = " + literal(interval.code())
-                + " and time >= " + literal(from.toString()) + " and time < " + literal(to.toString())
+        String query = "select open, high, low, close, volume from candle where venue = " + literal(range.venue())
+                + " and pair = " + literal(range.pair().toString()) + " and bar_interval = "
+                + literal(range.interval().code())
+                + " and time >= " + literal(range.from().toString()) + " and time < "
+                + literal(range.to().toString())
                 + " order by time " + order + " limit " + rows;
-        JsonNode answer = calls.get(
-                "/query?epoch=u&db=" + HttpCalls.encoded(database) + "&q=" + HttpCalls.encoded(query));
+        JsonNode answer =
+                calls.get("/query?epoch=u&db=" + HttpCalls.encoded(database) + "&q=" + HttpCalls.encoded(query));
         JsonNode result = answer.path("results").path(0);
         if (result.has("error")) {
             throw new TimeSeriesException("InfluxDB: " + result.path("error").asText());

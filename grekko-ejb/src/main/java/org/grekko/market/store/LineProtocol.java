@@ -42,6 +42,9 @@ final class LineProtocol {
     }
 
     private static String tag(String value) {
-        return value.replace("\\", "\\\\").replace(",", "\\,").replace("=", "\\=").replace(" ", "\\ ");
+        return value.replace("\\", "\\\\")
+                .replace(",", "\\,")
+                .replace("=", "\\=")
+                .replace(" ", "\\ ");
     }
 }

@@ -48,7 +48,8 @@ final class QuestEngine implements AutoCloseable {
         QuestLog.install();
         QuestNatives.load();
         Files.createDirectories(folder);
-        CairoConfiguration configuration = new Configuration(folder.toAbsolutePath().toString());
+        CairoConfiguration configuration =
+                new Configuration(folder.toAbsolutePath().toString());
         engine = new CairoEngine(configuration);
         pool = new WorkerPool(new Workers("timeseries"));
         boolean open = false;
@@ -87,9 +88,7 @@ final class QuestEngine implements AutoCloseable {
     /** A context for the statements of one thread. */
     SqlExecutionContextImpl context() {
         return new SqlExecutionContextImpl(engine, 1)
-                .with(
-                        AllowAllSecurityContext.INSTANCE,
-                        new BindVariableServiceImpl(engine.getConfiguration()));
+                .with(AllowAllSecurityContext.INSTANCE, new BindVariableServiceImpl(engine.getConfiguration()));
     }
 
     @Override

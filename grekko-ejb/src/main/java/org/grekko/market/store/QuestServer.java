@@ -52,13 +52,13 @@ final class QuestServer implements TimeSeriesStore {
     @Override
     public List<Candle> range(
             String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit) {
-        return select(venue, pair, interval, from, toExclusive, limit, "");
+        return select(new CandleRange(venue, pair, interval, from, toExclusive), limit, "");
     }
 
     @Override
-    public List<Candle> latestBefore(
-            String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
-        List<Candle> candles = select(venue, pair, interval, Instant.EPOCH, toExclusive, count, " desc");
+    public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
+        List<Candle> candles =
+                select(new CandleRange(venue, pair, interval, Instant.EPOCH, toExclusive), count, " desc");
         Collections.reverse(candles);
         return candles;
     }
@@ -68,12 +68,13 @@ final class QuestServer implements TimeSeriesStore {
         return calls.answers("/exec?query=" + HttpCalls.encoded("select 1"));
     }
 
-    private List<Candle> select(
-            String venue, AssetPair pair, Interval interval, Instant from, Instant to, int limit, String order) {
+    private List<Candle> select(CandleRange range, int limit, String order) {
         create();
-        String sql = "select ts, open, high, low, close, volume from candle where venue = " + literal(venue)
-                + " and pair = " + literal(pair.toString()) + " and bar_interval = " + literal(interval.code())
-                + " and ts >= " + literal(from.toString()) + " and ts < " + literal(to.toString())
+        String sql = "select ts, open, high, low, close, volume from candle where venue = " + literal(range.venue())
+                + " and pair = " + literal(range.pair().toString()) + " and bar_interval = "
+                + literal(range.interval().code())
+                + " and ts >= " + literal(range.from().toString()) + " and ts < "
+                + literal(range.to().toString())
                 + " and open > 0 and close > 0 and low > 0 and high >= low and volume >= 0"
                 + " order by ts" + order + " limit " + Math.max(0, Math.min(limit, MAX_READ));
         List<Candle> candles = new ArrayList<>();

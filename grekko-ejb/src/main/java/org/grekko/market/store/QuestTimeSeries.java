@@ -96,14 +96,14 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
     @Override
     public List<Candle> range(
             String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit) {
-        return on(reader, () -> select(venue, pair, interval, from, toExclusive, limit, false));
+        return on(reader, () -> select(new CandleRange(venue, pair, interval, from, toExclusive), limit, false));
     }
 
     @Override
-    public List<Candle> latestBefore(
-            String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
+    public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
         return on(reader, () -> {
-            List<Candle> candles = select(venue, pair, interval, Instant.EPOCH, toExclusive, count, true);
+            List<Candle> candles =
+                    select(new CandleRange(venue, pair, interval, Instant.EPOCH, toExclusive), count, true);
             Collections.reverse(candles);
             return candles;
         });
@@ -154,18 +154,16 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
         }
     }
 
-    private List<Candle> select(
-            String venue, AssetPair pair, Interval interval, Instant from, Instant to, int limit, boolean latest)
-            throws SqlException {
+    private List<Candle> select(CandleRange range, int limit, boolean latest) throws SqlException {
         int rows = Math.max(0, Math.min(limit, MAX_READ));
         List<Candle> candles = new ArrayList<>();
         String sql = SELECT + (latest ? " desc" : "") + " limit " + rows;
         try (SqlExecutionContextImpl context = quest.context()) {
-            context.getBindVariableService().setStr(0, venue);
-            context.getBindVariableService().setStr(1, pair.toString());
-            context.getBindVariableService().setStr(2, interval.code());
-            context.getBindVariableService().setTimestamp(3, micros(from));
-            context.getBindVariableService().setTimestamp(4, micros(to));
+            context.getBindVariableService().setStr(0, range.venue());
+            context.getBindVariableService().setStr(1, range.pair().toString());
+            context.getBindVariableService().setStr(2, range.interval().code());
+            context.getBindVariableService().setTimestamp(3, micros(range.from()));
+            context.getBindVariableService().setTimestamp(4, micros(range.to()));
             try (RecordCursorFactory query = quest.engine().select(sql, context);
                     RecordCursor cursor = query.getCursor(context)) {
                 Record row = cursor.getRecord();

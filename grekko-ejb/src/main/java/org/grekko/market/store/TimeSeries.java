@@ -57,7 +57,9 @@ public class TimeSeries implements TimeSeriesStore {
     @PostConstruct
     void open() {
         store = store(url.orElse(""), Path.of(dataFolder, "timeseries"), linePort == 0 ? DEFAULT_LINE_PORT : linePort);
-        LOG.log(System.Logger.Level.INFO, "candles are kept by " + store.getClass().getSimpleName());
+        LOG.log(
+                System.Logger.Level.INFO,
+                "candles are kept by " + store.getClass().getSimpleName());
     }
 
     @PreDestroy
@@ -115,8 +117,7 @@ public class TimeSeries implements TimeSeriesStore {
     }
 
     @Override
-    public List<Candle> latestBefore(
-            String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
+    public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
         return store.latestBefore(venue, pair, interval, toExclusive, count);
     }
 

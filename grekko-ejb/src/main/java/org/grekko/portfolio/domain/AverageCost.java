@@ -20,7 +20,8 @@ final class AverageCost {
     record Step(PositionState position, @Nullable RoundTrip closed) {}
 
     static Step apply(PositionState before, OrderFilled fill, Ids ids) {
-        BigDecimal signed = fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
+        BigDecimal signed =
+                fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
         boolean enlarges = before.quantity().signum() == 0 || before.quantity().signum() == signed.signum();
         if (enlarges) {
             return new Step(enlarged(before, fill, signed, fill.fee()), null);
@@ -61,8 +62,8 @@ final class AverageCost {
             BigDecimal zero = BigDecimal.ZERO;
             return new PositionState(before.pair(), zero, zero, realized, zero, fill.price(), null, null);
         }
-        BigDecimal feesLeft =
-                before.entryFees().subtract(share(before.entryFees(), closing, before.quantity().abs()));
+        BigDecimal feesLeft = before.entryFees()
+                .subtract(share(before.entryFees(), closing, before.quantity().abs()));
         return new PositionState(
                 before.pair(),
                 before.quantity().signum() > 0 ? left : left.negate(),
@@ -76,7 +77,8 @@ final class AverageCost {
 
     private static RoundTrip roundTrip(
             PositionState before, OrderFilled fill, BigDecimal closing, BigDecimal exitFee, UUID id) {
-        BigDecimal fees = exitFee.add(share(before.entryFees(), closing, before.quantity().abs()));
+        BigDecimal fees =
+                exitFee.add(share(before.entryFees(), closing, before.quantity().abs()));
         return new RoundTrip(
                 id,
                 before.pair(),

@@ -45,7 +45,8 @@ public final class PerformanceMath {
     private static double[] dailyReturns(List<Value> values) {
         SortedMap<LocalDate, Double> closes = new TreeMap<>();
         values.forEach(value -> closes.put(LocalDate.ofInstant(value.at(), ZoneOffset.UTC), value.nav()));
-        double[] navs = closes.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] navs =
+                closes.values().stream().mapToDouble(Double::doubleValue).toArray();
         double[] returns = new double[Math.max(0, navs.length - 1)];
         for (int day = 0; day < returns.length; day++) {
             returns[day] = navs[day] > 0 ? navs[day + 1] / navs[day] - 1 : 0;
@@ -121,7 +122,9 @@ public final class PerformanceMath {
         return trips.isEmpty()
                 ? null
                 : trips.stream()
-                        .mapToDouble(trip -> Duration.between(trip.openedAt(), trip.closedAt()).toMillis() / 1_000.0)
+                        .mapToDouble(trip -> Duration.between(trip.openedAt(), trip.closedAt())
+                                        .toMillis()
+                                / 1_000.0)
                         .average()
                         .orElse(0);
     }

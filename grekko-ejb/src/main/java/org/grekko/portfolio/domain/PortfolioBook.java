@@ -187,7 +187,8 @@ public final class PortfolioBook {
     }
 
     /** Collects the lines of one transaction, each with its counter line. */
-    private record Entries(UUID transaction, UUID reference, String venue, Instant at, Ids ids, List<LedgerEntry> lines) {
+    private record Entries(
+            UUID transaction, UUID reference, String venue, Instant at, Ids ids, List<LedgerEntry> lines) {
         Entries(UUID transaction, UUID reference, String venue, Instant at, Ids ids) {
             this(transaction, reference, venue, at, ids, new ArrayList<>());
         }

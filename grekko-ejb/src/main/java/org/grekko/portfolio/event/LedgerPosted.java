@@ -15,11 +15,7 @@ import org.grekko.shared.DomainEvent;
  * @param occurredAt when, UTC
  */
 public record LedgerPosted(
-        UUID portfolioId,
-        UUID transactionId,
-        UUID referenceId,
-        List<String> lines,
-        Instant occurredAt)
+        UUID portfolioId, UUID transactionId, UUID referenceId, List<String> lines, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

@@ -15,11 +15,7 @@ import org.grekko.shared.DomainEvent;
  * @param occurredAt when, UTC
  */
 public record PortfolioOpened(
-        UUID portfolioId,
-        String name,
-        String baseCurrency,
-        BigDecimal deposit,
-        Instant occurredAt)
+        UUID portfolioId, String name, String baseCurrency, BigDecimal deposit, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

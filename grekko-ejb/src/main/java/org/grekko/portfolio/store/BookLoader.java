@@ -38,16 +38,15 @@ public class BookLoader {
 
     /** The positions of a portfolio, flat ones included. */
     public List<PositionRow> positions(UUID portfolioId) {
-        return entities
-                .createQuery("select p from PositionRow p where p.portfolioId = :id order by p.pair", PositionRow.class)
+        return entities.createQuery(
+                        "select p from PositionRow p where p.portfolioId = :id order by p.pair", PositionRow.class)
                 .setParameter("id", portfolioId)
                 .getResultList();
     }
 
     /** The wallet sums of a portfolio: venue, asset, amount. */
     public List<Object[]> sums(UUID portfolioId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select l.venue, l.asset, sum(l.amount) from LedgerRow l where l.portfolioId = :id"
                                 + " and l.account = 'wallet' group by l.venue, l.asset order by l.venue, l.asset",
                         Object[].class)

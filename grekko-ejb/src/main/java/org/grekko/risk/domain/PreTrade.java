@@ -44,8 +44,7 @@ public final class PreTrade {
             return Optional.empty();
         }
         return picture.openBreakers().stream()
-                .filter(each -> each.covers(
-                        proposal.venue(), proposal.pair().toString(), proposal.agentId()))
+                .filter(each -> each.covers(proposal.venue(), proposal.pair().toString(), proposal.agentId()))
                 .findFirst()
                 .map(each -> denied(DenialReason.KILL_SWITCH, name(each), "no open breaker", picture));
     }

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when, UTC
  */
 public record BreakerTripped(
-        UUID breakerId,
-        String scope,
-        @Nullable String target,
-        String reason,
-        String by,
-        Instant occurredAt)
+        UUID breakerId, String scope, @Nullable String target, String reason, String by, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

@@ -13,12 +13,7 @@ import org.grekko.shared.DomainEvent;
  * @param version its version
  * @param occurredAt when, UTC
  */
-public record RiskProfileCreated(
-        UUID profileId,
-        String name,
-        String tolerance,
-        int version,
-        Instant occurredAt)
+public record RiskProfileCreated(UUID profileId, String name, String tolerance, int version, Instant occurredAt)
         implements DomainEvent {
     @Override
     public String key() {

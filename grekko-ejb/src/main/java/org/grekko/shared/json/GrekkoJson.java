@@ -28,8 +28,9 @@ import org.grekko.shared.AssetPair;
  * text.
  */
 public final class GrekkoJson {
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int LONGEST_DECIMAL = 60;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()

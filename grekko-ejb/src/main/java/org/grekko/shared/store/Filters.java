@@ -51,7 +51,12 @@ public final class Filters {
     private Filters add(String field, String operator, @Nullable Object value) {
         if (value != null) {
             String name = "v" + values.size();
-            where.append(" and r.").append(field).append(' ').append(operator).append(" :").append(name);
+            where.append(" and r.")
+                    .append(field)
+                    .append(' ')
+                    .append(operator)
+                    .append(" :")
+                    .append(name);
             values.put(name, value);
         }
         return this;

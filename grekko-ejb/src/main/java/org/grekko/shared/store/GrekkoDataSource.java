@@ -47,7 +47,8 @@ public class GrekkoDataSource implements DataSource {
     private static DataSource open(Config config) {
         String url = config.getOptionalValue("grekko.db.url", String.class).orElse("");
         String user = config.getOptionalValue("grekko.db.user", String.class).orElse("sa");
-        String password = config.getOptionalValue("grekko.db.password", String.class).orElse("");
+        String password =
+                config.getOptionalValue("grekko.db.password", String.class).orElse("");
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setUrl(url);

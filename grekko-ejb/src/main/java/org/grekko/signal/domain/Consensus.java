@@ -59,8 +59,10 @@ public final class Consensus {
                 .sorted(BY_FORCE)
                 .toList();
         double weight = winners.stream().mapToDouble(Vote::weight).sum();
-        double confidence = Math.min(1, winners.stream().mapToDouble(Consensus::force).sum() / weight);
-        return new Verdict(outcome, score, confidence, "MAJORITY", winners.get(0).agentId());
+        double confidence =
+                Math.min(1, winners.stream().mapToDouble(Consensus::force).sum() / weight);
+        return new Verdict(
+                outcome, score, confidence, "MAJORITY", winners.get(0).agentId());
     }
 
     private static Verdict hold(double score, String reason) {

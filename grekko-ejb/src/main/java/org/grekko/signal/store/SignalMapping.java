@@ -73,7 +73,8 @@ public final class SignalMapping {
         row.leadAgentId = decision.leadAgentId();
         row.stopLoss = decision.stopLoss();
         row.takeProfit = decision.takeProfit();
-        row.orderIds = String.join(",", decision.orderIds().stream().map(UUID::toString).toList());
+        row.orderIds = String.join(
+                ",", decision.orderIds().stream().map(UUID::toString).toList());
         row.decidedAt = decision.decidedAt();
         return row;
     }
@@ -95,7 +96,9 @@ public final class SignalMapping {
                 row.takeProfit,
                 row.orderIds.isEmpty()
                         ? List.of()
-                        : Arrays.stream(row.orderIds.split(",")).map(UUID::fromString).toList(),
+                        : Arrays.stream(row.orderIds.split(","))
+                                .map(UUID::fromString)
+                                .toList(),
                 row.decidedAt);
     }
 

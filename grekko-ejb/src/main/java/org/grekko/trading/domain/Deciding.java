@@ -36,7 +36,7 @@ final class Deciding {
         this.rules = rules;
         this.journal = journal;
         this.ids = ids;
-        this.ordering = new Ordering(desk, rules, settlement, journal, ids);
+        this.ordering = new Ordering(desk, rules, settlement, ids);
     }
 
     /**
@@ -74,7 +74,8 @@ final class Deciding {
     }
 
     private void conclude(Verdict verdict, List<Vote> votes, List<Said> said, Moment moment) {
-        @Nullable Said lead = said.stream()
+        @Nullable
+        Said lead = said.stream()
                 .filter(each -> each.trader().id().equals(verdict.leadAgentId()))
                 .findFirst()
                 .orElse(null);
@@ -83,8 +84,7 @@ final class Deciding {
                 : new Protection(lead.signal().stopLoss(), lead.signal().takeProfit());
         UUID decisionId = ids.next();
         List<Order> orders = ordering.act(
-                new Ordering.Intent(decisionId, verdict, protection, lead == null ? null : lead.trader()),
-                moment);
+                new Ordering.Intent(decisionId, verdict, protection, lead == null ? null : lead.trader()), moment);
         journal.decision(new Decision(
                 decisionId,
                 desk.portfolioId(),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.grekko.agent.domain.Stance;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
@@ -21,14 +20,12 @@ final class Ordering {
     private final Desk desk;
     private final RoadRules rules;
     private final Settlement settlement;
-    private final Journal journal;
     private final Ids ids;
 
-    Ordering(Desk desk, RoadRules rules, Settlement settlement, Journal journal, Ids ids) {
+    Ordering(Desk desk, RoadRules rules, Settlement settlement, Ids ids) {
         this.desk = desk;
         this.rules = rules;
         this.settlement = settlement;
-        this.journal = journal;
         this.ids = ids;
     }
 
@@ -60,7 +57,8 @@ final class Ordering {
         if (quantity.signum() == 0) {
             return List.of();
         }
-        NewOrder order = market(intent, moment, Side.BUY, quantity, ClientOrderIds.entry(moment.pair(), moment.closed()));
+        NewOrder order =
+                market(intent, moment, Side.BUY, quantity, ClientOrderIds.entry(moment.pair(), moment.closed()));
         Order placed = place(order, moment);
         if (!placed.status().terminal()) {
             desk.protect(intent.decisionId(), intent.protection());

@@ -55,8 +55,7 @@ public final class Panel {
         for (Trader trader : traders) {
             if (trader.trades(pair)) {
                 Strategy strategy = seats.computeIfAbsent(
-                        new Seat(trader.id(), pair),
-                        seat -> strategies.apply(trader.strategy(), trader.parameters()));
+                        new Seat(trader.id(), pair), seat -> strategies.apply(trader.strategy(), trader.parameters()));
                 opinions.add(new Opinion(trader, strategy.onBar(bar)));
             }
         }

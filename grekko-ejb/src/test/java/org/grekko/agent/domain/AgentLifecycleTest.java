@@ -26,7 +26,8 @@ class AgentLifecycleTest {
             for (AgentStatus status : AgentStatus.values()) {
                 assertThat(AgentLifecycle.next(status, action))
                         .as("%s from %s", action, status)
-                        .isEqualTo(Optional.ofNullable(LEGAL.get(action).get(status)));
+                        .isEqualTo(Optional.ofNullable(
+                                LEGAL.getOrDefault(action, Map.of()).get(status)));
             }
         }
     }

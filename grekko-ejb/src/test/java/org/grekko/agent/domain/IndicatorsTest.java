@@ -48,8 +48,7 @@ class IndicatorsTest {
     @Test
     void rsiSpeaksFirstAfterAsManyChangesAsItsLength() {
         Rsi rsi = new Rsi(2);
-        assertThat(new double[] {rsi.next(10), rsi.next(11), rsi.next(10)})
-                .containsExactly(Double.NaN, Double.NaN, 50);
+        assertThat(new double[] {rsi.next(10), rsi.next(11), rsi.next(10)}).containsExactly(Double.NaN, Double.NaN, 50);
     }
 
     @Test

@@ -20,8 +20,8 @@ final class RecordedCandles {
     static double[] closes(String file) throws IOException {
         Path path = Path.of(System.getProperty("grekko.shared", "../../shared"), "data", "candles", file);
         assumeTrue(Files.isReadable(path), "no recorded candles at " + path + "; set -Dgrekko.shared to their folder");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             List<String> header = List.of(lines.readLine().split(",", -1));
             int column = header.indexOf("close");
             return lines.lines()

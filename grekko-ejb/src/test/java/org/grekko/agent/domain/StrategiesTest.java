@@ -39,10 +39,11 @@ class StrategiesTest {
 
     @Test
     void valuesOutsideTheirRangeAreRefusedByName() {
-        for (double bad : new double[] {
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 0, 1.5, 1e300
-        }) {
-            assertThat(fields("sma-cross", Map.of("fast", bad))).as("fast %s", bad).containsExactly("parameters.fast");
+        for (double bad :
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 0, 1.5, 1e300}) {
+            assertThat(fields("sma-cross", Map.of("fast", bad)))
+                    .as("fast %s", bad)
+                    .containsExactly("parameters.fast");
         }
         for (double bad : new double[] {Double.NaN, -0.1, 0, 1}) {
             assertThat(fields("rsi-reversion", Map.of("stopPct", bad)))
@@ -71,6 +72,8 @@ class StrategiesTest {
     }
 
     private List<String> fields(String strategy, Map<String, Double> parameters) {
-        return strategies.check(strategy, parameters).stream().map(FieldError::field).toList();
+        return strategies.check(strategy, parameters).stream()
+                .map(FieldError::field)
+                .toList();
     }
 }

@@ -67,8 +67,16 @@ class StrategyAdviceTest {
         double[] closes = {4, 3, 2, 1, 5, 6, 6, 6, 6, 9};
         assertThat(stances(run(CROSS, closes, Map.of("fast", 2.0, "slow", 3.0))))
                 .containsExactly(
-                        Stance.HOLD, Stance.HOLD, Stance.HOLD, Stance.HOLD, Stance.BUY,
-                        Stance.HOLD, Stance.HOLD, Stance.HOLD, Stance.HOLD, Stance.HOLD);
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.BUY,
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.HOLD,
+                        Stance.HOLD);
     }
 
     @Test

@@ -85,9 +85,7 @@ class BestPricesTest {
             assertThat(best.price())
                     .as("seed %d", seed)
                     .isEqualByComparingTo(cost.divide(new BigDecimal(wanted), 8, RoundingMode.HALF_UP));
-            assertThat(best.slices().stream()
-                            .map(BestPrice.Slice::quantity)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(best.slices().stream().map(BestPrice.Slice::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .as("seed %d", seed)
                     .isEqualByComparingTo(best.quantity());
             assertThat(best.worstPrice()).as("seed %d", seed).isEqualByComparingTo(units.get(wanted - 1));

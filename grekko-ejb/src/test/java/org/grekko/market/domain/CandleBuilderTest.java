@@ -52,11 +52,14 @@ class CandleBuilderTest {
             }
             CandleBuilder builder = new CandleBuilder(interval);
             List<Candle> built = new ArrayList<>();
-            ticks.forEach(tick -> builder.add(tick.at(), tick.price(), tick.volume()).ifPresent(built::add));
+            ticks.forEach(
+                    tick -> builder.add(tick.at(), tick.price(), tick.volume()).ifPresent(built::add));
             List<Candle> twin = twin(ticks, interval);
             assertThat(built).as("seed %d", seed).hasSize(twin.size());
             for (int i = 0; i < built.size(); i++) {
-                assertThat(built.get(i).volume()).as("seed %d", seed).isCloseTo(twin.get(i).volume(), within(1e-9));
+                assertThat(built.get(i).volume())
+                        .as("seed %d", seed)
+                        .isCloseTo(twin.get(i).volume(), within(1e-9));
                 assertThat(flat(built.get(i))).as("seed %d", seed).isEqualTo(flat(twin.get(i)));
             }
         }
@@ -68,7 +71,8 @@ class CandleBuilderTest {
 
     private static List<Candle> twin(List<Tick> ticks, Interval interval) {
         Map<Instant, List<Tick>> groups = new TreeMap<>();
-        ticks.forEach(tick -> groups.computeIfAbsent(interval.floor(tick.at()), start -> new ArrayList<>()).add(tick));
+        ticks.forEach(tick -> groups.computeIfAbsent(interval.floor(tick.at()), start -> new ArrayList<>())
+                .add(tick));
         List<Candle> candles = new ArrayList<>();
         groups.forEach((start, group) -> candles.add(new Candle(
                 start,

@@ -54,8 +54,7 @@ class CandleCsvPropertyTest {
         String alphabet = "0123456789.,-+eE\n\r\":TZ /NaInf\u00e9\u0000";
         for (long seed = 1; seed <= 2_000; seed++) {
             Random dice = new Random(seed);
-            StringBuilder text = new StringBuilder(
-                    dice.nextBoolean() ? "time,open,high,low,close,volume\n" : "");
+            StringBuilder text = new StringBuilder(dice.nextBoolean() ? "time,open,high,low,close,volume\n" : "");
             int length = dice.nextInt(600);
             for (int i = 0; i < length; i++) {
                 text.append(
@@ -79,8 +78,7 @@ class CandleCsvPropertyTest {
     }
 
     private static ImportResult read(String text, List<Candle> sink) throws IOException {
-        return CandleCsv.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOT_AFTER, sink::addAll);
+        return CandleCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), NOT_AFTER, sink::addAll);
     }
 
     private static Candle candle(Random dice, int index) {

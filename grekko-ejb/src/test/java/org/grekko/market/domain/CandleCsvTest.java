@@ -72,7 +72,8 @@ class CandleCsvTest {
                 "1704067200000000"
             })
     void everyUsualTimeIsUnderstood(String time) throws IOException {
-        assertThat(read("timestamp,open,high,low,close,volume\n" + time + ",10,12,9,11,5").rows())
+        assertThat(read("timestamp,open,high,low,close,volume\n" + time + ",10,12,9,11,5")
+                        .rows())
                 .isEqualTo(1);
         assertThat(candles).containsExactly(GOOD_CANDLE);
     }
@@ -135,7 +136,8 @@ class CandleCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b,c\n1,2,3\n", "time,open,high,low,close\n", "time,time,open,high,low,close,volume\n", "\n"})
+    @ValueSource(
+            strings = {"a,b,c\n1,2,3\n", "time,open,high,low,close\n", "time,time,open,high,low,close,volume\n", "\n"})
     void aFileWithoutAHeaderFails(String text) throws IOException {
         assertThat(read(text).failure()).startsWith("the first line must name the columns");
         assertThat(candles).isEmpty();
@@ -148,15 +150,16 @@ class CandleCsvTest {
         byte[] whole = gzip((HEADER + GOOD.repeat(1_000)).getBytes(StandardCharsets.UTF_8));
         byte[] half = Arrays.copyOf(whole, whole.length - 12);
         assertThat(read(new ByteArrayInputStream(half)).failure()).isEqualTo("the gzip data is broken");
-        assertThat(read(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 9, 9})).failure())
+        assertThat(read(new ByteArrayInputStream(new byte[] {0x1F, (byte) 0x8B, 9, 9}))
+                        .failure())
                 .isEqualTo("the gzip data is broken");
     }
 
     @Test
     void aBombOfZeroesStopsAtTheLimit() throws IOException {
         byte[] bomb = gzip(new byte[8 << 20]);
-        ImportResult result = CandleCsv.read(
-                new ByteArrayInputStream(prefixed(bomb)), NOT_AFTER, this::take, 1 << 20, 1 << 20);
+        ImportResult result =
+                CandleCsv.read(new ByteArrayInputStream(prefixed(bomb)), NOT_AFTER, this::take, 1 << 20, 1 << 20);
         assertThat(result.failure()).isEqualTo("the file is too large: at most 1 MiB as sent and 1 MiB unpacked");
         ImportResult plain =
                 CandleCsv.read(new ByteArrayInputStream(new byte[2 << 20]), NOT_AFTER, this::take, 1 << 20, 1 << 20);

@@ -11,8 +11,8 @@ import org.grekko.market.BookSnapshot;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
-import org.grekko.shared.AssetPair;
 import org.grekko.market.domain.PairTick.VenueTick;
+import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 
 class MarketSimulationTest {
@@ -29,7 +29,8 @@ class MarketSimulationTest {
         for (long seed = 1; seed <= 20; seed++) {
             MarketSimulation market = new MarketSimulation(SimulatedPair.DEMO, seed);
             for (int i = 0; i < 500; i++) {
-                for (PairTick tick : market.step(START.plus(MarketSimulation.STEP.multipliedBy(i))).ticks()) {
+                for (PairTick tick : market.step(START.plus(MarketSimulation.STEP.multipliedBy(i)))
+                        .ticks()) {
                     assertThat(tick.venues())
                             .extracting(VenueTick::venue)
                             .containsExactly(MarketHub.SIM_A, MarketHub.SIM_B, MarketHub.SIMULATED);
@@ -48,8 +49,11 @@ class MarketSimulationTest {
                 .as("seed %d", seed)
                 .isLessThan(book.asks().get(0).price());
         for (int i = 1; i < SimulatedBooks.LEVELS; i++) {
-            assertThat(book.bids().get(i).price()).isLessThan(book.bids().get(i - 1).price()).isPositive();
-            assertThat(book.asks().get(i).price()).isGreaterThan(book.asks().get(i - 1).price());
+            assertThat(book.bids().get(i).price())
+                    .isLessThan(book.bids().get(i - 1).price())
+                    .isPositive();
+            assertThat(book.asks().get(i).price())
+                    .isGreaterThan(book.asks().get(i - 1).price());
             assertThat(book.asks().get(i).size()).isPositive();
         }
     }
@@ -75,8 +79,7 @@ class MarketSimulationTest {
     void volatilityComesInClusters() {
         int clustered = 0;
         for (long seed = 1; seed <= 20; seed++) {
-            List<Double> closes =
-                    closes(bars(seed, 4 * STEPS_PER_HOUR), AssetPair.of("BTC/USD"), Interval.S5);
+            List<Double> closes = closes(bars(seed, 4 * STEPS_PER_HOUR), AssetPair.of("BTC/USD"), Interval.S5);
             clustered += autocorrelationOfSize(closes) > 0.05 ? 1 : 0;
         }
         assertThat(clustered).isGreaterThanOrEqualTo(18);
@@ -101,22 +104,27 @@ class MarketSimulationTest {
             }
             assertThat(times.get(times.size() - 1)).isAfter(now.minusSeconds(1));
         }
-        assertThat(all).allMatch(bar -> bar.candle().low() <= Math.min(bar.candle().open(), bar.candle().close())
-                && bar.candle().high() >= Math.max(bar.candle().open(), bar.candle().close()));
+        assertThat(all)
+                .allMatch(bar -> bar.candle().low()
+                                <= Math.min(bar.candle().open(), bar.candle().close())
+                        && bar.candle().high()
+                                >= Math.max(bar.candle().open(), bar.candle().close()));
     }
 
     private static List<BarClosed> bars(long seed, int steps) {
         MarketSimulation market = new MarketSimulation(SimulatedPair.DEMO, seed);
         List<BarClosed> bars = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
-            bars.addAll(market.step(START.plus(MarketSimulation.STEP.multipliedBy(i))).closed());
+            bars.addAll(market.step(START.plus(MarketSimulation.STEP.multipliedBy(i)))
+                    .closed());
         }
         return bars;
     }
 
     private static List<Double> closes(List<BarClosed> bars, AssetPair pair, Interval interval) {
         return bars.stream()
-                .filter(bar -> bar.venue().equals(MarketHub.SIMULATED) && bar.pair().equals(pair))
+                .filter(bar ->
+                        bar.venue().equals(MarketHub.SIMULATED) && bar.pair().equals(pair))
                 .filter(bar -> bar.interval() == interval)
                 .map(BarClosed::candle)
                 .map(Candle::close)
@@ -125,8 +133,7 @@ class MarketSimulationTest {
 
     private static List<Instant> times(List<BarClosed> bars, Interval interval) {
         return bars.stream()
-                .filter(bar -> bar.venue().equals(MarketHub.SIM_A)
-                        && bar.pair().equals(AssetPair.of("SOL/USD")))
+                .filter(bar -> bar.venue().equals(MarketHub.SIM_A) && bar.pair().equals(AssetPair.of("SOL/USD")))
                 .filter(bar -> bar.interval() == interval)
                 .map(bar -> bar.candle().time())
                 .toList();

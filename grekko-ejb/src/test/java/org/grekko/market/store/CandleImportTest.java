@@ -64,8 +64,7 @@ class CandleImportTest {
     }
 
     private ImportResult run(String text) {
-        return imports.run(
-                "KRAKEN", BTC, Interval.D1, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return imports.run("KRAKEN", BTC, Interval.D1, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Remembers what it is told. */

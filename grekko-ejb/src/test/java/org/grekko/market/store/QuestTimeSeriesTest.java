@@ -150,8 +150,7 @@ class QuestTimeSeriesTest {
             assertThat(seen).containsExactly(new Candle(Instant.ofEpochSecond(1_700_000_040), 1, 2, 0.5, 1.5, 7));
         }
         try (Stream<Path> tables = Files.list(folder)) {
-            assertThat(tables.map(table -> table.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("other"));
+            assertThat(tables.map(table -> table.getFileName().toString())).noneMatch(name -> name.startsWith("other"));
         }
     }
 

@@ -54,8 +54,7 @@ class ServerTimeSeriesTest {
             Candle replaced = new Candle(CANDLES.get(999).time(), 5, 6, 4, 5.5, 1);
             store.write("PAPER", BTC, Interval.M1, List.of(replaced));
 
-            List<Candle> all =
-                    store.range("PAPER", BTC, Interval.M1, Instant.EPOCH, TimeSeriesStore.MAX_TIME, 100_000);
+            List<Candle> all = store.range("PAPER", BTC, Interval.M1, Instant.EPOCH, TimeSeriesStore.MAX_TIME, 100_000);
             assertThat(all).hasSize(1_000).startsWith(CANDLES.get(0)).endsWith(replaced);
             assertThat(all.subList(0, 999)).isEqualTo(CANDLES.subList(0, 999));
             assertThat(store.range(
@@ -121,8 +120,7 @@ class ServerTimeSeriesTest {
             store.write("PAPER", BTC, Interval.H1, CANDLES.subList(0, 7));
             Candle replaced = new Candle(CANDLES.get(999).time(), 5, 6, 4, 5.5, 1);
             store.write("PAPER", BTC, Interval.M1, List.of(replaced));
-            List<Candle> all =
-                    store.range("PAPER", BTC, Interval.M1, Instant.EPOCH, TimeSeriesStore.MAX_TIME, 100_000);
+            List<Candle> all = store.range("PAPER", BTC, Interval.M1, Instant.EPOCH, TimeSeriesStore.MAX_TIME, 100_000);
             assertThat(all).hasSize(1_000).endsWith(replaced);
             assertThat(all.subList(0, 999)).isEqualTo(CANDLES.subList(0, 999));
             assertThat(store.latestBefore(

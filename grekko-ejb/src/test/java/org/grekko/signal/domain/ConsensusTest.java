@@ -73,7 +73,10 @@ class ConsensusTest {
             double factor = Math.exp(dice.nextDouble() * 8 - 4);
             Verdict plain = Consensus.decide(rule, votes);
             Verdict scaled = Consensus.decide(
-                    rule, votes.stream().map(vote -> weighing(vote, vote.weight() * factor)).toList());
+                    rule,
+                    votes.stream()
+                            .map(vote -> weighing(vote, vote.weight() * factor))
+                            .toList());
             assertThat(scaled.outcome()).as("seed %d", seed).isEqualTo(plain.outcome());
             assertThat(scaled.score()).as("seed %d", seed).isCloseTo(plain.score(), within(1e-9));
             assertThat(scaled.confidence()).as("seed %d", seed).isCloseTo(plain.confidence(), within(1e-9));
@@ -96,7 +99,8 @@ class ConsensusTest {
 
     @Test
     void itIsTheWeightedBalanceOfPlainArithmetic() {
-        List<Vote> votes = List.of(vote(1, Stance.BUY, 0.8, 1.5), vote(2, Stance.SELL, 0.5, 0.5), vote(3, Stance.HOLD, 0, 1));
+        List<Vote> votes =
+                List.of(vote(1, Stance.BUY, 0.8, 1.5), vote(2, Stance.SELL, 0.5, 0.5), vote(3, Stance.HOLD, 0, 1));
         Verdict verdict = Consensus.decide(ConsensusRule.DEFAULT, votes);
         assertThat(verdict.score()).isCloseTo((1.2 - 0.25) / 1.45, within(1e-12));
         assertThat(verdict.confidence()).isCloseTo(0.8, within(1e-12));
@@ -172,7 +176,7 @@ class ConsensusTest {
         List<Vote> votes = new ArrayList<>();
         int count = dice.nextInt(12);
         for (int i = 0; i < count; i++) {
-            votes.add(vote(dice, Stance.values()[dice.nextInt(3)]));
+            votes.add(vote(dice, List.of(Stance.values()).get(dice.nextInt(3))));
         }
         return votes;
     }

@@ -54,7 +54,9 @@ class SignalRulesTest {
     @Test
     void confidenceIsANumberFromZeroToOne() {
         for (double bad : new double[] {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThat(fields(signal("SELL", bad, null, null, null, ""))).as("%s", bad).containsExactly("confidence");
+            assertThat(fields(signal("SELL", bad, null, null, null, "")))
+                    .as("%s", bad)
+                    .containsExactly("confidence");
         }
         assertThat(fields(signal("SELL", 0, null, null, null, ""))).isEmpty();
         assertThat(fields(signal("SELL", 1, null, null, null, ""))).isEmpty();
@@ -65,13 +67,15 @@ class SignalRulesTest {
         assertThat(fields(buy("90", null, NOW))).containsExactly("expiresAt");
         assertThat(fields(buy("90", null, NOW.plusNanos(1_000)))).isEmpty();
         assertThat(fields(buy("90", null, NOW.plusSeconds(300)))).isEmpty();
-        assertThat(fields(buy("90", null, NOW.plusSeconds(300).plusNanos(1_000)))).containsExactly("expiresAt");
+        assertThat(fields(buy("90", null, NOW.plusSeconds(300).plusNanos(1_000))))
+                .containsExactly("expiresAt");
     }
 
     @Test
     void unknownTypesAndLongTextsAndImpossiblePricesAreRefused() {
         assertThat(fields(signal("SHORT", 0.5, null, null, null, ""))).containsExactly("type");
-        assertThat(fields(signal("SELL", 0.5, null, null, null, "x".repeat(501)))).containsExactly("rationale");
+        assertThat(fields(signal("SELL", 0.5, null, null, null, "x".repeat(501))))
+                .containsExactly("rationale");
         for (String bad : List.of("0", "-1", "1e30", "1e-19")) {
             assertThat(fields(signal("SELL", 0.5, bad, null, null, ""))).as(bad).containsExactly("stopLoss");
         }
