@@ -1,0 +1,154 @@
+package org.grekko.system.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.grekko.system.GrekkoProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One shift at the console of the demo: look, trade, stop, go on. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
+class ConsoleIT {
+    private static final List<String> THEMES = List.of("dark", "light");
+
+    @TempDir
+    private static Path data;
+
+    private static GrekkoProcess grekko;
+    private Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        grekko = GrekkoProcess.start(data, "demo");
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        grekko.close();
+    }
+
+    @BeforeEach
+    void look() {
+        browser = new Browser(grekko.address());
+    }
+
+    @AfterEach
+    void lookAway() {
+        browser.close();
+    }
+
+    private void logIn() {
+        browser.logIn("admin", GrekkoProcess.PASSWORD);
+    }
+
+    @Test
+    @Order(1)
+    void aWrongPasswordIsRefusedAndTheLoginPageIsOpenToAll() throws IOException {
+        browser.open("/");
+        browser.see("body.login");
+        browser.picture("console-login");
+        browser.assertOpenToAll("login");
+        browser.find("input[name=username]").sendKeys("admin");
+        browser.find("input[name=password]").sendKeys("not-the-password");
+        browser.find("button").click();
+        browser.read(".err", "Wrong");
+    }
+
+    @Test
+    @Order(2)
+    void pricesChangeByPushWithoutAReload() {
+        logIn();
+        browser.open("/market");
+        browser.until("prices", "return document.querySelectorAll('grekko-cell').length > 5");
+        browser.ask("window.changes = 0; window.polls = 0;"
+                + "const watch = new MutationObserver(all => { window.changes += all.length; });"
+                + "document.querySelectorAll('grekko-cell').forEach("
+                + "cell => watch.observe(cell, {childList: true, characterData: true, subtree: true}));"
+                + "const send = XMLHttpRequest.prototype.send;"
+                + "XMLHttpRequest.prototype.send = function (body) { window.polls++; return send.call(this, body); };");
+        browser.until("prices to change", "return window.changes > 10");
+        browser.until("no polls", "return window.polls === 0");
+    }
+
+    @Test
+    @Order(3)
+    void aWrongOrderIsRefusedAtItsFieldAndARightOneIsPlaced() throws IOException {
+        logIn();
+        browser.open("/orders");
+        browser.type("#quantity", "-1");
+        browser.see("#submit").click();
+        browser.until(
+                "the field to say what is wrong",
+                "const field = document.querySelector('#quantity'); return field.invalid && field.errorMessage.length > 0");
+        browser.picture("console-order-refused");
+        browser.type("#quantity", "0.01");
+        browser.see("#submit").click();
+        browser.read("vaadin-notification-card", "BUY 0.01");
+    }
+
+    @Test
+    @Order(4)
+    void killAsksForAReasonAndHaltsAndARiskManagerResumes() throws IOException {
+        logIn();
+        browser.read("#state", "RUNNING");
+        browser.see("#kill").click();
+        browser.see("#kill-confirm").click();
+        browser.until("a reason to be asked for", "return document.querySelector('#kill-reason').invalid");
+        browser.picture("console-kill");
+        browser.assertOpenToAll("kill dialog");
+        browser.type("#kill-reason", "Drill of the console test");
+        browser.see("#kill-confirm").click();
+        browser.read("#state", "HALTED");
+        browser.picture("console-halted");
+        browser.see("#resume").click();
+        browser.type("#resume-reason", "Drill is over");
+        browser.see("#resume-confirm").click();
+        browser.read("#state", "RUNNING");
+    }
+
+    @Test
+    @Order(5)
+    void everyScreenIsOpenToAllInBothThemes() throws IOException {
+        logIn();
+        for (String screen : List.of("", "market", "orders", "audit", "agents")) {
+            for (String theme : THEMES) {
+                browser.theme(theme);
+                browser.open("/" + screen);
+                filled();
+                browser.picture("console-" + (screen.isEmpty() ? "overview" : screen) + "-" + theme);
+                browser.assertOpenToAll(screen + " " + theme);
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aPhoneStillShowsStateWorthAlertsAndKill() throws IOException {
+        logIn();
+        browser.size(390, 844);
+        browser.open("/");
+        filled();
+        browser.see("#state");
+        browser.see("#kill");
+        browser.see(".kpi");
+        browser.see(".a-alerts");
+        browser.until("nothing to be cut off", "return document.documentElement.scrollWidth <= 390");
+        browser.picture("console-phone");
+    }
+
+    private void filled() {
+        browser.see(".panel");
+        browser.until(
+                "the panels to fill",
+                "return [...document.querySelectorAll('.notice.loading')].every(e => e.offsetParent === null)");
+    }
+}
