@@ -1,0 +1,16 @@
+import { Age } from './age';
+import { Candles } from './candles';
+import { Cell } from './cell';
+import { Depth } from './depth';
+import { Equity } from './equity';
+import { listenToKeys } from './keyboard';
+import { listenToThemeToggle } from './theme';
+
+const elements: Record<string, CustomElementConstructor> = {
+  'grekko-candles': Candles, 'grekko-depth': Depth, 'grekko-equity': Equity, 'grekko-cell': Cell, 'grekko-age': Age,
+};
+for (const [name, type] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, type);
+}
+listenToKeys();
+listenToThemeToggle();

@@ -1,0 +1,48 @@
+/** Where `g` and a letter lead. */
+const PLACES: Record<string, string> = { h: '', m: 'market', o: 'orders', a: 'audit' };
+const SEQUENCE_MS = 1200;
+let afterG = 0;
+
+const HELP = `<form method="dialog"><h2>Keyboard</h2><dl>
+<dt><kbd>g</kbd> <kbd>h</kbd></dt><dd>Overview</dd><dt><kbd>g</kbd> <kbd>m</kbd></dt><dd>Market</dd>
+<dt><kbd>g</kbd> <kbd>o</kbd></dt><dd>Orders</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Audit</dd>
+<dt><kbd>Ctrl</kbd> <kbd>⇧</kbd> <kbd>K</kbd></dt><dd>Kill switch</dd><dt><kbd>?</kbd></dt><dd>This help</dd></dl>
+<button>Close</button></form>`;
+
+function typing(event: KeyboardEvent): boolean {
+  return event.composedPath().some(node => node instanceof HTMLElement
+    && (node.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(node.tagName)));
+}
+
+function help() {
+  const open = document.querySelector<HTMLDialogElement>('dialog.gk-help');
+  if (open) { open.close(); return; }
+  const dialog = document.createElement('dialog');
+  dialog.className = 'gk-help';
+  dialog.setAttribute('aria-label', 'Keyboard shortcuts');
+  dialog.innerHTML = HELP;
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function go(path: string) {
+  const item = document.querySelector(`vaadin-side-nav-item[path="${path}"]`);
+  item?.shadowRoot?.querySelector('a')?.click();
+}
+
+export function listenToKeys() {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      document.getElementById('kill')?.click();
+      return;
+    }
+    if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = PLACES[event.key];
+    if (event.key === '?') help();
+    else if (event.key === 'g') afterG = performance.now();
+    else if (place !== undefined && performance.now() - afterG < SEQUENCE_MS) go(place);
+    if (event.key !== 'g') afterG = 0;
+  });
+}

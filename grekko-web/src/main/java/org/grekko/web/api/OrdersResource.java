@@ -1,0 +1,129 @@
+package org.grekko.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.Order;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.trading.Cancellation;
+import org.grekko.trading.Placement;
+import org.grekko.trading.Preview;
+import org.grekko.trading.TradingDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Orders. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class OrdersResource {
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private TradingDesk desk;
+
+    @Context
+    private SecurityContext security;
+
+    /** Orders, newest first. */
+    @GET
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "Orders, newest first")
+    public Page<Order> list(@BeanParam ListParams params) {
+        return Cursor.page(
+                orders.orders(params.orderQuery()),
+                params.limit(),
+                order -> Cursor.text(order.createdAt(), order.id()));
+    }
+
+    /** One order. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "One order")
+    public Order one(@PathParam("id") String id) {
+        return orders.find(Params.id(id)).orElseThrow(() -> Problem.missing("order"));
+    }
+
+    /** Places an order. */
+    @POST
+    @RolesAllowed("trader")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Place an order")
+    public Response place(OrderJson wish) {
+        Placement answer = desk.place(wish.order(portfolios, Caller.name(security)));
+        if (answer instanceof Placement.Placed placed) {
+            return Response.status(201).entity(placed.order()).build();
+        }
+        if (answer instanceof Placement.Denied denied) {
+            return denied(denied.order());
+        }
+        throw Problem.fields(((Placement.Invalid) answer).errors());
+    }
+
+    /** What an order would cost and do. */
+    @POST
+    @Path("/preview")
+    @RolesAllowed("trader")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What an order would cost and do; nothing is placed")
+    public Preview preview(OrderJson wish) {
+        Preview preview = desk.preview(wish.order(portfolios, Caller.name(security)));
+        if (!preview.errors().isEmpty()) {
+            throw Problem.fields(preview.errors());
+        }
+        return preview;
+    }
+
+    /** Cancels an order. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("trader")
+    @Operation(summary = "Cancel a working order")
+    public Order cancel(@PathParam("id") String id) {
+        Cancellation answer = desk.cancel(Params.id(id));
+        if (answer instanceof Cancellation.Cancelled cancelled) {
+            return cancelled.order();
+        }
+        if (answer instanceof Cancellation.TooLate late) {
+            throw Problem.status(409, "The order is " + late.order().status() + " and can no longer be cancelled");
+        }
+        throw Problem.missing("order");
+    }
+
+    private static Response denied(Order order) {
+        @Nullable Denial denial = order.denial();
+        if (denial == null) {
+            throw new IllegalStateException("order " + order.id() + " was denied without a denial");
+        }
+        String detail = denial.reason() + ": " + denial.value() + " against a limit of " + denial.limit();
+        ObjectNode problem = Problem.body(422, detail);
+        problem.put("orderId", order.id().toString());
+        problem.put("reason", denial.reason());
+        problem.put("value", denial.value());
+        problem.put("limit", denial.limit());
+        problem.putObject("denial")
+                .put("reason", denial.reason())
+                .put("value", denial.value())
+                .put("limit", denial.limit());
+        return Problem.response(422, problem);
+    }
+}

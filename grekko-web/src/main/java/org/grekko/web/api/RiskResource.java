@@ -1,0 +1,120 @@
+package org.grekko.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.grekko.risk.Breaker;
+import org.grekko.risk.BreakerService;
+import org.grekko.risk.Resumption;
+import org.grekko.risk.RiskProfile;
+import org.grekko.risk.RiskProfileService;
+import org.grekko.shared.FieldError;
+import org.grekko.trading.KillScope;
+import org.grekko.trading.KillSwitch;
+import org.jspecify.annotations.Nullable;
+
+/** Limits, breakers and the kill switch. */
+@Path("/risk")
+@Produces(MediaType.APPLICATION_JSON)
+@SuppressWarnings("NullAway.Init")
+public class RiskResource {
+    private static final Set<String> SCOPES = Set.of("GLOBAL", "AGENT", "VENUE", "PAIR");
+
+    @EJB
+    private BreakerService breakers;
+
+    @EJB
+    private RiskProfileService profiles;
+
+    @EJB
+    private KillSwitch killSwitch;
+
+    @Context
+    private SecurityContext security;
+
+    /** What to stop, and why. */
+    public record Kill(@Nullable String scope, @Nullable String target, @Nullable String reason) {}
+
+    /** Why trading may go on. */
+    public record Resume(@Nullable String reason) {}
+
+    /** All risk profiles. */
+    @GET
+    @Path("/profiles")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "Risk profiles with their limits")
+    public Page<RiskProfile> profiles() {
+        return Page.all(profiles.profiles());
+    }
+
+    /** All breakers, newest first. */
+    @GET
+    @Path("/breakers")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "Breakers, newest first")
+    public Page<Breaker> breakers() {
+        return Page.all(breakers.all());
+    }
+
+    /** Stops trading in a scope and cancels its working orders. */
+    @POST
+    @Path("/kill")
+    @RolesAllowed({"trader", "risk-manager"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stop trading and cancel working orders")
+    public Response kill(Kill wish) {
+        String reason = Texts.neededReason(wish.reason());
+        return Response.status(201)
+                .entity(killSwitch.kill(scope(wish), reason, Caller.name(security)))
+                .build();
+    }
+
+    /** Lets trading go on. */
+    @POST
+    @Path("/breakers/{id}/resume")
+    @RolesAllowed("risk-manager")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Resume trading")
+    public Breaker resume(@PathParam("id") String id, Resume wish) {
+        String reason = Texts.neededReason(wish.reason());
+        Resumption answer = killSwitch.resume(Params.id(id), reason, Caller.name(security));
+        if (answer instanceof Resumption.Resumed resumed) {
+            return resumed.breaker();
+        }
+        if (answer instanceof Resumption.AlreadyResumed) {
+            throw Problem.status(409, "Trading was resumed before");
+        }
+        throw Problem.missing("breaker");
+    }
+
+    private static KillScope scope(Kill wish) {
+        String scope = wish.scope() == null ? "" : wish.scope().toUpperCase(Locale.ROOT);
+        if (!SCOPES.contains(scope)) {
+            throw Problem.field(new FieldError("scope", "must be GLOBAL, AGENT, VENUE or PAIR"));
+        }
+        String target = wish.target();
+        if (scope.equals("GLOBAL")) {
+            return new KillScope(scope, null);
+        }
+        if (target == null || target.isBlank() || target.length() > 64) {
+            throw Problem.field(new FieldError("target", "is needed for " + scope));
+        }
+        return switch (scope) {
+            case "PAIR" -> new KillScope(scope, Params.pair("target", target).toString());
+            case "AGENT" -> new KillScope(scope, String.valueOf(Params.id("target", target)));
+            default -> new KillScope(scope, target.toUpperCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.grekko.web.ui.kit;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Function;
+
+/** The few kinds of columns that grids here have. Every column sorts. */
+public final class Columns {
+    private Columns() {}
+
+    /** A compact grid that fills its panel. */
+    public static <T> Grid<T> grid(String id) {
+        Grid<T> grid = new Grid<>();
+        grid.setId(id);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        return grid;
+    }
+
+    /** Words. */
+    public static <T> Grid.Column<T> words(Grid<T> grid, String header, ValueProvider<T, String> text, String width) {
+        return sized(grid.addColumn(text).setHeader(header), width).setComparator(Comparator.comparing(text::apply));
+    }
+
+    /** A number in the mono font, aligned at the end, sorted by its value. */
+    public static <T, K extends Comparable<? super K>> Grid.Column<T> number(
+            Grid<T> grid, String header, ValueProvider<T, String> text, Function<T, K> value, String width) {
+        var renderer = LitRenderer.<T>of("<span class=num>${item.text}</span>").withProperty("text", text);
+        return sized(grid.addColumn(renderer).setHeader(header), width)
+                .setTextAlign(ColumnTextAlign.END)
+                .setComparator(Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /** A gain or loss in its colour. */
+    public static <T> Grid.Column<T> gain(Grid<T> grid, String header, Function<T, BigDecimal> value, String width) {
+        var renderer = LitRenderer.<T>of("<span class='num ${item.way}'>${item.text}</span>")
+                .withProperty("text", row -> Figures.signed(value.apply(row)))
+                .withProperty("way", row -> Figures.direction(value.apply(row)));
+        return sized(grid.addColumn(renderer).setHeader(header), width)
+                .setTextAlign(ColumnTextAlign.END)
+                .setComparator(Comparator.comparing(value));
+    }
+
+    /** A small label in a colour: b, s, ok, warn, bad or none. */
+    public static <T> Grid.Column<T> badge(
+            Grid<T> grid, String header, ValueProvider<T, String> text, ValueProvider<T, String> look, String width) {
+        var renderer = LitRenderer.<T>of("<span class='badge ${item.look}'>${item.text}</span>")
+                .withProperty("text", text)
+                .withProperty("look", look);
+        return sized(grid.addColumn(renderer).setHeader(header), width)
+                .setComparator(Comparator.comparing(text::apply));
+    }
+
+    /** A time in UTC with its age. */
+    public static <T> Grid.Column<T> time(Grid<T> grid, String header, Function<T, Instant> at, String width) {
+        var renderer = LitRenderer.<T>of(
+                        "<span class=num>${item.time}</span> <grekko-age .at=${item.millis}></grekko-age>")
+                .withProperty("time", row -> Figures.time(at.apply(row)))
+                .withProperty("millis", row -> (double) at.apply(row).toEpochMilli());
+        return sized(grid.addColumn(renderer).setHeader(header), width).setComparator(Comparator.comparing(at));
+    }
+
+    private static <T> Grid.Column<T> sized(Grid.Column<T> column, String width) {
+        column.setSortable(true);
+        return width.isEmpty() ? column.setFlexGrow(1) : column.setWidth(width).setFlexGrow(0);
+    }
+}

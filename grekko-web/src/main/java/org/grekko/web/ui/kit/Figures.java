@@ -1,0 +1,76 @@
+package org.grekko.web.ui.kit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers and times are written on every screen. */
+public final class Figures {
+    /** What stands where there is nothing to say. */
+    public static final String NONE = "–";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int QUANTITY_DIGITS = 8;
+
+    private Figures() {}
+
+    /** An amount with two digits and thousands separators. */
+    public static String money(@Nullable BigDecimal amount) {
+        return amount == null ? NONE : String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
+    /** An amount with its sign. */
+    public static String signed(@Nullable BigDecimal amount) {
+        return amount == null ? NONE : String.format(Locale.ROOT, "%+,.2f", amount);
+    }
+
+    /** A fraction as percent, two digits. */
+    public static String percent(@Nullable BigDecimal fraction) {
+        return fraction == null ? NONE : String.format(Locale.ROOT, "%.2f %%", fraction.multiply(HUNDRED));
+    }
+
+    /** A price, with as many digits as its size asks for. */
+    public static String price(@Nullable BigDecimal price) {
+        return price == null ? NONE : String.format(Locale.ROOT, "%,." + digits(price) + "f", price);
+    }
+
+    /** How many digits a price of this size is shown with. */
+    public static int digits(BigDecimal price) {
+        return price.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+    }
+
+    /** A quantity without needless zeros, at most eight digits. */
+    public static String quantity(@Nullable BigDecimal quantity) {
+        if (quantity == null) {
+            return NONE;
+        }
+        BigDecimal rounded = quantity.setScale(QUANTITY_DIGITS, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** Month, day and time of day in UTC. */
+    public static String time(@Nullable Instant at) {
+        return at == null ? NONE : TIME.format(at);
+    }
+
+    /** Time of day in UTC. */
+    public static String clock(@Nullable Instant at) {
+        return at == null ? NONE : CLOCK.format(at);
+    }
+
+    /** The style class of a gain or a loss; none for zero. */
+    public static String direction(@Nullable BigDecimal amount) {
+        if (amount == null || amount.signum() == 0) {
+            return "flat";
+        }
+        return amount.signum() > 0 ? "up" : "down";
+    }
+}

@@ -1,0 +1,208 @@
+package org.grekko.web.ui.market;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.grekko.execution.Fill;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.OrderQuery;
+import org.grekko.market.BookSnapshot;
+import org.grekko.market.Candle;
+import org.grekko.market.Interval;
+import org.grekko.market.MarketHub;
+import org.grekko.market.MarketService;
+import org.grekko.ops.LiveMessage;
+import org.grekko.shared.json.GrekkoJson;
+import org.grekko.web.ui.kit.Charts;
+import org.grekko.web.ui.kit.ChosenPortfolio;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.kit.Sides;
+import org.grekko.web.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Prices as they come, candles with our fills, and the depth of the book. */
+@Route(value = "market", layout = MainLayout.class)
+@PageTitle("Market · Grekko")
+@RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class MarketView extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_CANDLES = 500;
+    private static final int MOST_FILLS = 200;
+    private static final double MILLIS = 1000;
+
+    private final WatchList watch = new WatchList(this::choose);
+    private final Charts.Candles candles = new Charts.Candles();
+    private final Charts.Depth depth = new Charts.Depth();
+    private final Panel watchPanel = new Panel("watch", "Watch list", watch.grid());
+    private final Panel chartPanel = new Panel("chart", "Candles", candles);
+    private final Panel depthPanel = new Panel("depth", "Depth", depth);
+    private final ComboBox<Interval> interval = new ComboBox<>();
+    private final Span price = new Span();
+    private final Span label = Sides.badge("SIMULATED", "warn");
+    private @Nullable WatchRow market;
+
+    @EJB
+    private MarketService marketService;
+
+    @EJB
+    private OrderBookService book;
+
+    @Inject
+    private MarketHub hub;
+
+    @Inject
+    private ChosenPortfolio chosen;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        addClassNames("screen", "mk");
+        H1 title = new H1("Market");
+        title.addClassName("hidden-title");
+        candles.setId("chart");
+        candles.getElement().setAttribute("aria-label", "Candles with volume and our fills");
+        depth.getElement().setAttribute("aria-label", "Depth of the order book");
+        interval.setAriaLabel("Length of a candle");
+        interval.setId("interval");
+        interval.setItems(Interval.values());
+        interval.setItemLabelGenerator(Interval::code);
+        interval.setWidth("5.5rem");
+        interval.setValue(Interval.M1);
+        interval.addValueChangeListener(event -> fillChart());
+        price.addClassName("big");
+        label.setVisible(false);
+        chartPanel.with(price, label, interval);
+        add(title, watchPanel, chartPanel, depthPanel);
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.NUMBERS_MS, Set.of("market"), this::news);
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("orders"), news -> fillMarks());
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("market"), news -> fillDepth());
+    }
+
+    private void fill() {
+        watchPanel.fill(() -> {
+            watch.show(hub.quotes());
+            watchPanel.show(watch.isEmpty(), "No venue quotes. Import bars, or start with the profile demo.");
+        });
+        Optional<WatchRow> first = watch.first();
+        if (first.isPresent()) {
+            watch.grid().select(first.get());
+        } else {
+            chartPanel.show(true, "Choose a market.");
+            depthPanel.show(true, "Choose a market.");
+        }
+    }
+
+    private void choose(WatchRow row) {
+        market = row;
+        label.setVisible(WatchList.simulated(row));
+        chartPanel.rename(row.pair() + " · " + row.venue());
+        depthPanel.rename("Depth · " + row.pair());
+        price.setText(Figures.price(row.middle()));
+        fillChart();
+        fillDepth();
+    }
+
+    private void fillChart() {
+        WatchRow row = market;
+        Interval length = interval.getValue();
+        if (row == null || length == null) {
+            return;
+        }
+        chartPanel.fill(() -> {
+            List<Candle> bars = marketService.candles(row.venue(), row.pair(), length, null, null, MOST_CANDLES);
+            candles.setBars(bars, length == Interval.S5);
+            fillMarks();
+            chartPanel.show(bars.isEmpty(), "No candles of " + length.code() + " are stored for " + row.pair() + ".");
+        });
+    }
+
+    private void fillMarks() {
+        WatchRow row = market;
+        Interval length = interval.getValue();
+        if (row == null || length == null) {
+            return;
+        }
+        candles.setMarks(chosen.now()
+                .map(portfolio -> book
+                        .fills(new OrderQuery(
+                                portfolio.id(), null, row.pair().toString(), null, null, null, null, null, MOST_FILLS))
+                        .stream()
+                        .sorted(Comparator.comparing(Fill::occurredAt))
+                        .map(fill -> mark(fill, length))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private static Charts.Mark mark(Fill fill, Interval length) {
+        String words = fill.side().name().charAt(0) + " " + Figures.quantity(fill.quantity());
+        return new Charts.Mark(
+                length.floor(fill.occurredAt()).getEpochSecond(), fill.side().name(), words);
+    }
+
+    private void fillDepth() {
+        WatchRow row = market;
+        if (row == null) {
+            return;
+        }
+        Optional<BookSnapshot> snapshot = bookOf(row);
+        snapshot.ifPresent(depth::setBook);
+        snapshot.ifPresent(each -> depthPanel.rename("Depth · " + each.pair() + " · " + each.venue()));
+        depthPanel.show(snapshot.isEmpty(), "No venue shows a book of " + row.pair() + ".");
+    }
+
+    /** The consolidated feed has no book of its own: the first venue that has one stands in. */
+    private Optional<BookSnapshot> bookOf(WatchRow row) {
+        return marketService.book(row.venue(), row.pair()).or(() -> hub.books().stream()
+                .filter(each -> each.pair().equals(row.pair()))
+                .min(Comparator.comparing(BookSnapshot::venue)));
+    }
+
+    private void news(List<LiveMessage> news) {
+        watch.show(hub.quotes());
+        watchPanel.show(watch.isEmpty(), "No venue quotes.");
+        WatchRow row = market;
+        Interval length = interval.getValue();
+        if (row == null || length == null) {
+            watch.first().ifPresent(watch.grid()::select);
+            return;
+        }
+        String bar = row.venue() + " " + row.pair() + " " + length.code();
+        news.stream()
+                .filter(message -> message.type().equals("bar") && message.key().equals(bar))
+                .forEach(message -> candles.putBar(candle(message)));
+        price.setText(Figures.price(row.middle()));
+        candles.tick(
+                row.middle().doubleValue(),
+                row.quote().at().toEpochMilli() / MILLIS,
+                length.duration().toSeconds());
+    }
+
+    private static Candle candle(LiveMessage message) {
+        try {
+            return GrekkoJson.mapper()
+                    .treeToValue(GrekkoJson.mapper().readTree(message.json()).get("candle"), Candle.class);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("a bar cannot be read", problem);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.grekko.web.ui.market;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.grekko.market.MarketHub;
+import org.grekko.market.Quote;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
+
+/** Every quoted market with prices that flash, the age of the quote, and whether it is simulated. */
+final class WatchList {
+    /** Seconds after which a quote is called stale. */
+    private static final int STALE_SECONDS = 15;
+
+    private final Grid<WatchRow> grid = Columns.grid("watch");
+    private final Map<WatchRow, WatchRow> rows = new LinkedHashMap<>();
+
+    WatchList(Consumer<WatchRow> chosen) {
+        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grid.addColumn(LitRenderer.<WatchRow>of("<span class=sym>${item.base}<small>/${item.quote}</small></span>")
+                        .withProperty("base", row -> row.pair().base())
+                        .withProperty("quote", row -> row.pair().quote()))
+                .setHeader("Pair")
+                .setComparator(WatchRow::pair)
+                .setWidth("5.4rem")
+                .setFlexGrow(1);
+        Columns.badge(grid, "Venue", WatchRow::venue, row -> simulated(row) ? "warn" : "", "6.4rem");
+        flash("Bid", row -> row.quote().bid());
+        flash("Ask", row -> row.quote().ask());
+        grid.addColumn(LitRenderer.<WatchRow>of("<grekko-age .stale=${item.stale} .at=${item.at}></grekko-age>")
+                        .withProperty("stale", row -> STALE_SECONDS)
+                        .withProperty("at", row -> (double) row.quote().at().toEpochMilli()))
+                .setHeader("Age")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("4.2rem")
+                .setFlexGrow(0);
+        grid.asSingleSelect().addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                chosen.accept(event.getValue());
+            }
+        });
+    }
+
+    Grid<WatchRow> grid() {
+        return grid;
+    }
+
+    /** Whether the market is made up, by its name. */
+    static boolean simulated(WatchRow row) {
+        return row.venue().startsWith("SIM");
+    }
+
+    /** Takes all quotes; the consolidated feed comes first. */
+    void show(List<Quote> quotes) {
+        List<WatchRow> fresh = new ArrayList<>();
+        for (Quote quote : quotes) {
+            WatchRow row = new WatchRow(quote);
+            WatchRow known = rows.putIfAbsent(row, row);
+            if (known == null) {
+                fresh.add(row);
+            } else if (known.take(quote)) {
+                grid.getDataProvider().refreshItem(known);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            Optional<WatchRow> selected = grid.asSingleSelect().getOptionalValue();
+            Comparator<WatchRow> order = Comparator.comparing(
+                            (WatchRow row) -> !row.venue().equals(MarketHub.SIMULATED))
+                    .thenComparing(WatchRow::venue)
+                    .thenComparing(WatchRow::pair);
+            grid.setItems(rows.keySet().stream().sorted(order).toList());
+            selected.ifPresent(grid::select);
+        }
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The first market in the order of the list. */
+    Optional<WatchRow> first() {
+        return Stream.concat(
+                        rows.keySet().stream().filter(row -> row.venue().equals(MarketHub.SIMULATED)),
+                        rows.keySet().stream())
+                .findFirst();
+    }
+
+    private void flash(String header, Function<WatchRow, BigDecimal> value) {
+        grid.addColumn(LitRenderer.<WatchRow>of("<grekko-cell .digits=${item.d} .value=${item.v}></grekko-cell>")
+                        .withProperty("d", row -> Figures.digits(value.apply(row)))
+                        .withProperty("v", row -> value.apply(row).doubleValue()))
+                .setHeader(header)
+                .setTextAlign(ColumnTextAlign.END)
+                .setComparator(value::apply)
+                .setWidth("6.1rem")
+                .setFlexGrow(0);
+    }
+}

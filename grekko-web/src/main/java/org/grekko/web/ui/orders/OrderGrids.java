@@ -1,0 +1,102 @@
+package org.grekko.web.ui.orders;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+import org.grekko.execution.Fill;
+import org.grekko.execution.domain.Order;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Sides;
+import org.jspecify.annotations.Nullable;
+
+/** The grids of the orders screen. */
+final class OrderGrids {
+    private OrderGrids() {}
+
+    /** Working orders, each with a button that cancels it. */
+    static Grid<Order> open(Consumer<Order> cancel) {
+        Grid<Order> grid = Columns.grid("orders-open");
+        shared(grid);
+        Columns.number(grid, "Remaining", order -> Figures.quantity(order.remaining()), Order::remaining, "7rem");
+        Columns.words(grid, "Owner", Order::owner, "");
+        Columns.time(grid, "Placed UTC", Order::createdAt, "11.5rem");
+        grid.addComponentColumn(order -> button(order, cancel))
+                .setHeader("Cancel")
+                .setWidth("5.5rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+        return grid;
+    }
+
+    /** All orders, ended ones too, with why an order was denied. */
+    static Grid<Order> history() {
+        Grid<Order> grid = Columns.grid("orders-history");
+        shared(grid);
+        Columns.number(grid, "Avg price", order -> Figures.price(order.averagePrice()), Order::averagePrice, "7.5rem");
+        Columns.words(grid, "Denied because", OrderGrids::denial, "");
+        Columns.time(grid, "Changed UTC", Order::updatedAt, "11.5rem");
+        return grid;
+    }
+
+    /** What was filled, with its fee. */
+    static Grid<Fill> fills() {
+        Grid<Fill> grid = Columns.grid("fills");
+        Columns.badge(
+                grid,
+                "Side",
+                fill -> fill.side().name(),
+                fill -> Sides.look(fill.side().name()),
+                "4rem");
+        Columns.words(grid, "Pair", fill -> fill.pair().toString(), "6rem");
+        Columns.number(grid, "Quantity", fill -> Figures.quantity(fill.quantity()), Fill::quantity, "8rem");
+        Columns.number(grid, "Price", fill -> Figures.price(fill.price()), Fill::price, "7.5rem");
+        Columns.number(
+                grid,
+                "Value",
+                fill -> Figures.money(fill.price().multiply(fill.quantity())),
+                fill -> fill.price().multiply(fill.quantity()),
+                "8rem");
+        Columns.number(grid, "Fee", fill -> Figures.money(fill.fee()) + " " + fill.feeAsset(), Fill::fee, "7rem");
+        Columns.words(grid, "Venue", Fill::venue, "");
+        Columns.time(grid, "Filled UTC", Fill::occurredAt, "11.5rem");
+        return grid;
+    }
+
+    private static void shared(Grid<Order> grid) {
+        Columns.badge(
+                grid,
+                "Side",
+                order -> order.side().name(),
+                order -> Sides.look(order.side().name()),
+                "4rem");
+        Columns.words(grid, "Pair", order -> order.pair().toString(), "5.5rem");
+        Columns.words(grid, "Type", order -> order.type().name(), "7rem");
+        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "7rem");
+        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "7rem");
+        Columns.badge(
+                grid,
+                "State",
+                order -> order.status().name(),
+                order -> Sides.stateLook(order.status().name()),
+                "8rem");
+    }
+
+    private static Button button(Order order, Consumer<Order> cancel) {
+        Button button = new Button("Cancel", click -> cancel.accept(order));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
+        button.setAriaLabel("Cancel " + order.side() + " " + order.pair());
+        return button;
+    }
+
+    private static @Nullable BigDecimal limit(Order order) {
+        return order.price() == null ? order.stopPrice() : order.price();
+    }
+
+    private static String denial(Order order) {
+        var denial = order.denial();
+        return denial == null ? "" : denial.reason() + ": " + denial.value() + ", limit " + denial.limit();
+    }
+}

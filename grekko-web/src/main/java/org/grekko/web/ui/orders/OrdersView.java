@@ -1,0 +1,165 @@
+package org.grekko.web.ui.orders;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.tabs.TabsVariant;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.grekko.execution.Fill;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.OrderQuery;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.market.Instrument;
+import org.grekko.market.MarketHub;
+import org.grekko.market.MarketService;
+import org.grekko.portfolio.Portfolio;
+import org.grekko.trading.Cancellation;
+import org.grekko.trading.Placement;
+import org.grekko.trading.Preview;
+import org.grekko.trading.TradingDesk;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.ChosenPortfolio;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.kit.Toast;
+import org.grekko.web.ui.shell.MainLayout;
+
+/** Open orders with a way to cancel each, what became of the others, fills, and the manual ticket. */
+@Route(value = "orders", layout = MainLayout.class)
+@PageTitle("Orders · Grekko")
+@RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class OrdersView extends Div implements Ticket.Desk {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_ROWS = 200;
+
+    private final Grid<Order> open = OrderGrids.open(this::cancel);
+    private final Grid<Order> history = OrderGrids.history();
+    private final Grid<Fill> fills = OrderGrids.fills();
+    private final Tab historyTab = new Tab("History");
+    private final Tab fillsTab = new Tab("Fills");
+    private final Tabs tabs = new Tabs(fillsTab, historyTab);
+    private final Panel openPanel = new Panel("open", "Open orders", open);
+    private final Panel pastPanel = new Panel("past", "Fills and history", fills, history);
+    private final Ticket ticket = new Ticket(this);
+    private final Panel ticketPanel = new Panel("ticket", "Order ticket", ticket);
+
+    @EJB
+    private OrderBookService book;
+
+    @EJB
+    private TradingDesk desk;
+
+    @EJB
+    private MarketService market;
+
+    @Inject
+    private ChosenPortfolio chosen;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        addClassNames("screen", "or");
+        H1 title = new H1("Orders");
+        title.addClassName("hidden-title");
+        tabs.addThemeVariants(TabsVariant.LUMO_SMALL, TabsVariant.LUMO_MINIMAL);
+        tabs.addSelectedChangeListener(event -> fillPast());
+        pastPanel.with(tabs);
+        openPanel.with(chosen.selector(choice -> fill()));
+        add(title, openPanel, pastPanel, ticketPanel);
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("orders", "risk"), news -> fillLists());
+    }
+
+    private void fill() {
+        fillLists();
+        ticketPanel.fill(() -> {
+            var pairs = market.instruments().stream()
+                    .filter(instrument -> instrument.venue().equals(MarketHub.PAPER))
+                    .map(Instrument::pair)
+                    .sorted()
+                    .toList();
+            ticket.pairs(pairs);
+            ticketPanel.show(pairs.isEmpty(), "Nothing can be traded yet. Import bars of a pair first.");
+        });
+    }
+
+    private void fillLists() {
+        openPanel.fill(() -> {
+            List<Order> working = portfolio().map(book::working).orElse(List.of());
+            open.setItems(working);
+            openPanel.show(working.isEmpty(), "No order is working. The ticket places one.");
+        });
+        fillPast();
+    }
+
+    private void fillPast() {
+        boolean showFills = tabs.getSelectedTab() == fillsTab;
+        fills.setVisible(showFills);
+        history.setVisible(!showFills);
+        pastPanel.fill(() -> {
+            Optional<OrderQuery> query =
+                    portfolio().map(id -> new OrderQuery(id, null, null, null, null, null, null, null, MOST_ROWS));
+            if (showFills) {
+                List<Fill> latest = query.map(book::fills).orElse(List.of());
+                fills.setItems(latest);
+                pastPanel.show(latest.isEmpty(), "Nothing was filled yet.");
+            } else {
+                List<Order> latest = query.map(book::orders).orElse(List.of());
+                history.setItems(latest);
+                pastPanel.show(latest.isEmpty(), "No order was placed yet.");
+            }
+        });
+    }
+
+    private void cancel(Order order) {
+        if (!Caller.mayOrIsTold("cancel orders", "trader", "risk-manager")) {
+            return;
+        }
+        Cancellation answer = desk.cancel(order.id());
+        if (answer instanceof Cancellation.Cancelled) {
+            Toast.done("Cancelled: " + order.side() + " " + order.pair());
+        } else if (answer instanceof Cancellation.TooLate late) {
+            Toast.refused("Too late: the order is " + late.order().status());
+        } else {
+            Toast.refused("There is no such order any more.");
+        }
+        fillLists();
+    }
+
+    @Override
+    public Preview preview(NewOrder wish) {
+        return desk.preview(wish);
+    }
+
+    @Override
+    public Placement place(NewOrder wish) {
+        return desk.place(wish);
+    }
+
+    @Override
+    public Optional<UUID> portfolio() {
+        return chosen.now().map(Portfolio::id);
+    }
+
+    @Override
+    public void placed() {
+        fillLists();
+    }
+}

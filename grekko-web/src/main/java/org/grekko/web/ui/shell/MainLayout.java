@@ -1,0 +1,162 @@
+package org.grekko.web.ui.shell;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.grekko.market.MarketService;
+import org.grekko.market.Venue;
+import org.grekko.risk.Breaker;
+import org.grekko.risk.BreakerService;
+import org.grekko.trading.KillSwitch;
+import org.grekko.web.ui.audit.AuditView;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.market.MarketView;
+import org.grekko.web.ui.orders.OrdersView;
+import org.grekko.web.ui.overview.OverviewView;
+
+/** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class MainLayout extends AppLayout {
+    private static final long serialVersionUID = 1L;
+    private static final String BRAND =
+            """
+            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" fill="none" stroke-width="2.6" \
+            stroke-linecap="round" stroke-linejoin="round"><path d="M4 16l5-6 4 3 7-9" stroke="#5b9dff"/>\
+            <path d="M4 20h16" stroke="#2fd08c"/></svg>""";
+    private static final String KEYS =
+            """
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o a</kbd></span></div>\
+            <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
+
+    private final Span state = new Span();
+    private final Button resume = new Button("Resume");
+
+    @EJB
+    private BreakerService breakers;
+
+    @EJB
+    private KillSwitch killSwitch;
+
+    @EJB
+    private MarketService market;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        setPrimarySection(Section.NAVBAR);
+        addToNavbar(bar());
+        addToDrawer(drawer());
+        live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> refresh());
+        addAttachListener(event -> refresh());
+    }
+
+    private Header bar() {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Navigation");
+        Div brand = new Div(new Html(BRAND), new Span("Grekko"));
+        brand.addClassName("brand");
+        state.addClassName("pill");
+        state.setId("state");
+        state.getElement().setAttribute("role", "status");
+        Div space = new Div();
+        space.addClassName("space");
+        Span user = new Span(Caller.name());
+        user.addClassNames("pill", "mono", "wide-only");
+        user.setId("who");
+        Anchor out = new Anchor("logout", "Sign out");
+        out.setRouterIgnore(true);
+        out.addClassName("wide-only");
+        Header bar = new Header(toggle, brand, state, environment(), space, user, theme(), resume, kill(), out);
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private Span environment() {
+        boolean simulated = market.venues().stream().anyMatch(Venue::simulated);
+        Span banner = new Span(simulated ? "SIMULATED · PAPER" : "PAPER");
+        banner.addClassNames("pill", "paper");
+        banner.setId("environment");
+        banner.getElement()
+                .setAttribute(
+                        "title",
+                        "Orders go to the paper venue; " + (simulated ? "prices are simulated" : "no money moves"));
+        return banner;
+    }
+
+    private static Button theme() {
+        Button theme = new Button(VaadinIcon.ADJUST.create());
+        theme.setId("theme");
+        theme.setAriaLabel("Dark or light theme");
+        theme.setTooltipText("Dark or light");
+        theme.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        return theme;
+    }
+
+    private Button kill() {
+        Button kill = new Button("Kill switch", VaadinIcon.POWER_OFF.create(), click -> {
+            if (Caller.mayOrIsTold("stop trading", "trader", "risk-manager")) {
+                new KillDialog(killSwitch, this::refresh).open();
+            }
+        });
+        kill.addClassName("kill");
+        kill.setId("kill");
+        kill.setTooltipText("Stop all trading (Ctrl+Shift+K)");
+        resume.setId("resume");
+        resume.addClassName("resume");
+        resume.addClickListener(click -> {
+            if (Caller.mayOrIsTold("resume trading", "risk-manager")) {
+                new ResumeDialog(killSwitch, breakers.open(), this::refresh).open();
+            }
+        });
+        return kill;
+    }
+
+    private static Div drawer() {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", "Main");
+        nav.addItem(
+                new SideNavItem("Overview", OverviewView.class, VaadinIcon.DASHBOARD.create()),
+                new SideNavItem("Market", MarketView.class, VaadinIcon.CHART_LINE.create()),
+                new SideNavItem("Orders", OrdersView.class, VaadinIcon.LIST.create()),
+                new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
+        Anchor out = new Anchor("logout", "Sign out");
+        out.setRouterIgnore(true);
+        out.addClassName("narrow-only");
+        Div drawer = new Div(nav, out, new Html(KEYS));
+        drawer.addClassName("drawer");
+        return drawer;
+    }
+
+    private void refresh() {
+        List<Breaker> open = breakers.open();
+        boolean halted = open.stream().anyMatch(breaker -> breaker.scope().equals("GLOBAL"));
+        state.setText(halted ? "HALTED" : open.isEmpty() ? "RUNNING" : "RUNNING · " + open.size() + " frozen");
+        state.getElement().setAttribute("title", open.isEmpty() ? "No breaker is open" : why(open));
+        state.removeClassNames("running", "halted", "partly");
+        state.addClassName(halted ? "halted" : open.isEmpty() ? "running" : "partly");
+        resume.setVisible(!open.isEmpty());
+    }
+
+    private static String why(List<Breaker> open) {
+        return String.join("; ", open.stream().map(ResumeDialog::label).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.grekko.web.ui.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.grekko.risk.Breaker;
+import org.grekko.risk.Resumption;
+import org.grekko.trading.KillSwitch;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Toast;
+
+/** Closes a breaker again, with a reason. */
+final class ResumeDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_REASON = 300;
+
+    private final ComboBox<Breaker> which = new ComboBox<>("Breaker");
+    private final TextArea reason = new TextArea("Reason");
+
+    ResumeDialog(KillSwitch killSwitch, List<Breaker> open, Runnable afterwards) {
+        setHeaderTitle("Resume trading?");
+        addClassName("kill-dialog");
+        which.setItems(open);
+        which.setItemLabelGenerator(ResumeDialog::label);
+        which.setWidthFull();
+        which.setAllowCustomValue(false);
+        open.stream().findFirst().ifPresent(which::setValue);
+        reason.setId("resume-reason");
+        reason.setRequired(true);
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setWidthFull();
+        reason.setPlaceholder("What was found and mended?");
+        reason.focus();
+        Button confirm = new Button("Resume trading", click -> resume(killSwitch, afterwards));
+        confirm.setId("resume-confirm");
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button back = new Button("Stay halted", click -> close());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(new Paragraph("Agents may enter again at the next bar. Cancelled orders do not come back."), which, reason);
+        getFooter().add(back, confirm);
+    }
+
+    /** The scope, who tripped it, when and why. */
+    static String label(Breaker breaker) {
+        String target = breaker.target() == null ? "" : " " + breaker.target();
+        return breaker.scope() + target + ", " + breaker.trippedBy() + " " + Figures.clock(breaker.trippedAt())
+                + " UTC: " + breaker.reason();
+    }
+
+    private void resume(KillSwitch killSwitch, Runnable afterwards) {
+        Breaker breaker = which.getValue();
+        if (breaker == null || reason.getValue().isBlank()) {
+            which.setInvalid(breaker == null);
+            reason.setInvalid(reason.getValue().isBlank());
+            reason.setErrorMessage("Say what was found and mended");
+            return;
+        }
+        if (!Caller.mayOrIsTold("resume trading", "risk-manager")) {
+            return;
+        }
+        Resumption answer = killSwitch.resume(breaker.id(), reason.getValue().strip(), Caller.name());
+        close();
+        afterwards.run();
+        if (answer instanceof Resumption.Resumed) {
+            Toast.done("Resumed: " + breaker.scope());
+        } else {
+            Toast.refused("Somebody else has resumed it already.");
+        }
+    }
+}
