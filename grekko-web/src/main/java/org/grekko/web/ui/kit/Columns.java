@@ -26,7 +26,7 @@ public final class Columns {
 
     /** Words. */
     public static <T> Grid.Column<T> words(Grid<T> grid, String header, ValueProvider<T, String> text, String width) {
-        return sized(grid.addColumn(text).setHeader(header), width).setComparator(Comparator.comparing(text::apply));
+        return sized(grid.addColumn(text).setHeader(header), width).setComparator(Comparator.comparing(text));
     }
 
     /** A number in the mono font, aligned at the end, sorted by its value. */
@@ -55,7 +55,7 @@ public final class Columns {
                 .withProperty("text", text)
                 .withProperty("look", look);
         return sized(grid.addColumn(renderer).setHeader(header), width)
-                .setComparator(Comparator.comparing(text::apply));
+                .setComparator(Comparator.comparing(text));
     }
 
     /** A time in UTC with its age. */

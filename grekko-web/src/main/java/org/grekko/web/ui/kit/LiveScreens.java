@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public class LiveScreens {
     public void fillLater(Component owner, Runnable work) {
         owner.addAttachListener(event -> {
             UI ui = event.getUI();
-            scheduler.schedule(() -> quietly(ui, work), 1, TimeUnit.MILLISECONDS);
+            Future<?> unused = scheduler.schedule(() -> quietly(ui, work), 1, TimeUnit.MILLISECONDS);
         });
     }
 
@@ -72,7 +73,7 @@ public class LiveScreens {
 
     private static void quietly(UI ui, Runnable work) {
         try {
-            ui.access(work::run);
+            Future<?> unused = ui.access(work::run);
         } catch (UIDetachedException gone) {
             LOG.log(Level.TRACE, "a screen closed before its news came", gone);
         }
@@ -98,7 +99,7 @@ public class LiveScreens {
         }
 
         private void flushIn(int millis) {
-            scheduler.schedule(this::flush, millis, TimeUnit.MILLISECONDS);
+            Future<?> unused = scheduler.schedule(this::flush, millis, TimeUnit.MILLISECONDS);
         }
 
         private void flush() {

@@ -23,6 +23,7 @@ import org.grekko.market.Venue;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.trading.KillSwitch;
+import org.grekko.web.ui.agents.AgentsView;
 import org.grekko.web.ui.audit.AuditView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -137,6 +138,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Overview", OverviewView.class, VaadinIcon.DASHBOARD.create()),
                 new SideNavItem("Market", MarketView.class, VaadinIcon.CHART_LINE.create()),
                 new SideNavItem("Orders", OrdersView.class, VaadinIcon.LIST.create()),
+                new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");
         out.setRouterIgnore(true);

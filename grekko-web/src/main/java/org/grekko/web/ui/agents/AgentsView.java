@@ -1,0 +1,142 @@
+package org.grekko.web.ui.agents;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.grekko.agent.Agent;
+import org.grekko.agent.AgentService;
+import org.grekko.agent.domain.AgentAction;
+import org.grekko.agent.domain.AgentLifecycle;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.shell.MainLayout;
+
+/** All agents: status, strategy with its parameters, record, P&L, and the steps that are legal now. */
+@Route(value = "agents", layout = MainLayout.class)
+@PageTitle("Agents · Grekko")
+@RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class AgentsView extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Grid<Agent> grid = new Grid<>();
+    private final Panel panel = new Panel("agents-list", "Agents", grid);
+    private boolean may;
+
+    @EJB
+    private AgentService agents;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        addClassNames("screen", "ag");
+        H1 title = new H1("Agents");
+        title.addClassName("hidden-title");
+        add(title, panel);
+        may = Caller.hasAny(AgentWords.SWITCHERS);
+        columns();
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("agents", "orders"), news -> fill());
+    }
+
+    private void columns() {
+        grid.setId("agents");
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        grid.addColumn(Agent::name).setHeader("Agent").setSortable(true).setFlexGrow(1);
+        grid.addComponentColumn(AgentsView::status)
+                .setHeader("Status")
+                .setComparator(Comparator.comparing(Agent::status))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(Agent::strategy).setHeader("Strategy").setSortable(true).setWidth("9rem");
+        grid.addColumn(AgentWords::parameters)
+                .setHeader("Parameters")
+                .setFlexGrow(3)
+                .setTooltipGenerator(AgentWords::parameters);
+        grid.addColumn(AgentWords::pairs).setHeader("Trades").setWidth("7rem");
+        grid.addColumn(agent -> Figures.percent(agent.allocation()))
+                .setHeader("Of NAV")
+                .setTextAlign(ColumnTextAlign.END)
+                .setComparator(Comparator.comparing(Agent::allocation));
+        grid.addColumn(AgentWords::record)
+                .setHeader("Record")
+                .setComparator(Comparator.comparingInt(Agent::trades))
+                .setWidth("10rem");
+        grid.addComponentColumn(agent -> pnl(agent.realizedPnl()))
+                .setHeader("P&L, USD")
+                .setTextAlign(ColumnTextAlign.END)
+                .setComparator(Comparator.comparing(Agent::realizedPnl));
+        grid.addColumn(agent -> Figures.time(agent.lastActive()))
+                .setHeader("Last traded, UTC")
+                .setWidth("9rem");
+        grid.addComponentColumn(this::switches)
+                .setHeader("Switch")
+                .setWidth("16rem")
+                .setFlexGrow(0);
+    }
+
+    private void fill() {
+        panel.fill(() -> {
+            List<Agent> all = agents.list();
+            grid.setItems(all);
+            panel.show(all.isEmpty(), "No agent is registered. POST /api/v1/agents registers one.");
+        });
+    }
+
+    private static Span status(Agent agent) {
+        Span badge = new Span(agent.status().name());
+        badge.addClassNames("badge", AgentWords.look(agent.status()));
+        if (agent.reason() != null) {
+            badge.getElement().setAttribute("title", agent.reason());
+        }
+        return badge;
+    }
+
+    private static Span pnl(BigDecimal amount) {
+        Span pnl = new Span(Figures.signed(amount));
+        pnl.addClassNames("num", Figures.direction(amount));
+        return pnl;
+    }
+
+    private Div switches(Agent agent) {
+        Div steps = new Div();
+        steps.addClassName("switches");
+        for (AgentAction action : AgentAction.values()) {
+            if (action != AgentAction.MAINTENANCE
+                    && AgentLifecycle.next(agent.status(), action).isPresent()) {
+                Button step = new Button(
+                        AgentWords.verb(action),
+                        click -> new AgentStepDialog(agent, action, agents, this::fill).open());
+                step.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+                step.addClassName("step-" + action.name().toLowerCase(Locale.ROOT));
+                step.setAriaLabel(AgentWords.verb(action) + " " + agent.name());
+                step.setEnabled(may);
+                step.setTooltipText(may ? AgentWords.effect(action) : "Takes the role " + AgentWords.SWITCHERS);
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+}
