@@ -39,7 +39,8 @@ public final class GrekkoProcess implements AutoCloseable {
     public static GrekkoProcess start(Path data, String profile) throws IOException, InterruptedException {
         Path jar = Path.of(System.getProperty("grekko.jar", "../micro/target/grekko-micro.jar"));
         if (!Files.exists(jar)) {
-            throw new IllegalStateException(jar.toAbsolutePath().normalize() + " is not built; run ./mvnw package first");
+            throw new IllegalStateException(
+                    jar.toAbsolutePath().normalize() + " is not built; run ./mvnw package first");
         }
         int port = freePort();
         Path temporary = Files.createDirectories(data.resolve("tmp"));
@@ -58,7 +59,8 @@ public final class GrekkoProcess implements AutoCloseable {
                 "--port",
                 Integer.toString(port)));
         builder.environment().put("GREKKO_ADMIN_PASSWORD", PASSWORD);
-        builder.redirectErrorStream(true).redirectOutput(data.resolve("grekko.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("grekko.log").toFile());
         GrekkoProcess grekko = new GrekkoProcess(builder.start(), port);
         grekko.awaitReady(data.resolve("grekko.log"));
         return grekko;

@@ -109,26 +109,31 @@ final class Browser implements AutoCloseable {
     }
 
     void theme(String name) {
-        ask("localStorage.setItem('grekko.theme', arguments[0]);"
-                + "document.documentElement.setAttribute('theme', arguments[0]);", name);
+        ask(
+                "localStorage.setItem('grekko.theme', arguments[0]);"
+                        + "document.documentElement.setAttribute('theme', arguments[0]);",
+                name);
     }
 
     /** Fails on what keeps people with a handicap out. */
     void assertOpenToAll(String screen) {
         List<String> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(driver)
-                .getViolations()
-                .stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(Browser::words)
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::words)
+                        .toList();
         assertThat(violations).as("serious violations on " + screen).isEmpty();
     }
 
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(5).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .limit(5)
+                        .toList();
     }
 
     /** Keeps a picture for the documentation when {@code -Dgrekko.screenshots=true}. */

@@ -84,14 +84,14 @@ class ConsoleIT {
     void aWrongOrderIsRefusedAtItsFieldAndARightOneIsPlaced() throws IOException {
         logIn();
         browser.open("/orders");
-        browser.type("#quantity", "-1");
-        browser.see("#submit").click();
+        browser.type("#ticket-quantity", "-1");
+        browser.see("#ticket-submit").click();
         browser.until(
                 "the field to say what is wrong",
-                "const field = document.querySelector('#quantity'); return field.invalid && field.errorMessage.length > 0");
+                "const field = document.querySelector('#ticket-quantity'); return field.invalid && field.errorMessage.length > 0");
         browser.picture("console-order-refused");
-        browser.type("#quantity", "0.01");
-        browser.see("#submit").click();
+        browser.type("#ticket-quantity", "0.01");
+        browser.see("#ticket-submit").click();
         browser.read("vaadin-notification-card", "BUY 0.01");
     }
 
