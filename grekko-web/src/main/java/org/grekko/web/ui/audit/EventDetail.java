@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.grekko.audit.AuditEvent;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.web.ui.kit.Age;
@@ -24,6 +26,9 @@ final class EventDetail extends Div {
     private static final long serialVersionUID = 1L;
     /** The ids that lead from a fill to the votes; ids of portfolios and agents would lead everywhere. */
     private static final List<String> LINKS = List.of("orderId", "decisionId", "signalId", "fillId");
+
+    /** Votes are written as sentences that end with their signal. */
+    private static final Pattern SIGNAL_OF_A_VOTE = Pattern.compile("signal ([0-9a-f-]{36})$");
 
     private static final int FURTHEST = 3;
     private static final int MOST_IDS = 24;
@@ -90,6 +95,12 @@ final class EventDetail extends Div {
         JsonNode body = tree(event.body());
         for (String link : LINKS) {
             body.findValues(link).forEach(value -> add(ids, value.asText()));
+        }
+        for (JsonNode vote : body.path("votes")) {
+            Matcher signal = SIGNAL_OF_A_VOTE.matcher(vote.asText());
+            if (signal.find()) {
+                add(ids, signal.group(1));
+            }
         }
         if (Set.of("signal", "execution").contains(event.context())) {
             add(ids, event.key());
