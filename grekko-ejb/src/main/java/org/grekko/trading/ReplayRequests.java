@@ -66,9 +66,9 @@ public class ReplayRequests {
     @ConfigProperty(name = "grekko.first.deposit", defaultValue = "100000")
     private BigDecimal deposit;
 
-    record Checked(List<FieldError> errors, BarCursor.@Nullable Range range, long bars) {}
+    public record Checked(List<FieldError> errors, BarCursor.@Nullable Range range, long bars) {}
 
-    Checked check(NewReplay wish) {
+    public Checked check(NewReplay wish) {
         List<FieldError> errors = new ArrayList<>();
         List<AssetPair> pairs = pairs(wish, errors);
         Interval interval = Interval.of(wish.interval()).orElse(null);
@@ -102,7 +102,7 @@ public class ReplayRequests {
         return new Checked(errors, range, errors.isEmpty() ? ReplaySession.count(store, range) : 0);
     }
 
-    ReplayRow row(NewReplay wish, BarCursor.@Nullable Range range, long bars, List<Trader> traders) {
+    public ReplayRow row(NewReplay wish, BarCursor.@Nullable Range range, long bars, List<Trader> traders) {
         if (range == null) {
             throw new IllegalArgumentException("the wish was not checked");
         }

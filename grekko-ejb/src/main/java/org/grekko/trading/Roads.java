@@ -60,7 +60,7 @@ public class Roads {
     private Ids ids;
 
     /** A journal that writes rows for the portfolio. */
-    RowsJournal journal(UUID portfolioId) {
+    public RowsJournal journal(UUID portfolioId) {
         boolean main = portfolios
                 .named(MAIN)
                 .filter(each -> each.id().equals(portfolioId))
@@ -69,12 +69,12 @@ public class Roads {
     }
 
     /** A road for the desk that tells this journal. */
-    Road road(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
+    public Road road(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
         return new Road(desk, panel, new PaperMatcher(paper.terms()), rules(desk, signalLife), journal, ids);
     }
 
     /** Limits, halts and costs as they stand for the desk. */
-    RoadRules rules(Desk desk, Duration signalLife) {
+    public RoadRules rules(Desk desk, Duration signalLife) {
         return new RoadRules(
                 MarketHub.PAPER,
                 profiles.limits(desk.portfolioId()),
@@ -85,7 +85,7 @@ public class Roads {
     }
 
     /** A fresh panel of these traders. */
-    Panel panel(List<Trader> traders) {
+    public Panel panel(List<Trader> traders) {
         return new Panel(traders, this::strategy);
     }
 

@@ -1,12 +1,14 @@
 package org.grekko.execution.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** An execution; never changed. */
@@ -23,6 +25,7 @@ public class FillRow {
     @Column(name = "portfolio_id")
     public UUID portfolioId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "agent_id")
     public @Nullable UUID agentId;
 

@@ -1,12 +1,14 @@
 package org.grekko.execution.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** An order as a row. */
@@ -23,12 +25,15 @@ public class OrderRow {
     @Column(name = "portfolio_id")
     public UUID portfolioId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "agent_id")
     public @Nullable UUID agentId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "decision_id")
     public @Nullable UUID decisionId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "group_id")
     public @Nullable UUID groupId;
 

@@ -1,6 +1,7 @@
 package org.grekko.portfolio.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** A position as a running total beside the ledger. */
@@ -36,6 +38,7 @@ public class PositionRow {
 
     public BigDecimal mark;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "agent_id")
     public @Nullable UUID agentId;
 

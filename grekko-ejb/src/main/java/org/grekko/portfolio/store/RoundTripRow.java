@@ -1,12 +1,14 @@
 package org.grekko.portfolio.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** A closed quantity of a position; never changed. */
@@ -22,6 +24,7 @@ public class RoundTripRow {
 
     public String pair;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "agent_id")
     public @Nullable UUID agentId;
 

@@ -1,12 +1,14 @@
 package org.grekko.signal.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as a row; never changed. */
@@ -34,6 +36,7 @@ public class DecisionRow {
 
     public String votes;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "lead_agent_id")
     public @Nullable UUID leadAgentId;
 

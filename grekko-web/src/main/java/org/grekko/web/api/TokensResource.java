@@ -1,6 +1,5 @@
 package org.grekko.web.api;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,7 +28,6 @@ public class TokensResource {
 
     /** Makes a token. */
     @POST
-    @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a token from a name and password")
     public Response create(Login login) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Doorkeeper implements HttpAuthenticationMechanism {
+    private static final String OPEN = "/api/v1/tokens";
+
     @EJB
     private AccessService access;
 
@@ -45,7 +47,8 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             if (session != null) {
                 return context.notifyContainerAboutLogin(new CallerPrincipal(session.user()), session.roles());
             }
-            return context.isProtected() ? unknown(request, response) : context.doNothing();
+            boolean open = request.getRequestURI().equals(request.getContextPath() + OPEN);
+            return context.isProtected() && !open ? unknown(request, response) : context.doNothing();
         } catch (IOException problem) {
             throw new AuthenticationException("the answer could not be written", problem);
         }
@@ -94,6 +97,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private static AuthenticationStatus unknown(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String part = request.getParameter("v-r");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         response.setHeader("Cache-Control", "no-store");
         if (request.getServletPath().startsWith("/api/")
                 || request.getServletPath().startsWith("/ws/")) {
