@@ -97,7 +97,6 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     private static AuthenticationStatus unknown(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String part = request.getParameter("v-r");
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         response.setHeader("Cache-Control", "no-store");
         if (request.getServletPath().startsWith("/api/")
                 || request.getServletPath().startsWith("/ws/")) {
