@@ -10,7 +10,7 @@ export class Cell extends HTMLElement {
     this.shown = next;
     const text = next.toLocaleString('en-US', { minimumFractionDigits: this.digits, maximumFractionDigits: this.digits });
     this.textContent = this.signed && next > 0 ? `+${text}` : text;
-    if (this.signed) this.dataset.dir = next >= 0 ? 'up' : 'down';
+    if (this.signed) this.dataset.dir = next === 0 ? 'flat' : next > 0 ? 'up' : 'down';
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (before === undefined || !this.isConnected || still) return;
     const colour = getComputedStyle(this).getPropertyValue(next > before ? '--gk-flash-up' : '--gk-flash-down');

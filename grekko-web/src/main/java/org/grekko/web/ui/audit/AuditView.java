@@ -4,10 +4,12 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -99,6 +101,7 @@ public class AuditView extends Div {
         context.setItems(CONTEXTS);
         context.setClearButtonVisible(true);
         context.setWidth("8.5rem");
+        context.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         context.addValueChangeListener(event -> fillEvents());
         filter(type, "Event type", "9rem");
         filter(key, "Key", "10rem");
@@ -113,6 +116,7 @@ public class AuditView extends Div {
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setWidth(width);
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         field.addValueChangeListener(event -> fillEvents());
     }
 

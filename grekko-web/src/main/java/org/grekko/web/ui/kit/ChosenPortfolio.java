@@ -1,6 +1,7 @@
 package org.grekko.web.ui.kit;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ public class ChosenPortfolio {
         field.setAriaLabel("Portfolio");
         field.setId("portfolio");
         field.setWidth("11rem");
+        field.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         List<Portfolio> all = portfolios.list();
         field.setItems(all);
         field.setItemLabelGenerator(Portfolio::name);

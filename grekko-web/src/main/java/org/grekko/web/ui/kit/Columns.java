@@ -54,8 +54,7 @@ public final class Columns {
         var renderer = LitRenderer.<T>of("<span class='badge ${item.look}'>${item.text}</span>")
                 .withProperty("text", text)
                 .withProperty("look", look);
-        return sized(grid.addColumn(renderer).setHeader(header), width)
-                .setComparator(Comparator.comparing(text));
+        return sized(grid.addColumn(renderer).setHeader(header), width).setComparator(Comparator.comparing(text));
     }
 
     /** A time in UTC with its age. */

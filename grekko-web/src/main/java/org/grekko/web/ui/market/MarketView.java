@@ -3,6 +3,7 @@ package org.grekko.web.ui.market;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -86,6 +87,7 @@ public class MarketView extends Div {
         interval.setItems(Interval.values());
         interval.setItemLabelGenerator(Interval::code);
         interval.setWidth("5.5rem");
+        interval.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         interval.setValue(Interval.M1);
         interval.addValueChangeListener(event -> fillChart());
         price.addClassName("big");

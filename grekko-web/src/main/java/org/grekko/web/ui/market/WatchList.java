@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
 import org.grekko.web.ui.kit.Columns;
@@ -22,6 +21,11 @@ import org.grekko.web.ui.kit.Figures;
 final class WatchList {
     /** Seconds after which a quote is called stale. */
     private static final int STALE_SECONDS = 15;
+
+    private static final Comparator<WatchRow> ORDER = Comparator.comparing(
+                    (WatchRow row) -> !row.venue().equals(MarketHub.SIMULATED))
+            .thenComparing(WatchRow::venue)
+            .thenComparing(WatchRow::pair);
 
     private final Grid<WatchRow> grid = Columns.grid("watch");
     private final Map<WatchRow, WatchRow> rows = new LinkedHashMap<>();
@@ -35,7 +39,7 @@ final class WatchList {
                 .setComparator(WatchRow::pair)
                 .setWidth("5.4rem")
                 .setFlexGrow(1);
-        Columns.badge(grid, "Venue", WatchRow::venue, row -> simulated(row) ? "warn" : "", "6.4rem");
+        Columns.badge(grid, "Venue", WatchRow::venue, row -> simulated(row) ? "warn" : "", "6.1rem");
         flash("Bid", row -> row.quote().bid());
         flash("Ask", row -> row.quote().ask());
         grid.addColumn(LitRenderer.<WatchRow>of("<grekko-age .stale=${item.stale} .at=${item.at}></grekko-age>")
@@ -75,11 +79,7 @@ final class WatchList {
         }
         if (!fresh.isEmpty()) {
             Optional<WatchRow> selected = grid.asSingleSelect().getOptionalValue();
-            Comparator<WatchRow> order = Comparator.comparing(
-                            (WatchRow row) -> !row.venue().equals(MarketHub.SIMULATED))
-                    .thenComparing(WatchRow::venue)
-                    .thenComparing(WatchRow::pair);
-            grid.setItems(rows.keySet().stream().sorted(order).toList());
+            grid.setItems(rows.keySet().stream().sorted(ORDER).toList());
             selected.ifPresent(grid::select);
         }
     }
@@ -90,10 +90,7 @@ final class WatchList {
 
     /** The first market in the order of the list. */
     Optional<WatchRow> first() {
-        return Stream.concat(
-                        rows.keySet().stream().filter(row -> row.venue().equals(MarketHub.SIMULATED)),
-                        rows.keySet().stream())
-                .findFirst();
+        return rows.keySet().stream().min(ORDER);
     }
 
     private void flash(String header, Function<WatchRow, BigDecimal> value) {
@@ -103,7 +100,7 @@ final class WatchList {
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(value::apply)
-                .setWidth("6.1rem")
+                .setWidth("5.7rem")
                 .setFlexGrow(0);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -33,14 +34,15 @@ import org.grekko.web.ui.overview.OverviewView;
 
 /** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
 @CdiComponent
+@JsModule("context://assets/console.js")
 @SuppressWarnings("NullAway.Init")
 public class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
     private static final String BRAND =
             """
-            <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" fill="none" stroke-width="2.6" \
+            <span><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" fill="none" stroke-width="2.6" \
             stroke-linecap="round" stroke-linejoin="round"><path d="M4 16l5-6 4 3 7-9" stroke="#5b9dff"/>\
-            <path d="M4 20h16" stroke="#2fd08c"/></svg>""";
+            <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
             <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o a</kbd></span></div>\
