@@ -1,17 +1,22 @@
 package org.grekko.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One running Grekko: the self-contained jar in a process of its own, on a free port. */
@@ -20,14 +25,19 @@ public final class GrekkoProcess implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-battery-1";
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
     private static final int LONGEST_STOP_SECONDS = 60;
+    private static final int LAST_WORDS = 40;
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private GrekkoProcess(Process process, int port) {
+    private GrekkoProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /**
@@ -37,32 +47,42 @@ public final class GrekkoProcess implements AutoCloseable {
      * @param profile demo, paper or live
      */
     public static GrekkoProcess start(Path data, String profile) throws IOException, InterruptedException {
-        Path jar = Path.of(System.getProperty("grekko.jar", "../micro/target/grekko-micro.jar"));
+        return start(data, profile, Map.of());
+    }
+
+    /**
+     * Starts the jar with further settings and waits until it can trade.
+     *
+     * @param data where it keeps its data and its log, {@code grekko.log}
+     * @param profile demo, paper or live
+     * @param settings system properties of the new process, for example {@code grekko.db.url}
+     */
+    public static GrekkoProcess start(Path data, String profile, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Path jar = Path.of(System.getProperty("grekko.jar", "../micro/target/grekko-micro.jar"))
+                .toAbsolutePath()
+                .normalize();
         if (!Files.exists(jar)) {
-            throw new IllegalStateException(
-                    jar.toAbsolutePath().normalize() + " is not built; run ./mvnw package first");
+            throw new IllegalStateException(jar + " is not built; run ./mvnw package first");
         }
         int port = freePort();
-        Path temporary = Files.createDirectories(data.resolve("tmp"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                java.toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
-                "-Djava.io.tmpdir=" + temporary,
+                "-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("tmp")),
                 "-Dmp.health.default.readiness.empty.response=DOWN",
                 "-Dgrekko.data.dir=" + data,
-                "-Dgrekko.profile=" + profile,
-                "-jar",
-                jar.toAbsolutePath().normalize().toString(),
-                "--port",
-                Integer.toString(port)));
+                "-Dgrekko.profile=" + profile));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", jar.toString(), "--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GREKKO_ADMIN_PASSWORD", PASSWORD);
-        builder.redirectErrorStream(true)
-                .redirectOutput(data.resolve("grekko.log").toFile());
-        GrekkoProcess grekko = new GrekkoProcess(builder.start(), port);
-        grekko.awaitReady(data.resolve("grekko.log"));
+        Path log = data.resolve("grekko.log");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        GrekkoProcess grekko = new GrekkoProcess(builder.start(), port, log);
+        grekko.awaitReady();
         return grekko;
     }
 
@@ -71,42 +91,40 @@ public final class GrekkoProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    private void awaitReady(Path log) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(LONGEST_START);
-        while (!ready()) {
-            if (!process.isAlive() || Instant.now().isAfter(last)) {
-                close();
-                throw new IllegalStateException("Grekko did not become ready; its last words:\n" + tail(log));
-            }
-            Thread.sleep(500);
-        }
+    /** Asks as admin, for example {@code get("/api/v1/agents")}. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
     }
 
-    private boolean ready() throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            String body = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-            return body.startsWith("{\"status\":\"UP\"") && body.contains("\"name\"");
-        } catch (IOException notYet) {
-            return false;
-        }
+    /** Sends JSON as admin. */
+    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
     }
 
-    private static String tail(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    /** A request as admin, to be completed by the caller. */
+    public HttpRequest.Builder request(String path) {
+        byte[] login = ("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .timeout(LONGEST_ANSWER)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+    /** Sends a request and returns the answer, whatever its status. */
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Everything that it wrote to its log, of earlier processes over the same data too. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Ends it as {@code kill -9} does: without a word, at once. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Stops it in good order; one that does not obey within a minute is ended. */
@@ -114,7 +132,38 @@ public final class GrekkoProcess implements AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+            kill();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(LONGEST_START);
+        while (!ready()) {
+            if (!process.isAlive() || Instant.now().isAfter(last)) {
+                close();
+                throw new IllegalStateException("Grekko did not become ready; its last words:\n" + lastWords());
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            String body = get("/health/ready").body();
+            return body.startsWith("{\"status\":\"UP\"") && body.contains("\"name\"");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }

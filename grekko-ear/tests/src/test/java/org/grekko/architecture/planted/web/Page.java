@@ -1,0 +1,4 @@
+package org.grekko.architecture.planted.web;
+
+/** Planted: known by the other edge. */
+public record Page(String title) {}

@@ -1,0 +1,5 @@
+/** Plants: the other edge. */
+@NullMarked
+package org.grekko.architecture.planted.web;
+
+import org.jspecify.annotations.NullMarked;
