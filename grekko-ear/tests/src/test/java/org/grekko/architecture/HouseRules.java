@@ -64,8 +64,8 @@ final class HouseRules {
 
     /** A context knows itself, shared, events, and whom the table names. */
     ArchRule knows(String context) {
-        Stream<String> contexts = Stream.concat(
-                Stream.of(context, "shared"), MAY_KNOW.getOrDefault(context, List.of()).stream());
+        Stream<String> contexts =
+                Stream.concat(Stream.of(context, "shared"), MAY_KNOW.getOrDefault(context, List.of()).stream());
         String[] known = contexts.map(this::inside).toArray(String[]::new);
         DescribedPredicate<JavaClass> strangers = resideInAPackage(root + "..")
                 .and(DescribedPredicate.not(resideInAnyPackage(known)))
@@ -103,9 +103,9 @@ final class HouseRules {
 
     /** One condition for each context, as each store has its own friends. */
     private ArchRule storesArePrivate() {
-        DescribedPredicate<JavaClass> stranger = DescribedPredicate.describe(
-                "of another context's store",
-                type -> type.getPackageName().matches(root.replace(".", "\\.") + "\\.(?!shared\\.)\\w+\\.store(\\..*)?"));
+        DescribedPredicate<JavaClass> stranger =
+                DescribedPredicate.describe("of another context's store", type -> type.getPackageName()
+                        .matches(root.replace(".", "\\.") + "\\.(?!shared\\.)\\w+\\.store(\\..*)?"));
         return classes()
                 .that(stranger.as("belong to a store"))
                 .should(new OnlyKnownInTheirContext(root))
@@ -125,7 +125,8 @@ final class HouseRules {
     private ArchRule domainsKnowNoContainer() {
         return domains()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..", "java.util.logging.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..", "java.util.logging.."))
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(System.Logger.class)

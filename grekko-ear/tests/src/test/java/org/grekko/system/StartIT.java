@@ -31,6 +31,8 @@ class StartIT {
     private static int statusWithoutLogin(GrekkoProcess grekko) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(grekko.address() + "/api/v1/portfolios"))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

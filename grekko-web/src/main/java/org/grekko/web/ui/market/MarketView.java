@@ -196,7 +196,7 @@ public class MarketView extends Div {
         candles.tick(
                 row.middle().doubleValue(),
                 row.quote().at().toEpochMilli() / MILLIS,
-                length.duration().toSeconds());
+                1.0 * length.duration().toSeconds());
     }
 
     private static Candle candle(LiveMessage message) {
