@@ -95,11 +95,19 @@ public class TradingDesk {
 
     /** What the order would cost and do; nothing is stored. */
     public Preview preview(NewOrder wish) {
+        try {
+            return estimate(wish);
+        } finally {
+            // Last, since the container refuses calls in a transaction that is already lost.
+            context.setRollbackOnly();
+        }
+    }
+
+    private Preview estimate(NewOrder wish) {
         List<FieldError> errors = errors(wish);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
             return new Preview(null, null, null, null, BigDecimal.ZERO, null, null, errors);
         }
-        context.setRollbackOnly();
         Desk desk = keeper.open(wish.portfolioId());
         Optional<BigDecimal> price = price(desk, wish);
         BigDecimal before = Reservations.totalExposure(desk);

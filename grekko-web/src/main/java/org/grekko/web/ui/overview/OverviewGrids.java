@@ -33,15 +33,15 @@ final class OverviewGrids {
                 order -> order.side().name(),
                 order -> Sides.look(order.side().name()),
                 "4rem");
-        Columns.words(grid, "Pair", order -> order.pair().toString(), "5.5rem");
-        Columns.words(grid, "Type", order -> order.type().name(), "6.2rem");
+        Columns.words(grid, "Pair", order -> order.pair().toString(), "5rem");
+        Columns.words(grid, "Type", order -> order.type().name().replace('_', ' '), "6.4rem");
         Columns.number(grid, "Qty", order -> Figures.quantity(order.remaining()), Order::remaining, "");
         Columns.number(
                 grid,
                 "Price",
                 order -> Figures.price(order.price() == null ? order.stopPrice() : order.price()),
                 order -> order.price() == null ? order.stopPrice() : order.price(),
-                "6.5rem");
+                "5.9rem");
         return grid;
     }
 }
