@@ -1,6 +1,7 @@
 package org.grekko.web.ui.kit;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ public final class Figures {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext SHORT = new MathContext(4);
     private static final int QUANTITY_DIGITS = 8;
 
     private Figures() {}
@@ -54,6 +56,11 @@ public final class Figures {
         }
         BigDecimal rounded = quantity.setScale(QUANTITY_DIGITS, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A quantity in four digits that count, for tight places. */
+    public static String rounded(BigDecimal quantity) {
+        return quantity.round(SHORT).stripTrailingZeros().toPlainString();
     }
 
     /** Month, day and time of day in UTC. */

@@ -156,7 +156,7 @@ public class MarketView extends Div {
     }
 
     private static Charts.Mark mark(Fill fill, Interval length) {
-        String words = fill.side().name().charAt(0) + " " + Figures.quantity(fill.quantity());
+        String words = fill.side().name().charAt(0) + " " + Figures.rounded(fill.quantity());
         return new Charts.Mark(
                 length.floor(fill.occurredAt()).getEpochSecond(), fill.side().name(), words);
     }

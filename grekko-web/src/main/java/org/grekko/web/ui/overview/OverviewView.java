@@ -191,6 +191,8 @@ public class OverviewView extends Div {
             fillDecisions();
         }
         if (topics.contains("orders") || topics.contains("risk")) {
+            portfolio = chosen.now();
+            portfolio.ifPresent(kpis::show);
             fillOrders();
         }
         if (topics.contains("alerts")) {
