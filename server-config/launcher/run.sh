@@ -41,7 +41,7 @@ if [ -e "$data/first-login.txt" ]; then had_login=true; fi
   -Dmp.health.default.readiness.empty.response=DOWN \
   -Dgrekko.data.dir="$data" -Dgrekko.profile="$profile" \
   ${GREKKO_JAVA_OPTS:-} \
-  -jar "$JAR" --port "$port" --contextroot / >"$log" 2>&1 &
+  -jar "$JAR" --port "$port" >"$log" 2>&1 &
 server=$!
 
 stopping=false

@@ -66,8 +66,10 @@ public class ReplayRequests {
     @ConfigProperty(name = "grekko.first.deposit", defaultValue = "100000")
     private BigDecimal deposit;
 
+    /** What a wish comes to: its errors, its range (null when wrong) and the bars in it. */
     public record Checked(List<FieldError> errors, BarCursor.@Nullable Range range, long bars) {}
 
+    /** Holds a wish against the stored bars. */
     public Checked check(NewReplay wish) {
         List<FieldError> errors = new ArrayList<>();
         List<AssetPair> pairs = pairs(wish, errors);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Bodies as JSON: strict when read, with the name of the field that is wrong. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
-public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Object> {
+@Produces(MediaType.APPLICATION_JSON)
+public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
     private static final int LARGEST = 256 * 1024;
 
     @Override
@@ -77,12 +77,12 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Object
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type != String.class && type != byte[].class && !InputStream.class.isAssignableFrom(type);
+        return type.isRecord();
     }
 
     @Override
     public void writeTo(
-            Object value,
+            Record value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

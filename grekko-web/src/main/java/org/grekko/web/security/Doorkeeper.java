@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.grekko.access.AccessService;
 import org.grekko.access.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Doorkeeper implements HttpAuthenticationMechanism {
-    private static final String OPEN = "/api/v1/tokens";
+    private static final Pattern OPEN = Pattern.compile(".*(/api/v1/tokens|/health(/(live|ready|started))?)");
 
     @EJB
     private AccessService access;
@@ -47,7 +48,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
             if (session != null) {
                 return context.notifyContainerAboutLogin(new CallerPrincipal(session.user()), session.roles());
             }
-            boolean open = request.getRequestURI().equals(request.getContextPath() + OPEN);
+            boolean open = OPEN.matcher(request.getRequestURI()).matches();
             return context.isProtected() && !open ? unknown(request, response) : context.doNothing();
         } catch (IOException problem) {
             throw new AuthenticationException("the answer could not be written", problem);
