@@ -30,6 +30,6 @@ fi
 
 if [ ${#filters[@]} -gt 0 ]; then
   names=$(IFS=, && printf '%s' "${filters[*]}")
-  options+=("-Dtest=$names" "-Dit.test=$names" -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
+  options+=("-Dtest=$names,!*IT" "-Dit.test=$names,!*Test" -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 fi
 ./mvnw "${options[@]}" verify || fail "the tests failed; the first failing module is named above"
