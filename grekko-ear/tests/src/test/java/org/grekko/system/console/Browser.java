@@ -2,6 +2,8 @@ package org.grekko.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Check;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
@@ -131,9 +133,13 @@ final class Browser implements AutoCloseable {
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
                 + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + reasons(node))
                         .limit(5)
                         .toList();
+    }
+
+    private static List<String> reasons(CheckedNode node) {
+        return node.getAny().stream().map(Check::getMessage).toList();
     }
 
     /** Keeps a picture for the documentation when {@code -Dgrekko.screenshots=true}. */

@@ -91,8 +91,10 @@ class ConsoleIT {
                 "const field = document.querySelector('#ticket-quantity'); return field.invalid && field.errorMessage.length > 0");
         browser.picture("console-order-refused");
         browser.type("#ticket-quantity", "0.01");
+        browser.type("#ticket-price", "20000");
         browser.see("#ticket-submit").click();
         browser.read("vaadin-notification-card", "BUY 0.01");
+        browser.read("vaadin-grid-cell-content", "20,000.00");
     }
 
     @Test
