@@ -35,7 +35,8 @@ public class BreakerService {
     @Inject
     private Ids ids;
 
-    /** The standing breakers, oldest first. */
+    /** The standing breakers, oldest first; as the caller's transaction sees them. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public List<Breaker> open() {
         return entities.createQuery(
                         "select b from BreakerRow b where b.resumedAt is null order by b.trippedAt, b.id",

@@ -18,8 +18,8 @@ public class Breakers {
         return open;
     }
 
-    /** Reads them from the rows. */
-    public void refresh() {
+    /** Reads them from the rows; one reader at a time, so that an older answer never replaces a newer one. */
+    public synchronized void refresh() {
         open = Set.copyOf(service.open());
     }
 }

@@ -16,6 +16,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.RoundTripCount;
+import org.grekko.risk.Breakers;
 import org.grekko.signal.SignalService;
 import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.Protection;
@@ -45,11 +46,15 @@ public class DeskKeeper {
     @Inject
     private DeskCache cache;
 
+    @Inject
+    private Breakers breakers;
+
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
     /**
-     * Locks the portfolio and hands out its desk until the transaction ends.
+     * Locks the portfolio and hands out its desk until the transaction ends. The standing breakers are read
+     * again, since another node may have tripped one.
      *
      * @param portfolioId the portfolio
      * @return the desk, the same one for every call in this transaction
@@ -60,6 +65,7 @@ public class DeskKeeper {
             return opened.desk;
         }
         long version = portfolios.lock(portfolioId);
+        breakers.refresh();
         Desk desk = cache.take(portfolioId, version).orElseGet(() -> load(portfolioId));
         Opened opened = new Opened(desk, version);
         transaction.putResource(key(portfolioId), opened);

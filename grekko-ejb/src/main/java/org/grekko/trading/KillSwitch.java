@@ -63,9 +63,8 @@ public class KillSwitch {
         standing.refresh();
         List<Order> cancelled = new ArrayList<>();
         for (Portfolio portfolio : portfolios.list()) {
-            if (orders.working(portfolio.id()).stream().anyMatch(scope::covers)) {
-                cancelled.addAll(desk.cancelAll(portfolio.id(), scope));
-            }
+            // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
+            cancelled.addAll(desk.cancelAll(portfolio.id(), scope));
         }
         long micros = (System.nanoTime() - begin) / 1_000;
         return new KillReport(breaker, cancelled.size(), notional(cancelled), micros);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads query and path parameters; what cannot be read is refused with its name. */
 final class Params {
-    private static final int MOST = 500;
+    private static final int MOST = 1000;
     private static final int USUAL = 100;
 
     private Params() {}

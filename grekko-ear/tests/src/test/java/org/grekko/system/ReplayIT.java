@@ -1,0 +1,81 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nine recorded years through the whole road: fast, exact, the same every time and after every kill. */
+@SuppressWarnings("NullAway.Init")
+class ReplayIT {
+    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final int LONGEST_LIFE_MILLIS = 4_000;
+    private static final int KILLS = Boolean.getBoolean("grekko.nightly") ? 20 : 3;
+
+    @TempDir
+    private static Path data;
+
+    private static List<String> fills = List.of();
+
+    @BeforeAll
+    static void replayOnce() throws IOException, InterruptedException {
+        try (GrekkoProcess grekko = GrekkoProcess.start(data, "paper")) {
+            RecordedReplay.bringIn(grekko);
+            JsonNode replay = RecordedReplay.awaitDone(grekko, RecordedReplay.begin(grekko));
+            Duration taken = Duration.between(time(replay, "startedAt"), time(replay, "endedAt"));
+            assertThat(taken).as("time of " + RecordedReplay.BARS + " bars").isLessThan(BOUND);
+            new Books(grekko).assertAddUp();
+            fills = RecordedReplay.fills(grekko);
+            assertThat(fills)
+                    .hasSizeGreaterThan(500)
+                    .hasSize(replay.get("fills").asInt());
+        }
+    }
+
+    @Test
+    void fromAnEmptyDirectoryTheSameBarsGiveTheSameFills(@TempDir Path other) throws IOException, InterruptedException {
+        try (GrekkoProcess grekko = GrekkoProcess.start(other, "paper")) {
+            RecordedReplay.bringIn(grekko);
+            RecordedReplay.awaitDone(grekko, RecordedReplay.begin(grekko));
+            assertThat(RecordedReplay.fills(grekko)).isEqualTo(fills);
+        }
+    }
+
+    @Test
+    void killedAtRandomMomentsItLosesAndDoublesNothing(@TempDir Path other)
+            throws IOException, InterruptedException, SQLException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        GrekkoProcess grekko = GrekkoProcess.start(other, "paper");
+        try {
+            RecordedReplay.bringIn(grekko);
+            String replay = RecordedReplay.begin(grekko);
+            for (int kill = 0; kill < KILLS; kill++) {
+                Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+                grekko.kill();
+                BooksOnDisk.assertAddUp(BooksOnDisk.embedded(other), "sa", "");
+                grekko = GrekkoProcess.start(other, "paper");
+            }
+            RecordedReplay.awaitDone(grekko, replay);
+            new Books(grekko).assertAddUp();
+            assertThat(RecordedReplay.fills(grekko))
+                    .as("fills after " + KILLS + " kills, seed " + seed)
+                    .isEqualTo(fills);
+        } finally {
+            grekko.close();
+        }
+    }
+
+    private static Instant time(JsonNode replay, String field) {
+        return Instant.parse(replay.get(field).asText());
+    }
+}
