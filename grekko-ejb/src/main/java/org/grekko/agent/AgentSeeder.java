@@ -12,29 +12,30 @@ import org.grekko.agent.domain.AgentAction;
 @SuppressWarnings("NullAway.Init")
 public class AgentSeeder {
     private static final String BY = "first start";
-    private static final BigDecimal ALLOCATION = new BigDecimal("0.4");
 
     @EJB
     private AgentService agents;
 
-    /** Registers and activates both; in the demo with parameters that suit bars of seconds. */
+    /** Registers and activates both; in the demo with parameters and small stakes that suit bars of seconds. */
     public void seed(boolean demo) {
         add(
                 "trend-follower",
                 "sma-cross",
+                demo ? "0.2" : "0.4",
                 demo ? Map.of("fast", 5.0, "slow", 20.0, "stopPct", 0.01, "targetPct", 0.02) : Map.of());
         add(
                 "mean-reverter",
                 "rsi-reversion",
+                demo ? "0.1" : "0.4",
                 demo
                         ? Map.of(
                                 "period", 7.0, "oversold", 35.0, "overbought", 65.0, "stopPct", 0.01, "targetPct", 0.02)
                         : Map.of());
     }
 
-    private void add(String name, String strategy, Map<String, Double> parameters) {
-        NewAgent wish =
-                new NewAgent(name, AgentType.TECHNICAL_ANALYZER.name(), strategy, parameters, List.of(), ALLOCATION);
+    private void add(String name, String strategy, String allocation, Map<String, Double> parameters) {
+        NewAgent wish = new NewAgent(
+                name, AgentType.TECHNICAL_ANALYZER.name(), strategy, parameters, List.of(), new BigDecimal(allocation));
         Registration registration = agents.register(wish, BY);
         if (registration instanceof Registration.Registered registered) {
             agents.change(registered.agent().id(), AgentAction.ACTIVATE, BY, BY);

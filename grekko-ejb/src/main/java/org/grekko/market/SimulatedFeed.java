@@ -3,6 +3,7 @@ package org.grekko.market;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.grekko.market.domain.MarketSimulation;
 import org.grekko.market.domain.PairTick;
@@ -15,6 +16,9 @@ import org.grekko.shared.Clock;
 /** Steps a simulated market and brings what happens to the hub and the store. */
 final class SimulatedFeed {
     private static final System.Logger LOG = System.getLogger(SimulatedFeed.class.getName());
+
+    /** A market whose first minutes give the agents of the demo enough to do. */
+    static final long FIRST_SEED = 272;
 
     private final MarketHub hub;
     private final Clock clock;
@@ -36,11 +40,13 @@ final class SimulatedFeed {
      * @param hub who is told
      * @param clock the time
      * @param executor runs the storing, apart from the thread that calls {@link #tick}
-     * @param seed the seed of the market
+     * @param seed the seed of the market; without it a new market has {@link #FIRST_SEED} and one that goes
+     *     on the second of its start
      * @return the feed, ready to tick
      * @throws TimeSeriesException when the store does not answer
      */
-    static SimulatedFeed open(TimeSeriesStore store, MarketHub hub, Clock clock, Executor executor, long seed) {
+    static SimulatedFeed open(
+            TimeSeriesStore store, MarketHub hub, Clock clock, Executor executor, Optional<Long> seed) {
         List<SimulatedPair> terms = new ArrayList<>();
         boolean fresh = true;
         for (SimulatedPair each : SimulatedPair.DEMO) {
@@ -56,11 +62,12 @@ final class SimulatedFeed {
                         candle.time());
             }
         }
-        MarketSimulation market = new MarketSimulation(terms, seed);
+        long chosen = seed.orElse(fresh ? FIRST_SEED : clock.now().getEpochSecond());
+        MarketSimulation market = new MarketSimulation(terms, chosen);
         if (fresh) {
             store.writeAll(SimulatedHistory.run(market, clock.now()));
         }
-        LOG.log(System.Logger.Level.INFO, "simulated market starts with seed " + seed);
+        LOG.log(System.Logger.Level.INFO, "simulated market starts with seed " + chosen);
         return new SimulatedFeed(hub, clock, new BarQueue(store, hub, executor), market);
     }
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The market of the demo: venues SIM-A and SIM-B and the consolidated feed SIMULATED quote, trade and show
  * books for BTC/USD, ETH/USD and SOL/USD every 200 ms. It runs only with {@code grekko.profile=demo} and only
- * after {@link #start}. {@code grekko.simulation.seed} makes a run repeatable; without it the second of the
- * start is the seed, and the log names it.
+ * after {@link #start}. {@code grekko.simulation.seed} chooses another market; the log names the seed.
  */
 @Startup
 @Singleton
@@ -79,8 +78,7 @@ public class SimulatedMarket {
                 instruments.register(InstrumentTerms.of(venue, terms.pair()));
             }
         }
-        long seed = configuredSeed.orElse(clock.now().getEpochSecond());
-        SimulatedFeed feed = SimulatedFeed.open(timeSeries, hub, clock, executor, seed);
+        SimulatedFeed feed = SimulatedFeed.open(timeSeries, hub, clock, executor, configuredSeed);
         ticking =
                 executor.scheduleWithFixedDelay(feed::tick, 0, MarketSimulation.STEP.toMillis(), TimeUnit.MILLISECONDS);
     }

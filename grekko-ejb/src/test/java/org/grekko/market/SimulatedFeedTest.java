@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.grekko.market.domain.MarketSimulation;
 import org.grekko.market.domain.SimulatedBooks;
 import org.grekko.market.domain.SimulatedPair;
@@ -38,7 +39,7 @@ class SimulatedFeedTest {
 
     @Test
     void aNewMarketHasAPastThatTheLivePricesContinue() {
-        SimulatedFeed feed = SimulatedFeed.open(store, hub, () -> now, Runnable::run, 3);
+        SimulatedFeed feed = SimulatedFeed.open(store, hub, () -> now, Runnable::run, Optional.of(3L));
         List<Candle> minutes = store.latest(MarketHub.SIM_A, BTC, Interval.M1, 1_000);
         assertThat(minutes).hasSize(360);
         assertThat(store.latest(MarketHub.SIMULATED, BTC, Interval.S5, 10_000)).hasSize(720);
@@ -50,7 +51,7 @@ class SimulatedFeedTest {
 
     @Test
     void everyVenueQuotesTradesShowsItsBookAndClosesItsCandles() {
-        SimulatedFeed feed = SimulatedFeed.open(store, hub, () -> now, Runnable::run, 4);
+        SimulatedFeed feed = SimulatedFeed.open(store, hub, () -> now, Runnable::run, Optional.of(4L));
         run(feed, Duration.ofSeconds(125));
         assertThat(hub.quotes()).hasSize(9);
         for (SimulatedPair terms : SimulatedPair.DEMO) {
@@ -72,11 +73,11 @@ class SimulatedFeedTest {
 
     @Test
     void aMarketThatRanBeforeGoesOnFromItsLastCloseAndLeavesTheGapEmpty() {
-        run(SimulatedFeed.open(store, hub, () -> now, Runnable::run, 5), Duration.ofSeconds(60));
+        run(SimulatedFeed.open(store, hub, () -> now, Runnable::run, Optional.of(5L)), Duration.ofSeconds(60));
         List<Candle> before = store.latest(MarketHub.SIMULATED, BTC, Interval.S5, 10_000);
         double close = before.get(before.size() - 1).close();
         now = now.plus(Duration.ofHours(10));
-        SimulatedFeed again = SimulatedFeed.open(store, hub, () -> now, Runnable::run, 6);
+        SimulatedFeed again = SimulatedFeed.open(store, hub, () -> now, Runnable::run, Optional.of(6L));
         assertThat(store.latest(MarketHub.SIMULATED, BTC, Interval.S5, 10_000)).isEqualTo(before);
         again.tick();
         double live = hub.quote(MarketHub.SIMULATED, BTC).orElseThrow().bid().doubleValue();

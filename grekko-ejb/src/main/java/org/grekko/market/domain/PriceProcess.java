@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /**
  * The fair price of one simulated pair, a step every 200 ms: log returns with GARCH(1,1) variance (Bollerslev
  * 1986), so that calm and lively times cluster; a drift that switches between rising, falling and calm regimes
- * of about a minute; and a weak pull back to the price it started from.
+ * of some minutes; and a weak pull back to the price it started from.
  */
 final class PriceProcess {
     /** Steps a minute. */
@@ -19,10 +19,10 @@ final class PriceProcess {
     private static final double BETA = 0.965;
     private static final double OMEGA = LONG_RUN_VARIANCE * (1 - ALPHA - BETA);
     private static final double MAX_VARIANCE = 12 * LONG_RUN_VARIANCE;
-    /** Drift of a trend: 8 bps a minute. */
-    private static final double TREND_DRIFT = 0.0008 / STEPS_PER_MINUTE;
-    /** A regime ends at each step with this chance: it lasts 50 s on average. */
-    private static final double REGIME_END = 1.0 / 250;
+    /** Drift of a trend: 25 bps a minute, so that following one can earn more than two fees. */
+    private static final double TREND_DRIFT = 0.0025 / STEPS_PER_MINUTE;
+    /** A regime ends at each step with this chance: it lasts 200 s on average. */
+    private static final double REGIME_END = 1.0 / 1_000;
     /** Half of a deviation from the anchor is gone after about six hours. */
     private static final double PULL = 6.4e-6;
 
