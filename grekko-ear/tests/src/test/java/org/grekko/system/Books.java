@@ -15,7 +15,7 @@ import java.util.Set;
 final class Books {
     private final Rest rest;
 
-    Books(GrekkoProcess grekko) {
+    Books(Door grekko) {
         rest = new Rest(grekko);
     }
 

@@ -2,9 +2,7 @@ package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,13 +17,8 @@ final class BooksOnDisk {
 
     private BooksOnDisk() {}
 
-    /** The embedded database of a process that runs no more. */
-    static String embedded(Path data) {
-        return "jdbc:h2:file:" + data.resolve("h2").resolve("grekko") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-    }
-
-    static void assertAddUp(String url, String user, String password) throws SQLException {
-        try (Connection database = DriverManager.getConnection(url, user, password);
+    static void assertAddUp(TestDatabase tested) throws SQLException {
+        try (Connection database = tested.connect();
                 Statement statement = database.createStatement()) {
             for (Map.Entry<String, String> question : MUST_BE_EMPTY.entrySet()) {
                 assertThat(rows(statement, question.getValue()))

@@ -2,34 +2,21 @@ package org.grekko.system;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One running Grekko: the self-contained jar in a process of its own, on a free port. */
-public final class GrekkoProcess implements AutoCloseable {
-    /** The password of the first user, {@code admin}. */
-    public static final String PASSWORD = "correct-horse-battery-1";
-
+public final class GrekkoProcess implements Door, AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
     private static final int LONGEST_STOP_SECONDS = 60;
     private static final int LAST_WORDS = 40;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
     private final Path log;
@@ -86,35 +73,9 @@ public final class GrekkoProcess implements AutoCloseable {
         return grekko;
     }
 
-    /** Where it answers, without a slash at the end. */
+    @Override
     public String address() {
         return "http://localhost:" + port;
-    }
-
-    /** Asks as admin, for example {@code get("/api/v1/agents")}. */
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET().build());
-    }
-
-    /** Sends JSON as admin. */
-    public HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build());
-    }
-
-    /** A request as admin, to be completed by the caller. */
-    public HttpRequest.Builder request(String path) {
-        byte[] login = ("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(address() + path))
-                .timeout(LONGEST_ANSWER)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
-    }
-
-    /** Sends a request and returns the answer, whatever its status. */
-    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Everything that it wrote to its log, of earlier processes over the same data too. */
@@ -152,21 +113,12 @@ public final class GrekkoProcess implements AutoCloseable {
         }
     }
 
-    private boolean ready() throws InterruptedException {
-        try {
-            String body = get("/health/ready").body();
-            return body.startsWith("{\"status\":\"UP\"") && body.contains("\"name\"");
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     private String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

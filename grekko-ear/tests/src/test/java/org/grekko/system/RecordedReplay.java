@@ -27,7 +27,7 @@ final class RecordedReplay {
     private RecordedReplay() {}
 
     /** Imports both files; skips the test where the recorded markets are not at hand. */
-    static void bringIn(GrekkoProcess grekko) throws IOException, InterruptedException {
+    static void bringIn(Door grekko) throws IOException, InterruptedException {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             Path recorded =
                     Path.of(System.getProperty("grekko.shared", "../shared"), "data", "candles", file.getValue());
@@ -44,7 +44,7 @@ final class RecordedReplay {
     }
 
     /** Starts the replay and returns its id. */
-    static String begin(GrekkoProcess grekko) throws IOException, InterruptedException {
+    static String begin(Door grekko) throws IOException, InterruptedException {
         return new Rest(grekko)
                 .post(
                         "/replays",
@@ -54,7 +54,7 @@ final class RecordedReplay {
     }
 
     /** Waits until the replay has ended well and returns it. */
-    static JsonNode awaitDone(GrekkoProcess grekko, String id) throws IOException, InterruptedException {
+    static JsonNode awaitDone(Door grekko, String id) throws IOException, InterruptedException {
         Rest rest = new Rest(grekko);
         Instant last = Instant.now().plus(LONGEST);
         JsonNode replay = rest.get("/replays/" + id);
@@ -69,7 +69,7 @@ final class RecordedReplay {
     }
 
     /** Every fill with the terms of its order, without what is random: the ids. */
-    static List<String> fills(GrekkoProcess grekko) throws IOException, InterruptedException {
+    static List<String> fills(Door grekko) throws IOException, InterruptedException {
         Rest rest = new Rest(grekko);
         Map<String, JsonNode> orders = new HashMap<>();
         rest.all("/orders").forEach(order -> orders.put(order.get("id").asText(), order));

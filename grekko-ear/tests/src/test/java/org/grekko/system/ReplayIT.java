@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nine recorded years through the whole road: fast, exact, the same every time and after every kill. */
 @SuppressWarnings("NullAway.Init")
@@ -31,8 +32,9 @@ class ReplayIT {
         try (GrekkoProcess grekko = GrekkoProcess.start(data, "paper")) {
             RecordedReplay.bringIn(grekko);
             JsonNode replay = RecordedReplay.awaitDone(grekko, RecordedReplay.begin(grekko));
-            Duration taken = Duration.between(time(replay, "startedAt"), time(replay, "endedAt"));
-            assertThat(taken).as("time of " + RecordedReplay.BARS + " bars").isLessThan(BOUND);
+            assertThat(taken(replay))
+                    .as("time of " + RecordedReplay.BARS + " bars")
+                    .isLessThan(BOUND);
             new Books(grekko).assertAddUp();
             fills = RecordedReplay.fills(grekko);
             assertThat(fills)
@@ -41,38 +43,49 @@ class ReplayIT {
         }
     }
 
-    @Test
-    void fromAnEmptyDirectoryTheSameBarsGiveTheSameFills(@TempDir Path other) throws IOException, InterruptedException {
-        try (GrekkoProcess grekko = GrekkoProcess.start(other, "paper")) {
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void fromAnEmptyDirectoryTheSameBarsGiveTheSameFills(TestDatabase.Kind kind, @TempDir Path other)
+            throws IOException, InterruptedException {
+        try (TestDatabase database = TestDatabase.open(kind, other);
+                GrekkoProcess grekko = GrekkoProcess.start(other, "paper", database.settings())) {
             RecordedReplay.bringIn(grekko);
-            RecordedReplay.awaitDone(grekko, RecordedReplay.begin(grekko));
+            JsonNode replay = RecordedReplay.awaitDone(grekko, RecordedReplay.begin(grekko));
+            assertThat(taken(replay)).as("time on " + kind).isLessThan(BOUND);
             assertThat(RecordedReplay.fills(grekko)).isEqualTo(fills);
         }
     }
 
-    @Test
-    void killedAtRandomMomentsItLosesAndDoublesNothing(@TempDir Path other)
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void killedAtRandomMomentsItLosesAndDoublesNothing(TestDatabase.Kind kind, @TempDir Path other)
             throws IOException, InterruptedException, SQLException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        GrekkoProcess grekko = GrekkoProcess.start(other, "paper");
-        try {
-            RecordedReplay.bringIn(grekko);
-            String replay = RecordedReplay.begin(grekko);
-            for (int kill = 0; kill < KILLS; kill++) {
-                Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
-                grekko.kill();
-                BooksOnDisk.assertAddUp(BooksOnDisk.embedded(other), "sa", "");
-                grekko = GrekkoProcess.start(other, "paper");
+        try (TestDatabase database = TestDatabase.open(kind, other)) {
+            GrekkoProcess grekko = GrekkoProcess.start(other, "paper", database.settings());
+            try {
+                RecordedReplay.bringIn(grekko);
+                String replay = RecordedReplay.begin(grekko);
+                for (int kill = 0; kill < KILLS; kill++) {
+                    Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+                    grekko.kill();
+                    BooksOnDisk.assertAddUp(database);
+                    grekko = GrekkoProcess.start(other, "paper", database.settings());
+                }
+                RecordedReplay.awaitDone(grekko, replay);
+                new Books(grekko).assertAddUp();
+                assertThat(RecordedReplay.fills(grekko))
+                        .as("fills after " + KILLS + " kills, seed " + seed)
+                        .isEqualTo(fills);
+            } finally {
+                grekko.close();
             }
-            RecordedReplay.awaitDone(grekko, replay);
-            new Books(grekko).assertAddUp();
-            assertThat(RecordedReplay.fills(grekko))
-                    .as("fills after " + KILLS + " kills, seed " + seed)
-                    .isEqualTo(fills);
-        } finally {
-            grekko.close();
         }
+    }
+
+    private static Duration taken(JsonNode replay) {
+        return Duration.between(time(replay, "startedAt"), time(replay, "endedAt"));
     }
 
     private static Instant time(JsonNode replay, String field) {

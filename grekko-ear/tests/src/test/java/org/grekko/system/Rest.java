@@ -14,9 +14,9 @@ final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_PAGE = 1000;
 
-    private final GrekkoProcess grekko;
+    private final Door grekko;
 
-    Rest(GrekkoProcess grekko) {
+    Rest(Door grekko) {
         this.grekko = grekko;
     }
 
