@@ -7,13 +7,16 @@ import org.grekko.signal.Vote;
 
 /**
  * Performance- and confidence-weighted majority with a quorum. The order in which votes arrive makes no
- * difference: they are summed in the order of the agents' ids, and the smaller id wins between equals.
+ * difference: they are summed in the order of the agents' names, and the first name wins between equals.
  */
 public final class Consensus {
-    private static final Comparator<Vote> BY_FORCE =
-            Comparator.comparingDouble(Consensus::force).reversed().thenComparing(Vote::agentId);
+    private static final Comparator<Vote> BY_FORCE = Comparator.comparingDouble(Consensus::force)
+            .reversed()
+            .thenComparing(Vote::agentName)
+            .thenComparing(Vote::agentId);
 
-    private static final Comparator<Vote> IN_ORDER = Comparator.comparing(Vote::agentId)
+    private static final Comparator<Vote> IN_ORDER = Comparator.comparing(Vote::agentName)
+            .thenComparing(Vote::agentId)
             .thenComparing(Vote::stance)
             .thenComparingDouble(Vote::confidence)
             .thenComparingDouble(Vote::weight);

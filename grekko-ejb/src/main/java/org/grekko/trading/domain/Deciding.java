@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.grekko.agent.domain.Advice;
 import org.grekko.agent.domain.Stance;
@@ -52,25 +54,31 @@ final class Deciding {
         }
     }
 
+    /** Each trader has one vote: its own advice about this bar, else the latest signal that it sent from outside. */
     void decide(List<Panel.Opinion> opinions, List<Said> outside, Moment moment) {
-        List<Said> said = new ArrayList<>(outside);
-        List<Vote> votes = new ArrayList<>();
-        outside.forEach(each -> votes.add(vote(each.trader(), each.signal())));
+        Map<UUID, Said> said = new LinkedHashMap<>();
+        outside.forEach(each -> said.merge(each.trader().id(), each, Deciding::later));
+        Map<UUID, Trader> silent = new LinkedHashMap<>();
         for (Panel.Opinion opinion : opinions) {
+            Trader trader = opinion.trader();
             if (opinion.advice().stance() != Stance.HOLD) {
                 Signal signal = signal(opinion, moment);
                 journal.signal(signal);
-                said.add(new Said(opinion.trader(), signal));
-                votes.add(vote(opinion.trader(), signal));
-            } else {
-                votes.add(vote(opinion.trader(), null));
+                said.put(trader.id(), new Said(trader, signal));
+            } else if (!said.containsKey(trader.id())) {
+                silent.put(trader.id(), trader);
             }
         }
-        if (votes.stream().allMatch(vote -> vote.stance() == Stance.HOLD)) {
-            return;
+        List<Vote> votes = new ArrayList<>();
+        said.values().forEach(each -> votes.add(vote(each.trader(), each.signal())));
+        silent.values().forEach(trader -> votes.add(vote(trader, null)));
+        if (votes.stream().anyMatch(vote -> vote.stance() != Stance.HOLD)) {
+            conclude(Consensus.decide(rules.consensus(), votes), votes, List.copyOf(said.values()), moment);
         }
-        Verdict verdict = Consensus.decide(rules.consensus(), votes);
-        conclude(verdict, votes, said, moment);
+    }
+
+    private static Said later(Said one, Said other) {
+        return other.signal().createdAt().isBefore(one.signal().createdAt()) ? one : other;
     }
 
     private void conclude(Verdict verdict, List<Vote> votes, List<Said> said, Moment moment) {
