@@ -73,6 +73,7 @@ create table idempotency (
   response varchar(65536),
   created_at timestamp(6) with time zone not null
 );
+create index idempotency_by_age on idempotency (created_at);
 
 -- Markets.
 create table instrument (

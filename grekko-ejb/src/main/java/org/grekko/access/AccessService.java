@@ -111,8 +111,9 @@ public class AccessService {
     /** Creates a user; the errors are empty when it was created. */
     public List<FieldError> create(String name, String password, Set<String> roles, String by) {
         List<FieldError> errors = new ArrayList<>();
-        if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
-            errors.add(new FieldError("username", "must be 1 to 64 letters, digits, dots, dashes or underscores"));
+        if (!name.matches("[A-Za-z][A-Za-z0-9._-]{0,63}")) {
+            errors.add(new FieldError(
+                    "username", "must be a letter and up to 63 letters, digits, dots, dashes or underscores"));
         } else if (entities.find(UserRow.class, name) != null) {
             errors.add(new FieldError("username", "is taken; choose another"));
         }
@@ -169,12 +170,11 @@ public class AccessService {
     private Authentication failure(UserRow row) {
         row.failures++;
         events.publish(new LoginFailed(row.name, row.failures, clock.now()));
-        if (row.failures < MOST_FAILURES) {
-            return new Authentication.Denied();
+        if (row.failures >= MOST_FAILURES) {
+            row.failures = 0;
+            row.lockedUntil = clock.now().plus(LOCK);
         }
-        row.failures = 0;
-        row.lockedUntil = clock.now().plus(LOCK);
-        return new Authentication.Locked(row.lockedUntil);
+        return new Authentication.Denied();
     }
 
     private static Authentication granted(UserRow row) {

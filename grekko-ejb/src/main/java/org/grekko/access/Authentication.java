@@ -1,5 +1,6 @@
 package org.grekko.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -12,5 +13,10 @@ public sealed interface Authentication {
     record Denied() implements Authentication {}
 
     /** Too many failures; not before that time. */
-    record Locked(Instant until) implements Authentication {}
+    record Locked(Instant until) implements Authentication {
+        /** Whole seconds to wait, at least one. */
+        public long secondsFrom(Instant now) {
+            return Math.max(1, Duration.between(now, until).toSeconds() + 1);
+        }
+    }
 }

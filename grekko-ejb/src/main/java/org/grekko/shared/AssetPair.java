@@ -31,7 +31,7 @@ public record AssetPair(String base, String quote) implements Comparable<AssetPa
     public static AssetPair of(String text) {
         String[] parts = text.split("[/-]", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("a pair is written like BTC/USD");
+            throw new IllegalArgumentException("must be a pair such as BTC/USD");
         }
         return new AssetPair(parts[0], parts[1]);
     }
@@ -39,7 +39,7 @@ public record AssetPair(String base, String quote) implements Comparable<AssetPa
     private static String code(String text) {
         String upper = text.trim().toUpperCase(Locale.ROOT);
         if (!CODE.matcher(upper).matches()) {
-            throw new IllegalArgumentException("an asset code has 1 to 12 letters or digits");
+            throw new IllegalArgumentException("must be assets of 1 to 12 letters or digits");
         }
         return upper;
     }

@@ -17,6 +17,7 @@ import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.Venue;
 import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.shared.AssetPair;
@@ -76,6 +77,10 @@ public class ReplayRequests {
         Interval interval = Interval.of(wish.interval()).orElse(null);
         if (interval == null) {
             errors.add(new FieldError("interval", "must be one of 5s, 1m, 5m, 15m, 1h, 4h, 1d"));
+        }
+        List<String> venues = market.venues().stream().map(Venue::name).toList();
+        if (!venues.contains(wish.venue())) {
+            errors.add(new FieldError("venue", "must be one of " + String.join(", ", venues)));
         }
         Instant from = wish.from() == null ? EARLIEST : wish.from();
         Instant to = wish.to() == null ? TimeSeriesStore.MAX_TIME : wish.to();

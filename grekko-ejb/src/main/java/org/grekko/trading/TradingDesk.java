@@ -82,6 +82,10 @@ public class TradingDesk {
                 return repeated(before.get(), wish);
             }
         }
+        Optional<FieldError> crossing = crossing(desk, wish);
+        if (crossing.isPresent()) {
+            return new Placement.Invalid(List.of(crossing.get()));
+        }
         Optional<BigDecimal> price = price(desk, wish);
         Denial denial = price.isEmpty()
                 ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
@@ -109,6 +113,7 @@ public class TradingDesk {
             return new Preview(null, null, null, null, BigDecimal.ZERO, null, null, errors);
         }
         Desk desk = keeper.open(wish.portfolioId());
+        crossing(desk, wish).ifPresent(errors::add);
         Optional<BigDecimal> price = price(desk, wish);
         BigDecimal before = Reservations.totalExposure(desk);
         if (price.isEmpty() || !errors.isEmpty()) {
@@ -185,6 +190,20 @@ public class TradingDesk {
         }
         errors.addAll(OrderRules.validate(wish, instrument.orElse(null)));
         return errors;
+    }
+
+    /** A post-only order that the market's price would execute at once. */
+    private Optional<FieldError> crossing(Desk desk, NewOrder wish) {
+        BigDecimal limit = wish.price();
+        if (!wish.postOnly() || limit == null) {
+            return Optional.empty();
+        }
+        return prices.of(desk, wish.pair())
+                .filter(market -> wish.side() == Side.BUY ? limit.compareTo(market) >= 0 : limit.compareTo(market) <= 0)
+                .map(market -> new FieldError(
+                        "postOnly",
+                        "would execute at once: the market is at " + market.toPlainString()
+                                + "; choose a price that rests, or leave postOnly out"));
     }
 
     private Optional<BigDecimal> price(Desk desk, NewOrder wish) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.grekko.agent.Agent;
 import org.grekko.agent.AgentType;
 import org.grekko.agent.NewAgent;
@@ -12,7 +13,7 @@ import org.grekko.shared.FieldError;
 
 /** What makes a wish an agent. */
 public final class AgentRules {
-    private static final int LONGEST_NAME = 64;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}");
     private static final int MOST_PAIRS = 50;
 
     private AgentRules() {}
@@ -34,8 +35,10 @@ public final class AgentRules {
     }
 
     private static void checkName(String name, List<Agent> registered, List<FieldError> errors) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            errors.add(new FieldError("name", "must have 1 to " + LONGEST_NAME + " characters"));
+        if (!NAME.matcher(name).matches()) {
+            errors.add(new FieldError(
+                    "name",
+                    "must be 1 to 64 letters, digits, blanks, dots, dashes or underscores, a letter or digit first"));
         } else if (registered.stream().anyMatch(agent -> agent.name().equalsIgnoreCase(name))) {
             errors.add(new FieldError("name", "is taken; choose another"));
         }

@@ -167,6 +167,11 @@ class RoadTest {
             worth = worth.add(each.getValue().multiply(desk.book().markOf(each.getKey())));
         }
         assertThat(desk.book().nav()).as(moment).isEqualByComparingTo(worth);
+        for (AssetPair pair : PAIRS) {
+            assertThat(Reservations.lockedBase(desk.working(), pair))
+                    .as("exits of " + pair + " " + moment)
+                    .isLessThanOrEqualTo(desk.held(pair));
+        }
         Map<String, BigDecimal> sums = new HashMap<>();
         for (LedgerEntry entry : journal.ledger) {
             sums.merge(entry.transactionId() + entry.asset(), entry.amount(), BigDecimal::add);

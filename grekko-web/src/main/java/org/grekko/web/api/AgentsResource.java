@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.agent.Agent;
 import org.grekko.agent.AgentChange;
@@ -102,11 +103,14 @@ public class AgentsResource {
 
     /** Takes a step in the life of an agent; the body with a reason may be left out where none is needed. */
     @POST
-    @Path("/{id}/{action: activate|suspend|resume|maintenance|deactivate}")
+    @Path("/{id}/{action}")
     @RolesAllowed({"trader", "risk-manager", "admin"})
     @Operation(summary = "Activate, suspend, resume, maintain or deactivate an agent")
     public Agent change(@PathParam("id") String id, @PathParam("action") String action, @Nullable String body) {
-        AgentAction step = AgentAction.valueOf(action.toUpperCase(Locale.ROOT));
+        AgentAction step = Stream.of(AgentAction.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(action))
+                .findFirst()
+                .orElseThrow(() -> Problem.missing("step; take activate, suspend, resume, maintenance or deactivate"));
         String reason = Json.optional(body, Why.class, new Why(null)).reason();
         AgentChange answer = agents.change(Params.id(id), step, Texts.reason(reason), Caller.name(security));
         if (answer instanceof AgentChange.Done done) {

@@ -1,5 +1,6 @@
 package org.grekko.web.api;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
-    private static final int LARGEST = 256 * 1024;
+    static final int LARGEST = 256 * 1024;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -69,7 +70,7 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
         } catch (JsonMappingException wrong) {
             throw Problem.field(new FieldError(path(wrong), message(wrong)));
         } catch (JsonProcessingException notJson) {
-            throw Problem.status(400, "The body is not JSON: " + notJson.getOriginalMessage());
+            throw Problem.field(new FieldError(place(notJson), "must be JSON"));
         } catch (IOException unreadable) {
             throw Problem.status(400, "The body could not be read");
         }
@@ -93,6 +94,16 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
         body.write(GrekkoJson.mapper().writeValueAsBytes(value));
     }
 
+    /** The field at which the text stops being JSON. */
+    private static String place(JsonProcessingException notJson) {
+        try {
+            String field = notJson.getProcessor() instanceof JsonParser parser ? parser.currentName() : null;
+            return field == null ? "body" : field;
+        } catch (IOException unknown) {
+            return "body";
+        }
+    }
+
     private static String path(JsonMappingException problem) {
         String path = problem.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
@@ -102,7 +113,7 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
 
     private static String message(JsonMappingException problem) {
         String text = problem.getOriginalMessage();
-        if (text.startsWith("must be") || text.startsWith("a pair") || text.startsWith("an asset")) {
+        if (text.startsWith("must be")) {
             return text;
         }
         return problem instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.grekko.access.domain.Secrets;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.trading.Cancellation;
@@ -68,8 +71,13 @@ public class OrdersResource {
     @RolesAllowed("trader")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Place an order")
-    public Response place(OrderJson wish) {
-        Placement answer = desk.place(wish.order(portfolios, Caller.name(security)));
+    public Response place(OrderJson wish, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
+        String caller = Caller.name(security);
+        NewOrder order = wish.order(portfolios, caller);
+        if (key != null && order.clientOrderId() == null) {
+            order = order.withClientOrderId(clientOrderId(caller, key));
+        }
+        Placement answer = desk.place(order);
         if (answer instanceof Placement.Placed placed) {
             return Response.status(201).entity(placed.order()).build();
         }
@@ -77,6 +85,11 @@ public class OrdersResource {
             return denied(denied.order());
         }
         throw Problem.fields(((Placement.Invalid) answer).errors());
+    }
+
+    /** The id of an order follows from its key, so that a repetition finds it even after a crash. */
+    private static String clientOrderId(String caller, String key) {
+        return "K-" + Secrets.fingerprint(caller + "\n" + key).substring(0, 32);
     }
 
     /** What an order would cost and do. */

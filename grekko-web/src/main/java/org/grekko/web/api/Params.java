@@ -52,7 +52,7 @@ final class Params {
     }
 
     static @Nullable Instant time(String name, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return null;
         }
         try {

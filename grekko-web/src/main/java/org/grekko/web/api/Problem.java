@@ -11,7 +11,8 @@ import org.grekko.shared.FieldError;
 
 /** Errors as RFC 9457 problems, with the offending fields. */
 final class Problem {
-    private static final String TYPE = "application/problem+json";
+    /** The media type of every refusal. */
+    static final String TYPE = "application/problem+json";
 
     private Problem() {}
 

@@ -1,6 +1,7 @@
 package org.grekko.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.access.AccessService;
 import org.grekko.access.Authentication;
+import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class TokensResource {
     @EJB
     private AccessService access;
+
+    @Inject
+    private Clock clock;
 
     /** Name and password; otp is for users with a second factor. */
     public record Login(@Nullable String username, @Nullable String password, @Nullable String otp) {}
@@ -46,7 +51,10 @@ public class TokensResource {
             return Response.status(201).entity(access.token(granted)).build();
         }
         if (said instanceof Authentication.Locked locked) {
-            throw Problem.status(429, "Too many failures; try again after " + locked.until());
+            String detail = "Too many failures; try again after " + locked.until();
+            return Response.fromResponse(Problem.response(429, Problem.body(429, detail)))
+                    .header("Retry-After", locked.secondsFrom(clock.now()))
+                    .build();
         }
         throw Problem.status(401, "Wrong user name or password");
     }

@@ -2,6 +2,7 @@ package org.grekko.web.security;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.grekko.access.AccessService;
 import org.grekko.access.Authentication;
+import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class Doorkeeper implements HttpAuthenticationMechanism {
-    private static final Pattern OPEN = Pattern.compile(".*(/api/v1/tokens|/health(/(live|ready|started))?)");
+    private static final Pattern OPEN = Pattern.compile(".*(/api/v1/tokens|/openapi|/health(/(live|ready|started))?)");
 
     @EJB
     private AccessService access;
+
+    @Inject
+    private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -84,8 +89,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         }
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, Authentication said) throws IOException {
+    private AuthenticationStatus refuse(HttpServletResponse response, Authentication said) throws IOException {
         if (said instanceof Authentication.Locked locked) {
+            response.setHeader("Retry-After", Long.toString(locked.secondsFrom(clock.now())));
             Refusal.write(response, 429, "Too many failures; try again after " + locked.until());
         } else {
             response.setHeader("WWW-Authenticate", "Bearer, Basic realm=\"grekko\"");

@@ -1,0 +1,97 @@
+package org.grekko.system;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bodies that no route may take: each good body with one field made bad, and what is no object at all. */
+final class BadBodies {
+    private static final List<String> BAD_VALUES = List.of(
+            "NaN",
+            "\"NaN\"",
+            "1e400",
+            "\"1e999999999\"",
+            "-1",
+            "\"-0.5\"",
+            "[]",
+            "{}",
+            "[1]",
+            "\"\"",
+            "\"' or 1=1; drop table trade_order; --\"",
+            "\"<script>alert(1)</script>\"",
+            "\"\\u0000\"",
+            "\"" + "9".repeat(20_000) + "\"");
+    private static final List<String> NO_OBJECTS =
+            List.of("", " ", "null", "true", "7", "\"text\"", "[]", "[{}]", "{", "{\"a\":}", "{\"a\":1,}", "\u0000");
+
+    /** A body with the field that is bad in it; empty when the whole body is. */
+    record Bad(String path, String field, String body) {}
+
+    private BadBodies() {}
+
+    static List<Bad> all() {
+        List<Bad> all = new ArrayList<>();
+        String order =
+                "pair=\"BTC/USD\",side=\"BUY\",type=\"LIMIT\",quantity=\"0.01\",price=\"20000\",timeInForce=\"GTC\"";
+        add("/orders", order, "pair,side,type,quantity,price,timeInForce,portfolioId,postOnly,stopPrice", all);
+        add("/orders/preview", order, "pair,side,type,quantity,price,timeInForce,portfolioId", all);
+        add(
+                "/signals",
+                "agentId=\"00000000-0000-0000-0000-000000000001\",pair=\"BTC/USD\",type=\"BUY\",confidence=0.5",
+                "agentId,pair,type,confidence,stopLoss,takeProfit,expiresAt,positionSize",
+                all);
+        add(
+                "/agents",
+                "name=\"fuzz\",type=\"TECHNICAL_ANALYZER\",strategy=\"sma-cross\",allocation=\"0.1\"",
+                "type,strategy,allocation,parameters.fast",
+                all);
+        for (String name : List.of("1e400", "7", "[]", "\"\"", "\"<script>\"", "\"' or 1=1\"", "\"\\u0000\"")) {
+            all.add(new Bad("/agents", "name", "{\"name\":" + name + "}"));
+            all.add(new Bad("/users", "username", "{\"username\":" + name + ",\"roles\":[\"viewer\"]}"));
+        }
+        add(
+                "/replays",
+                "venue=\"PAPER\",pairs=[\"BTC/USD\"],interval=\"4h\",speed=\"max\"",
+                "venue,pairs,interval,speed,from,to",
+                all);
+        add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
+        add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
+        add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
+        return all;
+    }
+
+    private static void add(String path, String good, String fields, List<Bad> all) {
+        for (String body : NO_OBJECTS) {
+            all.add(new Bad(path, "", body));
+        }
+        all.add(new Bad(path, "surprise", object(good + ",surprise=1")));
+        for (String field : fields.split(",", -1)) {
+            for (String value : BAD_VALUES) {
+                all.add(new Bad(path, field, object(without(good, field) + "," + field + "=" + value)));
+            }
+        }
+    }
+
+    private static String without(String good, String field) {
+        return good.replaceAll("(^|,)" + field + "=(\\[[^]]*]|[^,]*)", "");
+    }
+
+    /** From name=value,... to JSON; a name with a dot becomes an object of its own. */
+    private static String object(String pairs) {
+        StringBuilder json = new StringBuilder("{");
+        for (String pair : pairs.split(",(?=[a-zA-Z.]+=)", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                continue;
+            }
+            String name = pair.substring(0, equals);
+            String value = pair.substring(equals + 1);
+            int dot = name.indexOf('.');
+            json.append(json.length() > 1 ? "," : "");
+            json.append(
+                    dot < 0
+                            ? "\"" + name + "\":" + value
+                            : "\"" + name.substring(0, dot) + "\":{\"" + name.substring(dot + 1) + "\":" + value + "}");
+        }
+        return json.append('}').toString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.grekko.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Which role may ask what, written down apart from the code; every other role is refused. */
+final class RestRoles {
+    static final List<String> ROLES = List.of("viewer", "trader", "risk-manager", "admin");
+
+    private static final String ALL = "viewer trader risk-manager admin";
+    private static final String READING =
+            """
+            /agents /agents/ID /alerts /audit/events /audit/trail/ID /audit/verify /decisions /decisions/ID /fills
+            /market/best /market/instruments /market/quotes /market/venues /market/PAPER/BTC-USD/book
+            /market/PAPER/BTC-USD/candles /orders /orders/ID /portfolios /portfolios/ID /portfolios/ID/balances
+            /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /signals /strategies
+            """;
+    private static final String CHANGING =
+            """
+            GET /users: admin
+            POST /users: admin
+            POST /users/nobody/password: admin
+            POST /agents: trader admin
+            POST /agents/ID/heartbeat: trader admin
+            POST /agents/ID/suspend: trader risk-manager admin
+            POST /alerts/ID/read: viewer trader risk-manager admin
+            POST /market/imports: trader admin
+            POST /orders: trader
+            POST /orders/preview: trader
+            DELETE /orders/ID: trader
+            POST /replays: trader admin
+            DELETE /replays/ID: trader admin
+            POST /risk/kill: trader risk-manager
+            POST /risk/breakers/ID/resume: risk-manager
+            POST /signals: trader admin
+            """;
+
+    /** One line of the table. */
+    record Route(String method, String path, List<String> roles) {}
+
+    private RestRoles() {}
+
+    static List<Route> table() {
+        List<Route> routes = new ArrayList<>();
+        for (String path : READING.trim().split("\\s+", -1)) {
+            routes.add(new Route("GET", path, List.of(ALL.split(" ", -1))));
+        }
+        for (String line : CHANGING.trim().split("\n", -1)) {
+            String[] parts = line.split("[ :]+", 3);
+            routes.add(new Route(parts[0], parts[1], List.of(parts[2].split(" ", -1))));
+        }
+        return routes;
+    }
+
+    /** The status that a user, named as its role, gets for an empty request to the route. */
+    static int status(Door door, String role, Route route) throws IOException, InterruptedException {
+        byte[] login = (user(role) + ":" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        String path = route.path().replace("ID", UUID.randomUUID().toString());
+        String media = route.path().endsWith("imports") ? "text/csv" : "application/json";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(door.address() + "/api/v1" + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+                .header("Content-Type", media)
+                .method(route.method(), BodyPublishers.ofString(route.method().equals("POST") ? "{}" : ""))
+                .build();
+        return door.send(request).statusCode();
+    }
+
+    static String user(String role) {
+        return "only-" + role.toLowerCase(Locale.ROOT);
+    }
+}
