@@ -86,7 +86,6 @@ public class EmbeddedBroker {
                 .setAutoDeleteAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
-                .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                 .setMaxDeliveryAttempts(DELIVERIES)
                 .setRedeliveryDelay(REDELIVERY_DELAY_MILLIS);
     }

@@ -1,0 +1,5 @@
+/** Tests that run inside the server, beside the application. */
+@NullMarked
+package org.grekko.container;
+
+import org.jspecify.annotations.NullMarked;
