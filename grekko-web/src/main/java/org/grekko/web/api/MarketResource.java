@@ -87,7 +87,7 @@ public class MarketResource {
             @PathParam("base") String base,
             @PathParam("quote") String quote,
             @QueryParam("interval") @Nullable String interval,
-            @BeanParam CandleRange range) {
+            @BeanParam TimeRange range) {
         return Page.all(market
                 .candles(
                         venue.toUpperCase(Locale.ROOT),
@@ -95,7 +95,7 @@ public class MarketResource {
                         Params.interval(interval),
                         range.from(),
                         range.to(),
-                        range.limit())
+                        range.candles())
                 .stream()
                 .map(CandleJson::of)
                 .toList());

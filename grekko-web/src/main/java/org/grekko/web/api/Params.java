@@ -21,18 +21,20 @@ final class Params {
     private Params() {}
 
     static int limit(@Nullable String text) {
+        return limit(text, USUAL, MOST);
+    }
+
+    static int limit(@Nullable String text, int usual, int most) {
         if (text == null) {
-            return USUAL;
+            return usual;
         }
-        try {
+        if (text.matches("[0-9]{1,6}")) {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
-        } catch (NumberFormatException notANumber) {
-            throw wrong("limit", "must be a whole number from 1 to " + MOST);
         }
-        throw wrong("limit", "must be a whole number from 1 to " + MOST);
+        throw wrong("limit", "must be a whole number from 1 to " + most);
     }
 
     static UUID id(String text) {

@@ -18,7 +18,7 @@ public class TradingReady implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("trading")
                 .status(trading.ready())
-                .withData("waitingFor", trading.why())
+                .withData("state", trading.why())
                 .build();
     }
 }

@@ -55,7 +55,7 @@ class ConsoleIT {
     void aWrongPasswordIsRefusedAndTheLoginPageIsOpenToAll() throws IOException {
         browser.open("/");
         browser.see("body.login");
-        browser.picture("console-login");
+        browser.picture("login");
         browser.assertOpenToAll("login");
         browser.find("input[name=username]").sendKeys("admin");
         browser.find("input[name=password]").sendKeys("not-the-password");
@@ -89,7 +89,7 @@ class ConsoleIT {
         browser.until(
                 "the field to say what is wrong",
                 "const field = document.querySelector('#ticket-quantity'); return field.invalid && field.errorMessage.length > 0");
-        browser.picture("console-order-refused");
+        browser.picture("order-refused");
         browser.type("#ticket-quantity", "0.01");
         browser.type("#ticket-price", "20000");
         browser.see("#ticket-submit").click();
@@ -105,12 +105,12 @@ class ConsoleIT {
         browser.see("#kill").click();
         browser.see("#kill-confirm").click();
         browser.until("a reason to be asked for", "return document.querySelector('#kill-reason').invalid");
-        browser.picture("console-kill");
+        browser.picture("kill");
         browser.assertOpenToAll("kill dialog");
         browser.type("#kill-reason", "Drill of the console test");
         browser.see("#kill-confirm").click();
         browser.read("#state", "HALTED");
-        browser.picture("console-halted");
+        browser.picture("halted");
         browser.see("#resume").click();
         browser.type("#resume-reason", "Drill is over");
         browser.see("#resume-confirm").click();
@@ -126,7 +126,7 @@ class ConsoleIT {
                 browser.theme(theme);
                 browser.open("/" + screen);
                 filled();
-                browser.picture("console-" + (screen.isEmpty() ? "overview" : screen) + "-" + theme);
+                browser.picture((screen.isEmpty() ? "overview" : screen) + (theme.equals("light") ? "-light" : ""));
                 browser.assertOpenToAll(screen + " " + theme);
             }
         }
@@ -144,7 +144,7 @@ class ConsoleIT {
         browser.see(".kpi");
         browser.see(".a-alerts");
         browser.until("nothing to be cut off", "return document.documentElement.scrollWidth <= 390");
-        browser.picture("console-phone");
+        browser.picture("phone");
     }
 
     private void filled() {

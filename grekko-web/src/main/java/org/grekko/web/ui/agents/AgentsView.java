@@ -64,33 +64,48 @@ public class AgentsView extends Div {
     private void columns() {
         grid.setId("agents");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.addColumn(Agent::name).setHeader("Agent").setSortable(true).setFlexGrow(1);
+        grid.addColumn(Agent::name)
+                .setHeader("Agent")
+                .setSortable(true)
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(AgentsView::status)
                 .setHeader("Status")
                 .setComparator(Comparator.comparing(Agent::status))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addColumn(Agent::strategy).setHeader("Strategy").setSortable(true).setWidth("9rem");
+        grid.addColumn(Agent::strategy)
+                .setHeader("Strategy")
+                .setSortable(true)
+                .setWidth("9rem")
+                .setFlexGrow(0);
         grid.addColumn(AgentWords::parameters)
                 .setHeader("Parameters")
-                .setFlexGrow(3)
+                .setWidth("16rem")
+                .setFlexGrow(1)
                 .setTooltipGenerator(AgentWords::parameters);
-        grid.addColumn(AgentWords::pairs).setHeader("Trades").setWidth("7rem");
+        grid.addColumn(AgentWords::pairs).setHeader("Trades").setWidth("7rem").setFlexGrow(0);
         grid.addColumn(agent -> Figures.percent(agent.allocation()))
                 .setHeader("Of NAV")
+                .setWidth("6rem")
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::allocation));
         grid.addColumn(AgentWords::record)
                 .setHeader("Record")
                 .setComparator(Comparator.comparingInt(Agent::trades))
-                .setWidth("10rem");
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(agent -> pnl(agent.realizedPnl()))
                 .setHeader("P&L, USD")
+                .setWidth("8rem")
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::realizedPnl));
         grid.addColumn(agent -> Figures.time(agent.lastActive()))
                 .setHeader("Last traded, UTC")
-                .setWidth("9rem");
+                .setWidth("10rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::switches)
                 .setHeader("Switch")
                 .setWidth("16rem")
