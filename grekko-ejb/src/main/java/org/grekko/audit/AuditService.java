@@ -55,13 +55,21 @@ public class AuditService {
         return select("(e.event_key = ?1 or e.body like ?2) order by s.seq", values, MOST_OF_A_TRAIL);
     }
 
-    /** Walks the whole chain and recomputes every hash. */
+    /**
+     * Walks the chain up to its present head and recomputes every hash; then asks for what stands outside the
+     * chain. Events may be sealed meanwhile.
+     */
     public ChainReport verify() {
         HashChain chain = new HashChain();
+        SealedEvents.Head head = sealed.head();
         long seq = 0;
         String hash = HashChain.GENESIS;
         try {
-            for (List<AuditEvent> page = sealed.after(0, PAGE); !page.isEmpty(); page = sealed.after(seq, PAGE)) {
+            while (seq < head.seq()) {
+                List<AuditEvent> page = sealed.after(seq, PAGE);
+                if (page.isEmpty()) {
+                    return report(seq, seq + 1, "the head says " + head.seq() + " events, the chain has " + seq, hash);
+                }
                 for (AuditEvent event : page) {
                     String problem = problem(chain, event, seq, hash);
                     if (problem != null) {
@@ -69,6 +77,9 @@ public class AuditService {
                     }
                     seq = event.seq();
                     hash = event.hash();
+                    if (seq == head.seq() && !hash.equals(head.hash())) {
+                        return report(seq, seq, "the head's hash is not that of the last event", hash);
+                    }
                 }
             }
         } catch (SealedEvents.MissingEvent missing) {
@@ -78,11 +89,11 @@ public class AuditService {
     }
 
     private ChainReport end(long seq, String hash) {
-        long head = sealed.headSeq();
-        if (head != seq) {
-            return report(seq, seq + 1, "the head says " + head + " events, the chain has " + seq, hash);
+        long beyond = sealed.beyondHead();
+        if (beyond > 0) {
+            return report(seq, seq + 1, beyond + " seals stand beyond the head", hash);
         }
-        long loose = sealed.stored() - seq - sealed.unsealed();
+        long loose = sealed.loose();
         if (loose > 0) {
             return report(seq, seq + 1, loose + " stored events are neither sealed nor waiting to be", hash);
         }

@@ -53,19 +53,37 @@ public class SealedEvents {
         return number("select published_seq from chain_head where id = 1");
     }
 
-    /** Place of the last sealed event according to the head. */
-    public long headSeq() {
-        return number("select seq from chain_head where id = 1");
+    /** The end of the chain: the place and the hash of its last event. */
+    public record Head(long seq, String hash) {}
+
+    /** Where the chain ends according to its head. */
+    public Head head() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement("select seq, hash from chain_head where id = 1");
+                ResultSet row = read.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("the head of the chain is missing; restore the database");
+            }
+            return new Head(row.getLong(1), row.getString(2));
+        } catch (SQLException problem) {
+            throw new IllegalStateException("the chain could not be read", problem);
+        }
+    }
+
+    /** Seals that the head does not know of. */
+    public long beyondHead() {
+        return number("select count(*) from seal where seq > (select seq from chain_head where id = 1)");
+    }
+
+    /** Stored events that are neither sealed nor waiting to be. */
+    public long loose() {
+        return number("select count(*) from event e where not exists (select 1 from seal s where s.ord = e.ord)"
+                + " and not exists (select 1 from outbox o where o.ord = e.ord)");
     }
 
     /** Events that are stored but not sealed. */
     public long unsealed() {
         return number("select count(*) from outbox");
-    }
-
-    /** Events that are stored, sealed or not. */
-    public long stored() {
-        return number("select count(*) from event");
     }
 
     /** Notes that events were published up to that place. */

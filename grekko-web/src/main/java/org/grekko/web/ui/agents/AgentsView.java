@@ -64,52 +64,28 @@ public class AgentsView extends Div {
     private void columns() {
         grid.setId("agents");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        grid.addColumn(Agent::name)
-                .setHeader("Agent")
-                .setSortable(true)
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(AgentsView::status)
-                .setHeader("Status")
-                .setComparator(Comparator.comparing(Agent::status))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(Agent::strategy)
-                .setHeader("Strategy")
-                .setSortable(true)
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(AgentWords::parameters)
-                .setHeader("Parameters")
-                .setWidth("16rem")
+        fixed(grid.addColumn(Agent::name), "Agent", "10rem").setSortable(true);
+        fixed(grid.addComponentColumn(AgentsView::status), "Status", "9rem")
+                .setComparator(Comparator.comparing(Agent::status));
+        fixed(grid.addColumn(Agent::strategy), "Strategy", "9rem").setSortable(true);
+        fixed(grid.addColumn(AgentWords::parameters), "Parameters", "16rem")
                 .setFlexGrow(1)
                 .setTooltipGenerator(AgentWords::parameters);
-        grid.addColumn(AgentWords::pairs).setHeader("Trades").setWidth("7rem").setFlexGrow(0);
-        grid.addColumn(agent -> Figures.percent(agent.allocation()))
-                .setHeader("Of NAV")
-                .setWidth("6rem")
-                .setFlexGrow(0)
+        fixed(grid.addColumn(AgentWords::pairs), "Trades", "7rem");
+        fixed(grid.addColumn(agent -> Figures.percent(agent.allocation())), "Of NAV", "6rem")
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::allocation));
-        grid.addColumn(AgentWords::record)
-                .setHeader("Record")
-                .setComparator(Comparator.comparingInt(Agent::trades))
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(agent -> pnl(agent.realizedPnl()))
-                .setHeader("P&L, USD")
-                .setWidth("8rem")
-                .setFlexGrow(0)
+        fixed(grid.addColumn(AgentWords::record), "Record", "10rem")
+                .setComparator(Comparator.comparingInt(Agent::trades));
+        fixed(grid.addComponentColumn(agent -> pnl(agent.realizedPnl())), "P&L, USD", "8rem")
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::realizedPnl));
-        grid.addColumn(agent -> Figures.time(agent.lastActive()))
-                .setHeader("Last traded, UTC")
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::switches)
-                .setHeader("Switch")
-                .setWidth("16rem")
-                .setFlexGrow(0);
+        fixed(grid.addColumn(agent -> Figures.time(agent.lastActive())), "Last traded, UTC", "10rem");
+        fixed(grid.addComponentColumn(this::switches), "Switch", "16rem");
+    }
+
+    private static Grid.Column<Agent> fixed(Grid.Column<Agent> column, String header, String width) {
+        return column.setHeader(header).setWidth(width).setFlexGrow(0);
     }
 
     private void fill() {
