@@ -29,7 +29,16 @@ public class AgentSeeder {
                 demo ? "0.1" : "0.4",
                 demo
                         ? Map.of(
-                                "period", 7.0, "oversold", 35.0, "overbought", 65.0, "stopPct", 0.01, "targetPct", 0.02)
+                                "period",
+                                30.0,
+                                "oversold",
+                                30.0,
+                                "overbought",
+                                70.0,
+                                "stopPct",
+                                0.01,
+                                "targetPct",
+                                0.02)
                         : Map.of());
     }
 

@@ -49,7 +49,7 @@ class FirstMarketTest {
                 new SmaCross().create(Map.of("fast", 5.0, "slow", 20.0, "stopPct", 0.01, "targetPct", 0.02));
         Strategy reverter = new RsiReversion()
                 .create(Map.of(
-                        "period", 7.0, "oversold", 35.0, "overbought", 65.0, "stopPct", 0.01, "targetPct", 0.02));
+                        "period", 30.0, "oversold", 30.0, "overbought", 70.0, "stopPct", 0.01, "targetPct", 0.02));
         List<Instant> purchases = new ArrayList<>();
         for (BarClosed bar : bars) {
             if (bar.venue().equals(MarketHub.SIMULATED)

@@ -178,4 +178,14 @@ class RestIT {
                         .statusCode())
                 .isEqualTo(201);
     }
+
+    @Test
+    void bothStreamsTellOfAnOrder() throws IOException, InterruptedException {
+        StreamTalk talk = new StreamTalk(grekko);
+        talk.listen("orders");
+        String id = rest.post("/orders", ORDER).get("id").asText();
+        assertThat(talk.webSocketTells(id)).as("WebSocket").isTrue();
+        assertThat(talk.serverSentEventsTell(id)).as("server-sent events").isTrue();
+        assertThat(talk.strangerIsLetIn()).as("a stream without a login").isFalse();
+    }
 }

@@ -65,7 +65,7 @@ class MarketSimulationTest {
             for (SimulatedPair terms : SimulatedPair.DEMO) {
                 List<Double> fives = closes(bars, terms.pair(), Interval.S5);
                 double minutesPerCross = 60.0 / crosses(fives, 5, 20);
-                assertThat(minutesPerCross).as("seed %d %s", seed, terms.pair()).isBetween(0.5, 6.0);
+                assertThat(minutesPerCross).as("seed %d %s", seed, terms.pair()).isBetween(0.5, 8.0);
                 double move = medianMove(closes(bars, terms.pair(), Interval.M1));
                 assertThat(move).as("seed %d %s", seed, terms.pair()).isBetween(0.0005, 0.003);
                 assertThat(fives.get(fives.size() - 1) / terms.price())

@@ -20,6 +20,9 @@ public class EmbeddedBroker {
     /** Queue that receives what could not be delivered. */
     public static final String DEAD_LETTERS = "grekko.DLQ";
 
+    /** Where messages go that nobody took in time; no queue is there, so they are gone. */
+    private static final String EXPIRED = "grekko.expired";
+
     private static final int DELIVERIES = 3;
     private static final int REDELIVERY_DELAY_MILLIS = 200;
     private static final int JOURNAL_FILE_BYTES = 10 * 1024 * 1024;
@@ -85,6 +88,7 @@ public class EmbeddedBroker {
                 .setAutoCreateQueues(true)
                 .setAutoDeleteAddresses(false)
                 .setAutoDeleteQueues(false)
+                .setExpiryAddress(SimpleString.of(EXPIRED))
                 .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
                 .setMaxDeliveryAttempts(DELIVERIES)
                 .setRedeliveryDelay(REDELIVERY_DELAY_MILLIS);
