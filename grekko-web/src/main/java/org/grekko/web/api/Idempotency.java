@@ -45,10 +45,7 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
-        MediaType media = request.getMediaType();
-        if (key == null
-                || !request.getMethod().equals("POST")
-                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(media)) {
+        if (key == null || !applies(request)) {
             return;
         }
         if (!KEY.matcher(key).matches()) {
@@ -70,6 +67,13 @@ public class Idempotency implements ContainerRequestFilter, ContainerResponseFil
             String reason = HEADER + " was used for another request; choose a new one";
             request.abortWith(Problem.response(422, Problem.body(422, reason)));
         }
+    }
+
+    /** An answer with a token in it is never kept. */
+    private static boolean applies(ContainerRequestContext request) {
+        return request.getMethod().equals("POST")
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())
+                && !request.getUriInfo().getPath().endsWith("tokens");
     }
 
     private static Response again(Attempt.Answered answered) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
+import org.grekko.shared.Side;
 
 /** The few kinds of columns that grids here have. Every column sorts. */
 public final class Columns {
@@ -55,6 +56,16 @@ public final class Columns {
                 .withProperty("text", text)
                 .withProperty("look", look);
         return sized(grid.addColumn(renderer).setHeader(header), width).setComparator(Comparator.comparing(text));
+    }
+
+    /** Buy or sell, in its colour. */
+    public static <T> Grid.Column<T> side(Grid<T> grid, Function<T, Side> side) {
+        return badge(
+                grid,
+                "Side",
+                row -> side.apply(row).name(),
+                row -> Sides.look(side.apply(row).name()),
+                "4rem");
     }
 
     /** A time in UTC with its age. */

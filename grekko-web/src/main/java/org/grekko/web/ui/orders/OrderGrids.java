@@ -44,12 +44,7 @@ final class OrderGrids {
     /** What was filled, with its fee. */
     static Grid<Fill> fills() {
         Grid<Fill> grid = Columns.grid("fills");
-        Columns.badge(
-                grid,
-                "Side",
-                fill -> fill.side().name(),
-                fill -> Sides.look(fill.side().name()),
-                "4rem");
+        Columns.side(grid, Fill::side);
         Columns.words(grid, "Pair", fill -> fill.pair().toString(), "6rem");
         Columns.number(grid, "Quantity", fill -> Figures.quantity(fill.quantity()), Fill::quantity, "8rem");
         Columns.number(grid, "Price", fill -> Figures.price(fill.price()), Fill::price, "7.5rem");
@@ -66,12 +61,7 @@ final class OrderGrids {
     }
 
     private static void shared(Grid<Order> grid) {
-        Columns.badge(
-                grid,
-                "Side",
-                order -> order.side().name(),
-                order -> Sides.look(order.side().name()),
-                "4rem");
+        Columns.side(grid, Order::side);
         Columns.words(grid, "Pair", order -> order.pair().toString(), "5.5rem");
         Columns.words(grid, "Type", order -> order.type().name(), "7rem");
         Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "7rem");

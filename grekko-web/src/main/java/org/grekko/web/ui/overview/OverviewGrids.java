@@ -27,12 +27,7 @@ final class OverviewGrids {
 
     static Grid<Order> orders() {
         Grid<Order> grid = Columns.grid("orders");
-        Columns.badge(
-                grid,
-                "Side",
-                order -> order.side().name(),
-                order -> Sides.look(order.side().name()),
-                "4rem");
+        Columns.side(grid, Order::side);
         Columns.words(grid, "Pair", order -> order.pair().toString(), "5rem");
         Columns.words(grid, "Type", order -> order.type().name().replace('_', ' '), "6.4rem");
         Columns.number(grid, "Qty", order -> Figures.quantity(order.remaining()), Order::remaining, "");
