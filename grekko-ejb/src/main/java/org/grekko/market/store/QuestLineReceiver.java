@@ -5,6 +5,7 @@ import io.questdb.cairo.CairoEngine;
 import io.questdb.cutlass.line.tcp.DefaultLineTcpReceiverConfiguration;
 import io.questdb.cutlass.line.tcp.LineTcpReceiver;
 import io.questdb.mp.WorkerPool;
+import io.questdb.network.NetworkError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,7 +49,7 @@ final class QuestLineReceiver implements AutoCloseable {
             LineTcpReceiver receiver = new LineTcpReceiver(new Settings(configuration, port), engine, pool, pool);
             pool.start();
             return new QuestLineReceiver(pool, receiver);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | NetworkError failure) {
             pool.halt();
             LOG.log(System.Logger.Level.WARNING, "line protocol is off: port " + port + " cannot be used", failure);
             return null;
