@@ -2,6 +2,7 @@ package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ final class BooksOnDisk {
 
     private BooksOnDisk() {}
 
-    static void assertAddUp(TestDatabase tested) throws SQLException {
+    static void assertAddUp(TestDatabase tested) throws SQLException, IOException {
         try (Connection database = tested.connect();
                 Statement statement = database.createStatement()) {
             for (Map.Entry<String, String> question : MUST_BE_EMPTY.entrySet()) {

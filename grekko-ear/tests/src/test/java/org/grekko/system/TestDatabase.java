@@ -2,6 +2,7 @@ package org.grekko.system;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,19 +19,21 @@ final class TestDatabase implements AutoCloseable {
     }
 
     private final @Nullable EmbeddedPostgres server;
-    private final String url;
+    /** The server's JDBC URL, or the embedded database's file. */
+    private final String where;
+
     private final String user;
 
-    private TestDatabase(@Nullable EmbeddedPostgres server, String url, String user) {
+    private TestDatabase(@Nullable EmbeddedPostgres server, String where, String user) {
         this.server = server;
-        this.url = url;
+        this.where = where;
         this.user = user;
     }
 
     static TestDatabase open(Kind kind, Path data) throws IOException {
         if (kind == Kind.H2) {
-            String file = "jdbc:h2:file:" + data.resolve("h2").resolve("grekko");
-            return new TestDatabase(null, file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa");
+            return new TestDatabase(
+                    null, data.resolve("h2").resolve("grekko.mv.db").toString(), "sa");
         }
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(data.resolve("postgres").toFile())
@@ -40,12 +43,21 @@ final class TestDatabase implements AutoCloseable {
 
     /** What Grekko must be told in order to work on it. */
     Map<String, String> settings() {
-        return server == null ? Map.of() : Map.of("grekko.db.url", url, "grekko.db.user", user);
+        return server == null ? Map.of() : Map.of("grekko.db.url", where, "grekko.db.user", user);
     }
 
-    /** A look from outside; at the embedded one only while no Grekko works on it. */
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, "");
+    /**
+     * A look from outside. Of the embedded one it is a look at a copy, since opening a file changes it and the next
+     * Grekko must meet what the last one left.
+     */
+    Connection connect() throws SQLException, IOException {
+        if (server != null) {
+            return DriverManager.getConnection(where, user, "");
+        }
+        Path copy = Files.createTempDirectory("grekko-copy").resolve("grekko");
+        Files.copy(Path.of(where), Path.of(copy + ".mv.db"));
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + copy + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", user, "");
     }
 
     @Override

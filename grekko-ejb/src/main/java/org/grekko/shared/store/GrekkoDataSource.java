@@ -18,9 +18,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * only; the container pools it.
  */
 public class GrekkoDataSource implements DataSource {
+    /** Without compacting at the end: a kill soon after the next start could make a compacted file unreadable. */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=0"
-                    + ";DB_CLOSE_ON_EXIT=FALSE";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
 
     private volatile @Nullable DataSource target;
 
