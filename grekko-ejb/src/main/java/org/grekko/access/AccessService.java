@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,16 +55,25 @@ public class AccessService {
             PasswordHash.matches(password.toCharArray(), NOBODY);
             return new Authentication.Denied();
         }
-        Instant now = clock.now();
-        if (known.lockedUntil != null && known.lockedUntil.isAfter(now)) {
-            return new Authentication.Locked(known.lockedUntil);
+        Optional<Authentication> locked = locked(known);
+        if (locked.isPresent()) {
+            return locked.get();
         }
         if (verified.knows(name, password, known.passwordHash)) {
             return granted(known);
         }
-        boolean right = PasswordHash.matches(password.toCharArray(), known.passwordHash);
+        String hash = known.passwordHash;
+        boolean right = PasswordHash.matches(password.toCharArray(), hash);
+        // While the hash was computed other guesses may have locked the user, or the password may have changed.
         entities.refresh(known, LockModeType.PESSIMISTIC_WRITE);
-        return right ? success(known, password) : failure(known);
+        return locked(known)
+                .orElseGet(() -> right && hash.equals(known.passwordHash) ? success(known, password) : failure(known));
+    }
+
+    private Optional<Authentication> locked(UserRow user) {
+        return Optional.ofNullable(user.lockedUntil)
+                .filter(until -> until.isAfter(clock.now()))
+                .map(Authentication.Locked::new);
     }
 
     /** Checks a token. */

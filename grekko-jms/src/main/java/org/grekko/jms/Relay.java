@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -94,21 +95,26 @@ public class Relay {
     }
 
     private void publishAll() {
+        long published = sealed.published();
+        List<AuditEvent> batch = sealed.after(published, BATCH);
+        while (!batch.isEmpty() && !stopping && sent(batch)) {
+            published = batch.get(batch.size() - 1).seq();
+            sealed.published(published);
+            batch = batch.size() < BATCH ? List.of() : sealed.after(published, BATCH);
+        }
+    }
+
+    private boolean sent(List<AuditEvent> batch) {
         try {
-            long published = sealed.published();
-            List<AuditEvent> batch = sealed.after(published, BATCH);
-            while (!batch.isEmpty() && !stopping) {
-                topics.send(batch);
-                published = batch.get(batch.size() - 1).seq();
-                sealed.published(published);
-                batch = batch.size() < BATCH ? List.of() : sealed.after(published, BATCH);
-            }
+            topics.send(batch);
             brokerBack();
-        } catch (jakarta.ejb.EJBException away) {
+            return true;
+        } catch (EJBException away) {
             if (!brokerAway && !stopping) {
                 LOG.log(Level.WARNING, "the broker is away; events are kept and will be published later", away);
             }
             brokerAway = true;
+            return false;
         }
     }
 

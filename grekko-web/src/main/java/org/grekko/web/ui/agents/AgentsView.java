@@ -64,24 +64,24 @@ public class AgentsView extends Div {
     private void columns() {
         grid.setId("agents");
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-        fixed(grid.addColumn(Agent::name), "Agent", "10rem").setSortable(true);
-        fixed(grid.addComponentColumn(AgentsView::status), "Status", "9rem")
+        fixed(grid.addColumn(Agent::name), "Agent", "9rem").setSortable(true);
+        fixed(grid.addComponentColumn(AgentsView::status), "Status", "7rem")
                 .setComparator(Comparator.comparing(Agent::status));
-        fixed(grid.addColumn(Agent::strategy), "Strategy", "9rem").setSortable(true);
-        fixed(grid.addColumn(AgentWords::parameters), "Parameters", "16rem")
+        fixed(grid.addColumn(Agent::strategy), "Strategy", "8rem").setSortable(true);
+        fixed(grid.addColumn(AgentWords::parameters), "Parameters", "11rem")
                 .setFlexGrow(1)
                 .setTooltipGenerator(AgentWords::parameters);
-        fixed(grid.addColumn(AgentWords::pairs), "Trades", "7rem");
-        fixed(grid.addColumn(agent -> Figures.percent(agent.allocation())), "Of NAV", "6rem")
+        fixed(grid.addColumn(AgentWords::pairs), "Trades", "6rem");
+        fixed(grid.addColumn(agent -> Figures.percent(agent.allocation())), "Of NAV", "5.5rem")
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::allocation));
-        fixed(grid.addColumn(AgentWords::record), "Record", "10rem")
+        fixed(grid.addColumn(AgentWords::record), "Record", "9rem")
                 .setComparator(Comparator.comparingInt(Agent::trades));
-        fixed(grid.addComponentColumn(agent -> pnl(agent.realizedPnl())), "P&L, USD", "8rem")
+        fixed(grid.addComponentColumn(agent -> pnl(agent.realizedPnl())), "P&L, USD", "7rem")
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(Comparator.comparing(Agent::realizedPnl));
-        fixed(grid.addColumn(agent -> Figures.time(agent.lastActive())), "Last traded, UTC", "10rem");
-        fixed(grid.addComponentColumn(this::switches), "Switch", "16rem");
+        fixed(grid.addColumn(agent -> Figures.time(agent.lastActive())), "Last traded, UTC", "9rem");
+        fixed(grid.addComponentColumn(this::switches), "Switch", "12rem").setFrozenToEnd(true);
     }
 
     private static Grid.Column<Agent> fixed(Grid.Column<Agent> column, String header, String width) {
