@@ -1,0 +1,35 @@
+package org.grekko.execution;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution as the venue reports it; identified by venue, account and trade id.
+ *
+ * @param venueTradeId the venue's id of the trade
+ * @param venueOrderId the venue's id of the order
+ * @param clientOrderId the client order id as it was sent; null when the report carries none
+ * @param pair the market
+ * @param side buy or sell
+ * @param quantity in the base asset, positive
+ * @param price execution price
+ * @param fee what was charged, positive; negative is a rebate
+ * @param feeAsset the asset it was charged in
+ * @param maker whether the order was resting
+ * @param at when
+ */
+public record VenueFill(
+        String venueTradeId,
+        String venueOrderId,
+        @Nullable String clientOrderId,
+        AssetPair pair,
+        Side side,
+        BigDecimal quantity,
+        BigDecimal price,
+        BigDecimal fee,
+        String feeAsset,
+        boolean maker,
+        Instant at) {}

@@ -1,0 +1,97 @@
+package org.grekko.venue;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+import org.grekko.shared.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an adapter needs from outside: where the venue lives, time, chance and threads. It makes the kernel's
+ * parts for one venue.
+ */
+public final class VenueKit {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+
+    private final VenueSite site;
+    private final Clock clock;
+    private final ScheduledExecutorService timer;
+    private final RandomGenerator dice;
+    private final CallStats stats = new CallStats();
+    private final HttpClient client;
+    private @Nullable RateBudget budget;
+
+    /**
+     * A kit.
+     *
+     * @param site where the venue lives
+     * @param clock the time
+     * @param timer runs what must not wait: watches, reconnections, snapshots; at least two threads
+     * @param dice the jitter of waiting times
+     */
+    public VenueKit(VenueSite site, Clock clock, ScheduledExecutorService timer, RandomGenerator dice) {
+        this.site = site;
+        this.clock = clock;
+        this.timer = timer;
+        this.dice = dice;
+        this.client = site.client();
+    }
+
+    /** Where the venue lives. */
+    public VenueSite site() {
+        return site;
+    }
+
+    /** The present time. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** The clock itself. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Runs what must not wait. */
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** How long the calls of this venue took. */
+    public CallStats stats() {
+        return stats;
+    }
+
+    /** The venue's budget: one for all callers, with the limits of the first call. */
+    public synchronized RateBudget budget(List<RateBudget.Limit> limits) {
+        RateBudget shared = budget;
+        if (shared == null) {
+            shared = new RateBudget(limits, System::nanoTime);
+            budget = shared;
+        }
+        return shared;
+    }
+
+    /** What is used of the venue's limits; empty before the venue was first opened. */
+    public synchronized Map<String, RateBudget.Use> budgetUse() {
+        return budget == null ? Map.of() : budget.use();
+    }
+
+    /** The requests of the venue. */
+    public VenueHttp http(String venue, RateBudget budget, VenueHttp.Answers answers) {
+        Backoff retries = new Backoff(FIRST_RETRY, LONGEST_RETRY, dice);
+        return new VenueHttp(venue, new VenueHttp.Shared(client, budget, stats, retries), answers);
+    }
+
+    /** A stream with a client, and so a thread, of its own. */
+    public VenueStream stream(StreamPlan plan, FrameListener listener) {
+        return new VenueStream(plan, listener, site.client(), timer, new Backoff(FIRST_WAIT, LONGEST_WAIT, dice));
+    }
+}

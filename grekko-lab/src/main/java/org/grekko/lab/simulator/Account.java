@@ -1,0 +1,97 @@
+package org.grekko.lab.simulator;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.grekko.shared.AssetPair;
+
+/** An account of the simulated exchange. Guarded by the exchange's lock. */
+public final class Account {
+    private final String key;
+    private final String secret;
+    private final boolean mayWithdraw;
+    private final Map<String, BigDecimal> free = new TreeMap<>();
+    private final Map<String, BigDecimal> locked = new TreeMap<>();
+    private final Map<AssetPair, Holding> holdings = new TreeMap<>();
+    private final Map<AssetPair, Integer> leverage = new TreeMap<>();
+
+    /** A futures position: signed quantity and its average entry. */
+    public record Holding(BigDecimal quantity, BigDecimal entry) {}
+
+    /**
+     * An account with nothing in it.
+     *
+     * @param key its API key
+     * @param secret its API secret in the form of the venue
+     * @param mayWithdraw whether the key may withdraw
+     */
+    public Account(String key, String secret, boolean mayWithdraw) {
+        this.key = key;
+        this.secret = secret;
+        this.mayWithdraw = mayWithdraw;
+    }
+
+    /** Its API key. */
+    public String key() {
+        return key;
+    }
+
+    /** Its API secret. */
+    public String secret() {
+        return secret;
+    }
+
+    /** Whether the key may withdraw. */
+    public boolean mayWithdraw() {
+        return mayWithdraw;
+    }
+
+    /** Puts assets in. */
+    public Account deposit(String asset, String amount) {
+        add(asset, new BigDecimal(amount));
+        return this;
+    }
+
+    /** Every asset that was ever held. */
+    public Set<String> assets() {
+        return free.keySet();
+    }
+
+    /** What is free of an asset. */
+    public BigDecimal free(String asset) {
+        return free.getOrDefault(asset, BigDecimal.ZERO);
+    }
+
+    /** What working orders hold of an asset. */
+    public BigDecimal locked(String asset) {
+        return locked.getOrDefault(asset, BigDecimal.ZERO);
+    }
+
+    /** Futures positions. */
+    public Map<AssetPair, Holding> holdings() {
+        return holdings;
+    }
+
+    /** Futures leverage; 20 unless set. */
+    public int leverage(AssetPair pair) {
+        return leverage.getOrDefault(pair, 20);
+    }
+
+    void leverage(AssetPair pair, int value) {
+        leverage.put(pair, value);
+    }
+
+    void add(String asset, BigDecimal amount) {
+        free.merge(asset, amount, BigDecimal::add);
+    }
+
+    void lock(String asset, BigDecimal amount) {
+        free.merge(asset, amount.negate(), BigDecimal::add);
+        locked.merge(asset, amount, BigDecimal::add);
+    }
+
+    void unlock(String asset, BigDecimal amount) {
+        lock(asset, amount.negate());
+    }
+}

@@ -1,0 +1,401 @@
+package org.grekko.lab.simulator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.grekko.lab.simulator.Refusal.Reason;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulated exchange: markets, accounts, orders and fills. All of it is guarded by one lock, so that whatever is
+ * read is a moment of one history.
+ */
+public final class Exchange {
+    private static final int KEPT_FILLS = 200_000;
+    private static final int KEPT_ORDERS = 200_000;
+    private static final int KEPT_TRADES = 1_000;
+
+    private final Map<AssetPair, Market> markets = new LinkedHashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final LinkedHashMap<Long, SimOrder> orders = new LinkedHashMap<>();
+    private final Map<AssetPair, Deque<PublicTrade>> trades = new LinkedHashMap<>();
+    private final Deque<SimFill> fills = new ArrayDeque<>();
+    private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+    private final Terms terms;
+    private final Clearing clearing;
+    private long lastOrder = 1_000;
+    private long lastTrade = 100_000;
+    private boolean maintenance;
+
+    /**
+     * How this kind of venue settles.
+     *
+     * @param futures whether it trades contracts on margin
+     * @param feeInReceived whether the fee is taken from what is received; else it is in the quote asset
+     * @param uniqueClientIds whether a client id may name one working order only
+     */
+    public record Terms(boolean futures, boolean feeInReceived, boolean uniqueClientIds) {}
+
+    /** A public trade. */
+    public record PublicTrade(long id, Side side, BigDecimal price, BigDecimal quantity, Instant at) {}
+
+    /** An exchange of those listings. */
+    public Exchange(List<Listing> listings, Terms terms, Clock clock) {
+        listings.forEach(each -> markets.put(each.pair(), new Market(each)));
+        this.terms = terms;
+        this.clock = clock;
+        this.clearing = new Clearing(terms);
+    }
+
+    /** Its time. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** How it settles. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Adds a listener. */
+    public void listen(ExchangeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes a listener. */
+    public void forget(ExchangeListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Opens an account. */
+    public synchronized Account open(Account account) {
+        accounts.put(account.key(), account);
+        return account;
+    }
+
+    /** The account of an API key. */
+    public synchronized Optional<Account> account(String key) {
+        return Optional.ofNullable(accounts.get(key));
+    }
+
+    /** Every listing. */
+    public synchronized List<Listing> listings() {
+        return markets.values().stream().map(Market::listing).toList();
+    }
+
+    /** Opens or closes for maintenance: while closed, orders are refused. */
+    public synchronized void maintenance(boolean closed) {
+        maintenance = closed;
+    }
+
+    /** Whether it is closed for maintenance. */
+    public synchronized boolean maintenance() {
+        return maintenance;
+    }
+
+    /** The listing of a pair. */
+    public synchronized Listing listing(AssetPair pair) {
+        return market(pair).listing();
+    }
+
+    /** The number of the last change of a book. */
+    public synchronized long updates(AssetPair pair) {
+        return market(pair).updates();
+    }
+
+    /** The best levels of a side as price and size. */
+    public synchronized List<BigDecimal[]> levels(AssetPair pair, Side side, int depth) {
+        return market(pair).levels(side, depth);
+    }
+
+    /** The price of the last trade, else the best bid; empty when the book is empty. */
+    public synchronized Optional<BigDecimal> lastPrice(AssetPair pair) {
+        Market market = market(pair);
+        return Optional.ofNullable(market.lastPrice()).or(() -> Optional.ofNullable(market.best(Side.BUY)));
+    }
+
+    /** The last public trades in ascending time. */
+    public synchronized List<PublicTrade> trades(AssetPair pair, int limit) {
+        List<PublicTrade> all = List.copyOf(trades.getOrDefault(pair, new ArrayDeque<>()));
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    /** Orders of an account that pass the test, the oldest first. */
+    public synchronized List<SimOrder> orders(String account, Predicate<SimOrder> wanted) {
+        return orders.values().stream()
+                .filter(each -> each.account().equals(account))
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Fills of an account that pass the test, the oldest first. */
+    public synchronized List<SimFill> fills(String account, Predicate<SimFill> wanted) {
+        return fills.stream()
+                .filter(each -> each.order().account().equals(account))
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Runs something under the exchange's lock, so that no event comes between its parts. */
+    public synchronized <T> T still(Supplier<T> work) {
+        return work.get();
+    }
+
+    /**
+     * Takes an order and executes what can be executed.
+     *
+     * @throws Refusal when a rule of the venue forbids it
+     */
+    public synchronized SimOrder place(Account account, SimOrder.Wish asked) {
+        if (maintenance) {
+            throw new Refusal(Reason.MAINTENANCE, "closed for maintenance");
+        }
+        Market market = market(asked.pair());
+        SimOrder.Wish wish = OrderChecks.sized(market, asked);
+        OrderChecks.check(market, wish);
+        unique(account, wish);
+        BigDecimal limit = wish.price();
+        boolean immediate = wish.stopPrice() == null;
+        BigDecimal reach = market.takeable(wish.side(), limit, wish.quantity());
+        if (immediate && wish.postOnly() && reach.signum() > 0) {
+            throw new Refusal(Reason.WOULD_TAKE, "Order would immediately match and take.");
+        }
+        clearing.reserve(account, market, wish);
+        SimOrder order = new SimOrder(++lastOrder, account.key(), wish, now());
+        remember(order);
+        tell(listener -> listener.order(order, "NEW"));
+        if (immediate) {
+            execute(account, market, order, reach);
+        } else {
+            clearing.hold(account, market, order);
+        }
+        flush(market);
+        return order;
+    }
+
+    private void execute(Account account, Market market, SimOrder order, BigDecimal reach) {
+        SimOrder.Wish wish = order.wish();
+        if (wish.force() == SimOrder.Force.FOK && reach.compareTo(order.remaining()) < 0) {
+            finish(account, market, order, SimOrder.Status.EXPIRED);
+            return;
+        }
+        match(market, order.wish().side(), order.price(), order.remaining(), order);
+        boolean mayRest = order.price() != null && wish.force() == SimOrder.Force.GTC;
+        if (order.working() && mayRest) {
+            clearing.release(account, market, order);
+            clearing.hold(account, market, order);
+            market.rest(wish.side(), Objects.requireNonNull(order.price()), order.remaining(), order);
+        } else if (order.working()) {
+            finish(account, market, order, SimOrder.Status.EXPIRED);
+        }
+    }
+
+    /** An incoming quantity, of an account's order or of the crowd, takes what rests. */
+    private void match(
+            Market market, Side side, @Nullable BigDecimal limit, BigDecimal quantity, @Nullable SimOrder taker) {
+        for (Market.Match match : market.take(side, limit, quantity)) {
+            long trade = ++lastTrade;
+            Instant at = now();
+            Deque<PublicTrade> kept = trades.computeIfAbsent(market.listing().pair(), key -> new ArrayDeque<>());
+            kept.addLast(new PublicTrade(trade, side, match.price(), match.quantity(), at));
+            if (kept.size() > KEPT_TRADES) {
+                kept.removeFirst();
+            }
+            if (match.resting() != null) {
+                settle(match.resting(), market, match, trade, true);
+            }
+            if (taker != null) {
+                settle(taker, market, match, trade, false);
+            }
+            tell(listener -> listener.trade(market.listing().pair(), trade, side, match.price(), match.quantity(), at));
+        }
+    }
+
+    private void settle(SimOrder order, Market market, Market.Match match, long trade, boolean maker) {
+        Account account = Objects.requireNonNull(accounts.get(order.account()));
+        SimFill fill = clearing.settle(account, market.listing(), order, match, trade, maker, now());
+        fills.addLast(fill);
+        if (fills.size() > KEPT_FILLS) {
+            fills.removeFirst();
+        }
+        tell(listener -> listener.fill(fill));
+        tell(listener -> listener.order(order, "TRADE"));
+        if (order.status() == SimOrder.Status.FILLED) {
+            clearing.release(account, market, order);
+        }
+    }
+
+    /**
+     * Cancels a working order.
+     *
+     * @throws Refusal when it does not work any more
+     */
+    public synchronized SimOrder cancel(Account account, SimOrder order) {
+        if (!order.working()) {
+            throw new Refusal(Reason.UNKNOWN_ORDER, "Unknown order sent.");
+        }
+        Market market = market(order.wish().pair());
+        if (order.price() != null) {
+            market.remove(order.wish().side(), order.price(), order);
+        }
+        finish(account, market, order, SimOrder.Status.CANCELED);
+        flush(market);
+        return order;
+    }
+
+    private void finish(Account account, Market market, SimOrder order, SimOrder.Status how) {
+        order.end(how, now());
+        clearing.release(account, market, order);
+        tell(listener -> listener.order(order, how.name()));
+    }
+
+    /**
+     * Changes quantity and price of a working limit order; it goes to the end of its queue.
+     *
+     * @throws Refusal when a rule of the venue forbids it
+     */
+    public synchronized SimOrder amend(
+            Account account, SimOrder order, BigDecimal quantity, @Nullable BigDecimal price) {
+        if (!order.working()) {
+            throw new Refusal(Reason.UNKNOWN_ORDER, "Unknown order sent.");
+        }
+        Market market = market(order.wish().pair());
+        if (quantity.compareTo(order.filled()) <= 0 || !market.listing().onLot(quantity)) {
+            throw new Refusal(Reason.OFF_LOT, "quantity does not fit");
+        }
+        BigDecimal before = Objects.requireNonNull(order.price());
+        market.remove(order.wish().side(), before, order);
+        clearing.release(account, market, order);
+        order.amend(quantity, price == null ? before : price, now());
+        clearing.hold(account, market, order);
+        market.rest(order.wish().side(), Objects.requireNonNull(order.price()), order.remaining(), order);
+        tell(listener -> listener.order(order, "REPLACED"));
+        flush(market);
+        return order;
+    }
+
+    /** Sets the leverage of an account in a contract. */
+    public synchronized void leverage(Account account, AssetPair pair, int leverage) {
+        account.leverage(market(pair).listing().pair(), leverage);
+    }
+
+    /** Takes assets out of an account. */
+    public synchronized void withdraw(Account account, String asset, BigDecimal amount) {
+        if (account.free(asset).compareTo(amount) < 0) {
+            throw new Refusal(Reason.NO_FUNDS, "insufficient balance");
+        }
+        account.add(asset, amount.negate());
+    }
+
+    /** The crowd's quantity at a price becomes that; it takes what it reaches first. */
+    public synchronized void crowd(AssetPair pair, Side side, BigDecimal price, BigDecimal size) {
+        Market market = market(pair);
+        if (size.signum() > 0) {
+            match(market, side, price, market.takeable(side, price, size).min(size), null);
+        }
+        market.crowd(side, price, size);
+        triggerStops(market);
+        flush(market);
+    }
+
+    /** Somebody of the crowd takes so much, down to a limit; null for any price. */
+    public synchronized void crowdTakes(AssetPair pair, Side side, BigDecimal quantity, @Nullable BigDecimal limit) {
+        Market market = market(pair);
+        match(market, side, limit, quantity, null);
+        triggerStops(market);
+        flush(market);
+    }
+
+    private void triggerStops(Market market) {
+        BigDecimal last = market.lastPrice();
+        if (last == null) {
+            return;
+        }
+        List<SimOrder> due = new ArrayList<>();
+        for (SimOrder order : orders.values()) {
+            if (order.working()
+                    && !order.triggered()
+                    && order.wish().pair().equals(market.listing().pair())) {
+                boolean rising = (order.wish().type() == SimOrder.Type.STOP_LOSS)
+                        == (order.wish().side() == Side.BUY);
+                int compared =
+                        last.compareTo(Objects.requireNonNull(order.wish().stopPrice()));
+                if (rising ? compared >= 0 : compared <= 0) {
+                    due.add(order);
+                }
+            }
+        }
+        for (SimOrder order : due) {
+            order.trigger();
+            Account account = Objects.requireNonNull(accounts.get(order.account()));
+            execute(account, market, order, market.takeable(order.wish().side(), order.price(), order.remaining()));
+        }
+    }
+
+    private void unique(Account account, SimOrder.Wish wish) {
+        String clientId = wish.clientId();
+        if (clientId != null && terms.uniqueClientIds()) {
+            boolean taken = orders.values().stream()
+                    .anyMatch(each -> each.working()
+                            && each.account().equals(account.key())
+                            && clientId.equals(each.wish().clientId()));
+            if (taken) {
+                throw new Refusal(Reason.DUPLICATE_CLIENT_ID, "Duplicate order sent.");
+            }
+        }
+    }
+
+    private void remember(SimOrder order) {
+        orders.put(order.id(), order);
+        if (orders.size() > KEPT_ORDERS) {
+            orders.values().stream()
+                    .filter(each -> !each.working())
+                    .findFirst()
+                    .ifPresent(oldest -> orders.remove(oldest.id()));
+        }
+    }
+
+    private void flush(Market market) {
+        long first = market.updates() + 1;
+        List<ExchangeListener.Level> changes = market.drain().stream()
+                .map(each -> new ExchangeListener.Level(each.side(), each.price(), each.size()))
+                .toList();
+        if (!changes.isEmpty()) {
+            Instant at = now();
+            tell(listener -> listener.levels(market.listing().pair(), first, market.updates(), changes, at));
+        }
+    }
+
+    private Market market(AssetPair pair) {
+        Market market = markets.get(pair);
+        if (market == null) {
+            throw new Refusal(Reason.UNKNOWN_SYMBOL, "Invalid symbol.");
+        }
+        return market;
+    }
+
+    private void tell(Consumer<ExchangeListener> call) {
+        listeners.forEach(call);
+    }
+
+    /** Rounds as fees are rounded: eight decimals, never in the payer's favour. */
+    static BigDecimal rounded(BigDecimal amount) {
+        return amount.setScale(8, RoundingMode.HALF_UP);
+    }
+}

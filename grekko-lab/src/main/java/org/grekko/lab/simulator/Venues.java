@@ -1,0 +1,77 @@
+package org.grekko.lab.simulator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.grekko.lab.simulator.Exchange.Terms;
+import org.grekko.lab.simulator.binance.BinanceWire;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+
+/** The venues that can be simulated: a row each. */
+public enum Venues {
+    BINANCE(new Terms(false, true, true), "USDT") {
+        @Override
+        public Wire wire(Exchange exchange) {
+            return new BinanceWire(exchange, false);
+        }
+    },
+    BINANCE_USDM(new Terms(true, false, true), "USDT") {
+        @Override
+        public Wire wire(Exchange exchange) {
+            return new BinanceWire(exchange, true);
+        }
+    };
+
+    /** How the funded account logs in, in the form of the venue. */
+    public record Login(String key, String secret) {}
+
+    private final Terms terms;
+    private final String quote;
+
+    Venues(Terms terms, String quote) {
+        this.terms = terms;
+        this.quote = quote;
+    }
+
+    /** The venue's name in Grekko, for example BINANCE-USDM. */
+    public String venue() {
+        return name().replace('_', '-');
+    }
+
+    /** The asset that its simulated markets are quoted in. */
+    public String quote() {
+        return quote;
+    }
+
+    /** The exchange behind the wire, with three markets. */
+    public Exchange exchange(Clock clock) {
+        return new Exchange(
+                List.of(
+                        listing("BTC", "0.01", "0.00001", "60000"),
+                        listing("ETH", "0.01", "0.0001", "3000"),
+                        listing("SOL", "0.01", "0.001", "150")),
+                terms,
+                clock);
+    }
+
+    private Listing listing(String base, String tick, String lot, String start) {
+        return new Listing(
+                new AssetPair(base, quote),
+                new BigDecimal(tick),
+                new BigDecimal(lot),
+                new BigDecimal(lot),
+                new BigDecimal("9000"),
+                new BigDecimal("5"),
+                new BigDecimal("0.001"),
+                new BigDecimal("0.001"),
+                new BigDecimal(start));
+    }
+
+    /** The login of the funded account; made up and worth nothing. */
+    public Login login() {
+        return new Login("simulator-key-0000000000000000", "simulator-secret-000000000000000");
+    }
+
+    /** How the venue speaks. */
+    public abstract Wire wire(Exchange exchange);
+}
