@@ -65,6 +65,22 @@ public record Order(
     private static final int PRICE_SCALE = 18;
 
     /**
+     * An order on its way to a venue: approved, durable, not yet answered.
+     *
+     * @param id its id
+     * @param wish the wish, with a client order id
+     * @param at now
+     * @return an order that is PENDING_NEW
+     */
+    public static Order intended(UUID id, NewOrder wish, Instant at) {
+        return of(id, wish, null, at).standing(OrderStatus.PENDING_NEW);
+    }
+
+    private Order standing(OrderStatus newStatus) {
+        return with(newStatus, filledQuantity, averagePrice, fees, updatedAt);
+    }
+
+    /**
      * The order that a wish becomes once the risk rules have spoken.
      *
      * @param id its id
@@ -112,7 +128,67 @@ public record Order(
      * @throws IllegalStateException when the event is illegal in the present status
      */
     public Order after(OrderEvent event, Instant at) {
-        return with(next(event), filledQuantity, averagePrice, fees, at);
+        boolean partly = event == OrderEvent.ACCEPT && filledQuantity.signum() > 0;
+        return with(partly ? OrderStatus.PARTIALLY_FILLED : next(event), filledQuantity, averagePrice, fees, at);
+    }
+
+    /** This order with quantity and price fitted to the filters of its venue, before anything was filled. */
+    public Order fitted(BigDecimal newQuantity, @Nullable BigDecimal newPrice, Instant at) {
+        return new Order(
+                id,
+                clientOrderId,
+                portfolioId,
+                agentId,
+                decisionId,
+                groupId,
+                venue,
+                pair,
+                side,
+                type,
+                newQuantity,
+                newPrice,
+                stopPrice,
+                timeInForce,
+                postOnly,
+                reduceOnly,
+                status,
+                filledQuantity,
+                averagePrice,
+                fees,
+                denial,
+                owner,
+                createdAt,
+                at);
+    }
+
+    /** This order as its venue refused it, with the venue's words. */
+    public Order refused(Denial why, Instant at) {
+        Order rejected = after(OrderEvent.REJECT, at);
+        return new Order(
+                id,
+                clientOrderId,
+                portfolioId,
+                agentId,
+                decisionId,
+                groupId,
+                venue,
+                pair,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                postOnly,
+                reduceOnly,
+                rejected.status(),
+                filledQuantity,
+                averagePrice,
+                fees,
+                why,
+                owner,
+                createdAt,
+                at);
     }
 
     /**

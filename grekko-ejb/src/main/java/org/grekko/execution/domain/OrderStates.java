@@ -38,8 +38,21 @@ public final class OrderStates {
         table.put(UNKNOWN, living(NEW, PARTIALLY_FILLED));
         table.get(PENDING_NEW).put(OrderEvent.REJECT, REJECTED);
         table.get(UNKNOWN).put(OrderEvent.REJECT, REJECTED);
+        table.get(PENDING_CANCEL).put(OrderEvent.REJECT, REJECTED);
         table.get(PENDING_CANCEL).remove(OrderEvent.REQUEST_CANCEL);
+        table.put(CANCELED, late(CANCELED));
+        table.put(EXPIRED, late(EXPIRED));
+        table.put(REJECTED, late(PARTIALLY_FILLED));
+        table.get(REJECTED).put(OrderEvent.ACCEPT, NEW);
         return table;
+    }
+
+    /** Fills may be reported after the end of an order; a venue may have an order that it was thought to have refused. */
+    private static Map<OrderEvent, OrderStatus> late(OrderStatus partly) {
+        Map<OrderEvent, OrderStatus> row = new EnumMap<>(OrderEvent.class);
+        row.put(OrderEvent.PARTIAL_FILL, partly);
+        row.put(OrderEvent.FILL, FILLED);
+        return row;
     }
 
     private static Map<OrderEvent, OrderStatus> living(

@@ -12,7 +12,7 @@ public enum OrderStatus {
     EXPIRED,
     UNKNOWN;
 
-    /** Whether nothing can happen to the order any more. */
+    /** Whether the order no longer works; a fill may still be reported late. */
     public boolean terminal() {
         return this == FILLED || this == CANCELED || this == REJECTED || this == EXPIRED;
     }

@@ -129,10 +129,10 @@ final class BinanceUserStream implements FrameListener, AutoCloseable {
     private void report(JsonNode event) {
         BiConsumer<JsonNode, JsonNode> orders =
                 (order, whole) -> feed.symbols().find(order.path("s").asText()).ifPresent(market -> {
-                    listener.order(reports.order(order, market, whole));
                     if (order.path("x").asText().equals("TRADE") && positive(order.path("l"))) {
                         listener.fill(reports.fill(order, market));
                     }
+                    listener.order(reports.order(order, market, whole));
                 });
         switch (event.path("e").asText()) {
             case "executionReport" -> orders.accept(event, event);

@@ -21,6 +21,7 @@ public final class Faults {
     private final List<Rule> rules;
     private final Map<Point, Long> occasions = new EnumMap<>(Point.class);
     private final Map<Kind, Long> struck = new EnumMap<>(Kind.class);
+    private boolean over;
 
     /** Where a fault can strike. */
     public enum Point {
@@ -101,6 +102,9 @@ public final class Faults {
 
     /** The rules that strike now. */
     public synchronized List<Rule> strike(Point point) {
+        if (over) {
+            return List.of();
+        }
         long occasion = occasions.merge(point, 1L, Long::sum);
         List<Rule> due = new ArrayList<>();
         for (Rule rule : rules) {
@@ -113,6 +117,11 @@ public final class Faults {
             }
         }
         return due;
+    }
+
+    /** From now on nothing goes wrong any more. */
+    public synchronized void stop() {
+        over = true;
     }
 
     /** How often each kind struck. */

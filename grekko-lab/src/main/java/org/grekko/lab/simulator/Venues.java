@@ -6,6 +6,9 @@ import org.grekko.lab.simulator.Exchange.Terms;
 import org.grekko.lab.simulator.binance.BinanceWire;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
+import org.grekko.venue.VenueConnector;
+import org.grekko.venue.binance.BinanceConnector;
+import org.grekko.venue.binance.BinanceProduct;
 
 /** The venues that can be simulated: a row each. */
 public enum Venues {
@@ -14,11 +17,21 @@ public enum Venues {
         public Wire wire(Exchange exchange) {
             return new BinanceWire(exchange, false);
         }
+
+        @Override
+        public VenueConnector connector() {
+            return new BinanceConnector(BinanceProduct.SPOT);
+        }
     },
     BINANCE_USDM(new Terms(true, false, true), "USDT") {
         @Override
         public Wire wire(Exchange exchange) {
             return new BinanceWire(exchange, true);
+        }
+
+        @Override
+        public VenueConnector connector() {
+            return new BinanceConnector(BinanceProduct.USDM);
         }
     };
 
@@ -71,6 +84,14 @@ public enum Venues {
     public Login login() {
         return new Login("simulator-key-0000000000000000", "simulator-secret-000000000000000");
     }
+
+    /** The id by which the venue's clients know a fill. */
+    public String tradeId(SimFill fill) {
+        return String.valueOf(fill.tradeId());
+    }
+
+    /** The product's adapter for this venue, which the lab tests and never shares code with. */
+    public abstract VenueConnector connector();
 
     /** How the venue speaks. */
     public abstract Wire wire(Exchange exchange);

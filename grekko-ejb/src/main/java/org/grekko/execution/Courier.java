@@ -1,0 +1,327 @@
+package org.grekko.execution;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.OrderType;
+import org.grekko.market.VenueError;
+import org.grekko.market.VenueErrorMeaning;
+import org.grekko.market.VenueException;
+import org.grekko.market.VenueInstrument;
+import org.grekko.market.VenueReaction;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the orders of one account to its venue and the venue's word back into the books. The order is durable before
+ * it is sent; it is sent once; when the answer does not come, the venue is asked by client order id until it is certain
+ * what became of it. Fills are taken from wherever they are heard and count once.
+ */
+public final class Courier implements UserStreamListener {
+    private static final Logger LOG = System.getLogger(Courier.class.getName());
+    private static final Duration FIRST_QUESTION = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration EARLIER = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 8;
+
+    private final TradingVenue venue;
+    private final OrderDiary diary;
+    private final Function<AssetPair, VenueInstrument> instruments;
+    private final Clock clock;
+    private final Instant started;
+    private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
+    private final Map<UUID, Doubt> doubts = new ConcurrentHashMap<>();
+
+    /** An order whose fate is to be asked for. */
+    private record Doubt(int questions, Instant next) {}
+
+    /**
+     * A courier.
+     *
+     * @param venue the account at its venue
+     * @param diary its books
+     * @param instruments the filters of a market
+     * @param clock the time
+     */
+    public Courier(
+            TradingVenue venue, OrderDiary diary, Function<AssetPair, VenueInstrument> instruments, Clock clock) {
+        this.venue = venue;
+        this.diary = diary;
+        this.instruments = instruments;
+        this.clock = clock;
+        this.started = clock.now();
+    }
+
+    /** The account at its venue. */
+    public TradingVenue venue() {
+        return venue;
+    }
+
+    /** Sends an order whose row is durable and PENDING_NEW. */
+    public void send(Tracked tracked) {
+        Order order = tracked.order();
+        sent.put(order.id(), clock.now());
+        PlaceReply reply = venue.place(wire(tracked));
+        if (reply instanceof PlaceReply.Accepted accepted) {
+            take(order.id(), accepted);
+        } else if (reply instanceof PlaceReply.Refused refused) {
+            refused(tracked, refused.error());
+        } else if (reply instanceof PlaceReply.Unknown unknown) {
+            diary.lost(order.id(), unknown.error());
+            doubt(order.id());
+        }
+    }
+
+    /** Stops that the venue does not keep itself are sent as market orders once they are due. */
+    private VenueOrder wire(Tracked tracked) {
+        Order order = tracked.order();
+        boolean kept = venue.nativeTypes().contains(order.type());
+        return new VenueOrder(
+                tracked.wireId(),
+                order.pair(),
+                order.side(),
+                kept ? order.type() : OrderType.MARKET,
+                order.quantity(),
+                order.price(),
+                kept ? order.stopPrice() : null,
+                order.timeInForce(),
+                order.postOnly(),
+                order.reduceOnly());
+    }
+
+    private void take(UUID orderId, PlaceReply.Accepted accepted) {
+        diary.accepted(orderId, accepted.state().venueOrderId());
+        accepted.fills().forEach(fill -> diary.filled(orderId, fill));
+        settle(orderId, accepted.state());
+    }
+
+    private void refused(Tracked tracked, VenueError error) {
+        Order order = tracked.order();
+        VenueReaction reaction = error.meaning().reaction();
+        if (reaction == VenueReaction.ADJUST_ONCE && !tracked.adjusted() && adjusted(tracked)) {
+            return;
+        }
+        if (error.meaning() == VenueErrorMeaning.DUPLICATE_ORDER) {
+            diary.lost(order.id(), error);
+            doubt(order.id());
+            return;
+        }
+        diary.refused(order.id(), error);
+        sent.remove(order.id());
+        if (reaction == VenueReaction.SUSPEND_ACCOUNT) {
+            diary.suspended(error);
+        }
+    }
+
+    /** Fits the order to the filters and sends it a second time; false when it fits already or nothing is left. */
+    private boolean adjusted(Tracked tracked) {
+        Order order = tracked.order();
+        VenueInstrument filters = instruments.apply(order.pair());
+        BigDecimal quantity = filters.onLot(order.quantity());
+        BigDecimal price = order.price() == null ? null : filters.onTick(order.price(), order.side());
+        boolean same = quantity.compareTo(order.quantity()) == 0
+                && (price == null || price.compareTo(Objects.requireNonNull(order.price())) == 0);
+        if (same || quantity.signum() <= 0 || quantity.compareTo(filters.minQuantity()) < 0) {
+            return false;
+        }
+        diary.adjusted(order.id(), quantity, price);
+        diary.find(order.id()).ifPresent(this::send);
+        return true;
+    }
+
+    /** Asks the venue to cancel; the order must be PENDING_CANCEL in the books. */
+    public void cancel(Tracked tracked) {
+        try {
+            venue.cancel(tracked.id());
+        } catch (VenueException problem) {
+            LOG.log(Level.WARNING, "cancel of {0}: {1}", tracked.wireId(), problem.getMessage());
+        }
+        doubt(tracked.order().id());
+        ask(tracked.order().id());
+    }
+
+    /** Asks about every order whose answer is due; called often. */
+    public void tick() {
+        Instant now = clock.now();
+        doubts.forEach((orderId, doubt) -> {
+            if (!doubt.next().isAfter(now)) {
+                ask(orderId);
+            }
+        });
+    }
+
+    /** How many orders are in doubt. */
+    public int doubtful() {
+        return doubts.size();
+    }
+
+    /** Notes that the venue must be asked about an order. */
+    public void doubt(UUID orderId) {
+        doubts.putIfAbsent(orderId, new Doubt(0, clock.now().plus(FIRST_QUESTION)));
+    }
+
+    /**
+     * Asks the venue what became of an order and writes it down.
+     *
+     * @return true when nothing is in doubt any more
+     */
+    public boolean ask(UUID orderId) {
+        Optional<Tracked> found = diary.find(orderId);
+        if (found.isEmpty()
+                || found.get().order().status().terminal()
+                || found.get().held()) {
+            resolved(orderId);
+            return true;
+        }
+        Tracked tracked = found.get();
+        try {
+            Optional<VenueOrderState> state = venue.order(tracked.id());
+            boolean certain = state.isPresent() ? present(tracked, state.get()) : absent(tracked);
+            if (certain) {
+                resolved(orderId);
+                return true;
+            }
+        } catch (VenueException problem) {
+            LOG.log(Level.INFO, "question about {0}: {1}", tracked.wireId(), problem.getMessage());
+        }
+        doubts.compute(orderId, (id, doubt) -> later(doubt));
+        return false;
+    }
+
+    private Doubt later(@Nullable Doubt doubt) {
+        int questions = doubt == null ? 1 : doubt.questions() + 1;
+        Duration pause = FIRST_QUESTION.multipliedBy(1L << Math.min(MOST_DOUBLINGS, questions));
+        return new Doubt(questions, clock.now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+    }
+
+    private void resolved(UUID orderId) {
+        doubts.remove(orderId);
+        sent.remove(orderId);
+    }
+
+    private boolean present(Tracked tracked, VenueOrderState state) {
+        diary.accepted(tracked.order().id(), state.venueOrderId());
+        boolean settled = settle(tracked.order().id(), state);
+        boolean cancelUnderWay = tracked.order().status() == OrderStatus.PENDING_CANCEL;
+        return settled && (state.status().terminal() || !cancelUnderWay || cancelAgain(tracked, state));
+    }
+
+    /** The venue works an order that we want cancelled: the cancel was lost, and cancelling twice is harmless. */
+    private boolean cancelAgain(Tracked tracked, VenueOrderState state) {
+        venue.cancel(new VenueOrderId(state.pair(), tracked.order().clientOrderId(), state.venueOrderId()));
+        return false;
+    }
+
+    /** The venue knows no such order: certain only when nothing that was sent can still arrive. */
+    private boolean absent(Tracked tracked) {
+        Order order = tracked.order();
+        Instant last = sent.getOrDefault(order.id(), started);
+        if (clock.now().isBefore(last.plus(venue.sendWindow()))) {
+            return false;
+        }
+        if (tracked.venueOrderId() == null) {
+            diary.refused(
+                    order.id(),
+                    VenueError.of(venue.venue(), VenueErrorMeaning.REFUSED, "absent", "never reached the venue"));
+            return true;
+        }
+        takeFills(tracked, tracked.venueOrderId());
+        diary.mismatch(
+                new Mismatch("ORDER_VANISHED", tracked.wireId(), order.status().name(), "no such order", order.id()));
+        diary.ended(order.id(), OrderEvent.CANCEL);
+        return true;
+    }
+
+    /**
+     * Brings the books to where the venue says that the order stands: fills first, then its end.
+     *
+     * @return false when fills are missing still
+     */
+    public boolean settle(UUID orderId, VenueOrderState state) {
+        Optional<Tracked> found = diary.find(orderId);
+        if (found.isEmpty()) {
+            return true;
+        }
+        Tracked tracked = found.get();
+        if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) > 0) {
+            takeFills(tracked, state.venueOrderId());
+            tracked = diary.find(orderId).orElse(tracked);
+        }
+        if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) > 0) {
+            doubt(orderId);
+            return false;
+        }
+        OrderEvent end = end(state.status());
+        if (end != null && !tracked.order().status().terminal()) {
+            diary.ended(orderId, end);
+        }
+        return true;
+    }
+
+    private static @Nullable OrderEvent end(OrderStatus status) {
+        return switch (status) {
+            case CANCELED -> OrderEvent.CANCEL;
+            case EXPIRED -> OrderEvent.EXPIRE;
+            case REJECTED -> OrderEvent.REJECT;
+            default -> null;
+        };
+    }
+
+    private void takeFills(Tracked tracked, String venueOrderId) {
+        Instant since = tracked.order().createdAt().minus(EARLIER);
+        try {
+            List<VenueFill> fills = venue.fills(tracked.order().pair(), since);
+            fills.stream()
+                    .filter(fill -> fill.venueOrderId().equals(venueOrderId))
+                    .forEach(fill -> diary.filled(tracked.order().id(), fill));
+        } catch (VenueException problem) {
+            LOG.log(Level.INFO, "fills of {0}: {1}", tracked.wireId(), problem.getMessage());
+            doubt(tracked.order().id());
+        }
+    }
+
+    @Override
+    public void order(VenueOrderState state) {
+        diary.named(state.clientOrderId(), state.venueOrderId()).ifPresent(tracked -> {
+            UUID orderId = tracked.order().id();
+            diary.accepted(orderId, state.venueOrderId());
+            boolean complete = state.filledQuantity().compareTo(tracked.order().filledQuantity()) <= 0;
+            if (complete) {
+                settle(orderId, state);
+            } else {
+                doubt(orderId);
+            }
+        });
+    }
+
+    @Override
+    public void fill(VenueFill fill) {
+        diary.named(fill.clientOrderId(), fill.venueOrderId())
+                .ifPresent(tracked -> diary.filled(tracked.order().id(), fill));
+    }
+
+    @Override
+    public void resumed() {
+        diary.open().stream()
+                .filter(tracked -> !tracked.held())
+                .forEach(tracked -> doubt(tracked.order().id()));
+    }
+
+    @Override
+    public void lost(String reason) {
+        LOG.log(Level.WARNING, "{0} account stream lost: {1}", venue.venue(), reason);
+    }
+}

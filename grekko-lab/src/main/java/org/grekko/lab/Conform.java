@@ -1,0 +1,65 @@
+package org.grekko.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.grekko.lab.conformance.ConformanceRun;
+import org.grekko.lab.conformance.Outcome;
+import org.grekko.lab.conformance.Scenario;
+import org.grekko.lab.simulator.Venues;
+
+/** The command {@code conform VENUE [--runs N] [--seed N]}: every fault against one adapter, with a scorecard. */
+public final class Conform {
+    private static final int DEFAULT_RUNS = 3;
+
+    private Conform() {}
+
+    /** Exits with 1 when anything does not agree. */
+    public static void main(String[] arguments) {
+        try {
+            Options options = Options.of(arguments, "runs", "seed");
+            Venues venue = Simulate.venue(options.positional("the venue to test, one of " + Simulate.names()));
+            System.exit(run(venue, options.number("runs", DEFAULT_RUNS), options.number("seed", 1)) ? 0 : 1);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("grekko: " + wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(Venues venue, int runs, int seed) {
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(4);
+        System.out.printf("%-30s %5s %7s %7s %14s%n", venue.venue(), "runs", "orders", "faults", "recovery");
+        boolean well = true;
+        for (Scenario scenario : Scenario.values()) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < runs; i++) {
+                outcomes.add(new ConformanceRun(venue, scenario, seed + i, timer).run());
+            }
+            well &= print(scenario, outcomes);
+        }
+        timer.shutdownNow();
+        return well;
+    }
+
+    private static boolean print(Scenario scenario, List<Outcome> outcomes) {
+        int orders = outcomes.stream().mapToInt(Outcome::orders).sum();
+        long faults = outcomes.stream().mapToLong(Outcome::faults).sum();
+        long recovery =
+                outcomes.stream().mapToLong(Outcome::recoveryMillis).max().orElse(0);
+        boolean well = outcomes.stream().allMatch(Outcome::conforms);
+        System.out.printf(
+                "%-30s %5d %7d %7d %11d ms %s%n",
+                scenario.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                outcomes.size(),
+                orders,
+                faults,
+                recovery,
+                well ? "conforms" : "FAILS");
+        for (Outcome outcome : outcomes) {
+            outcome.problems().forEach(problem -> System.out.println("    seed " + outcome.seed() + ": " + problem));
+        }
+        return well;
+    }
+}

@@ -1,0 +1,202 @@
+package org.grekko.lab.conformance;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.grekko.execution.Courier;
+import org.grekko.execution.Reconciler;
+import org.grekko.execution.Tracked;
+import org.grekko.execution.TradingVenue;
+import org.grekko.execution.UserStreamVenue;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.OrderType;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.market.FeedSubscription;
+import org.grekko.market.MarketDataFeed;
+import org.grekko.market.VenueException;
+import org.grekko.market.VenueInstrument;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.grekko.shared.Side;
+import org.grekko.shared.SystemClock;
+import org.grekko.venue.ApiKey;
+import org.grekko.venue.Symbols;
+import org.grekko.venue.VenueConnector;
+import org.grekko.venue.VenueKit;
+
+/** One run: orders at random from a seed while the scenario's faults strike, then peace, then the comparison. */
+public final class ConformanceRun {
+    private static final int ACTIONS = 20;
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private final Venues venue;
+    private final Scenario scenario;
+    private final long seed;
+    private final ScheduledExecutorService timer;
+    private final RandomGenerator dice;
+    private final JumpingClock clock = new JumpingClock();
+
+    /** Our clock, which may jump ahead when nothing is under way, so that nobody waits for a window to pass. */
+    private static final class JumpingClock implements Clock {
+        private final Clock real = new SystemClock();
+        private volatile Duration ahead = Duration.ZERO;
+
+        void jump(Duration by) {
+            ahead = ahead.plus(by);
+        }
+
+        @Override
+        public Instant now() {
+            return real.now().plus(ahead);
+        }
+    }
+
+    /** A run of that scenario under that seed. */
+    public ConformanceRun(Venues venue, Scenario scenario, long seed, ScheduledExecutorService timer) {
+        this.venue = venue;
+        this.scenario = scenario;
+        this.seed = seed;
+        this.timer = timer;
+        this.dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** Runs it. */
+    public Outcome run() {
+        Faults faults = scenario.faults(seed);
+        try (Simulation simulation = new Simulation(venue, 0, faults, new SystemClock())) {
+            simulation.crowd(seed, 0);
+            return against(simulation, faults);
+        }
+    }
+
+    private Outcome against(Simulation simulation, Faults faults) {
+        VenueConnector connector = venue.connector();
+        VenueKit kit = new VenueKit(connector.siteAt(simulation.address()), new SystemClock(), timer, dice);
+        MarketDataFeed feed = connector.feed(kit);
+        List<VenueInstrument> instruments = patiently(feed::instruments);
+        AssetPair pair = simulation.exchange().listings().get(0).pair();
+        TradingVenue account = connector.account(
+                kit, new ApiKey(simulation.account().key(), simulation.account().secret()));
+        MemoryDiary diary = new MemoryDiary(account.venue(), account.clientIdForm()::wire, clock);
+        Symbols symbols = new Symbols(account.venue(), instruments);
+        Courier courier = new Courier(account, diary, symbols::of, clock);
+        Reconciler reconciler = new Reconciler(courier, diary, clock.now().minus(Duration.ofMinutes(1)), clock);
+        reconciler.touch(pair);
+        Truth truth = new Truth(simulation, diary, pair);
+        BookWatch books = new BookWatch(pair);
+        AutoCloseable reports = account instanceof UserStreamVenue user ? user.listen(courier) : () -> {};
+        try (FeedSubscription stream = patiently(() -> feed.stream(Set.of(pair), books))) {
+            act(simulation, courier, diary, pair);
+            faults.stop();
+            long begun = System.nanoTime();
+            List<String> problems = peace(simulation, courier, reconciler, truth, books);
+            long recovery = (System.nanoTime() - begun) / 1_000_000;
+            long struck =
+                    faults.struck().values().stream().mapToLong(Long::longValue).sum();
+            return new Outcome(venue.venue(), scenario, seed, diary.all().size(), struck, recovery, problems);
+        } finally {
+            close(reports);
+        }
+    }
+
+    private void act(Simulation simulation, Courier courier, MemoryDiary diary, AssetPair pair) {
+        for (int i = 0; i < ACTIONS; i++) {
+            for (int step = 0; step < 4; step++) {
+                simulation.step();
+            }
+            List<Tracked> open = diary.open();
+            if (!open.isEmpty() && dice.nextInt(3) == 0) {
+                Tracked victim = open.get(dice.nextInt(open.size()));
+                diary.requestCancel(victim.order().id()).ifPresent(courier::cancel);
+            } else {
+                courier.send(diary.intend(wish(simulation, pair, i)));
+            }
+            courier.tick();
+        }
+    }
+
+    private NewOrder wish(Simulation simulation, AssetPair pair, int number) {
+        Side side = dice.nextBoolean() ? Side.BUY : Side.SELL;
+        boolean market = dice.nextInt(3) == 0;
+        BigDecimal best = simulation.exchange().levels(pair, side, 1).get(0)[0];
+        BigDecimal away = BigDecimal.valueOf(dice.nextInt(400) - 100);
+        BigDecimal price = side == Side.BUY ? best.subtract(away) : best.add(away);
+        BigDecimal quantity = BigDecimal.valueOf(1 + dice.nextInt(60), 3);
+        return MemoryDiary.wish(
+                venue.venue(),
+                pair,
+                side,
+                market ? OrderType.MARKET : OrderType.LIMIT,
+                quantity,
+                market ? null : price,
+                "G" + Long.toString(seed, 36) + "-" + number);
+    }
+
+    /** Nothing goes wrong any more: sweeps until everything agrees or patience ends. */
+    private List<String> peace(
+            Simulation simulation, Courier courier, Reconciler reconciler, Truth truth, BookWatch books) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        List<String> problems = List.of("never compared");
+        boolean jumped = false;
+        while (System.nanoTime() < deadline) {
+            simulation.step();
+            pause(20);
+            courier.tick();
+            try {
+                Reconciler.Report report = reconciler.sweep();
+                if (!report.agrees() && !jumped) {
+                    clock.jump(courier.venue().sendWindow().plusSeconds(1));
+                    jumped = true;
+                }
+            } catch (VenueException notYet) {
+                pause(50);
+                continue;
+            }
+            problems = new ArrayList<>(truth.problems());
+            problems.addAll(books.problems(simulation));
+            if (problems.isEmpty()) {
+                return problems;
+            }
+        }
+        return problems;
+    }
+
+    private static <T> T patiently(Supplier<T> work) {
+        Optional<VenueException> last = Optional.empty();
+        for (int i = 0; i < 50; i++) {
+            try {
+                return work.get();
+            } catch (VenueException again) {
+                last = Optional.of(again);
+                pause(50);
+            }
+        }
+        throw last.orElseThrow();
+    }
+
+    private static void close(AutoCloseable reports) {
+        try {
+            reports.close();
+        } catch (Exception problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
