@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
+import org.grekko.execution.event.OrderAccepted;
 import org.grekko.execution.event.OrderDenied;
 import org.grekko.execution.event.OrderEnded;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.execution.event.OrderPlaced;
+import org.grekko.execution.event.OrderRefused;
+import org.grekko.execution.event.OrderUncertain;
 import org.grekko.execution.store.FillRow;
 import org.grekko.execution.store.OrderMapping;
 import org.grekko.execution.store.OrderRow;
+import org.grekko.market.VenueError;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.store.Filters;
 
@@ -54,6 +58,53 @@ public class OrderBookService {
                 order.status().name(),
                 order.filledQuantity(),
                 order.updatedAt()));
+    }
+
+    /** Stores that a venue has the order. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void accepted(Order order, String venueOrderId) {
+        OrderMapping.copyState(order, row(order.id()));
+        events.publish(new OrderAccepted(
+                order.id(), order.venue(), venueOrderId, order.status().name(), order.updatedAt()));
+    }
+
+    /** Stores that a venue refused the order. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void refused(Order order, VenueError error) {
+        OrderRow row = row(order.id());
+        OrderMapping.copyState(order, row);
+        OrderMapping.copyDenial(order, row);
+        events.publish(new OrderRefused(
+                order.id(), order.venue(), error.meaning().name(), error.code(), error.message(), order.updatedAt()));
+    }
+
+    /** Stores that the fate of an order is not known. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void uncertain(Order order, VenueError error) {
+        OrderMapping.copyState(order, row(order.id()));
+        events.publish(new OrderUncertain(order.id(), order.venue(), error.toString(), order.updatedAt()));
+    }
+
+    /** Stores that the order was fitted to the filters of its venue, or that its cancel is under way. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void changed(Order order) {
+        OrderRow row = row(order.id());
+        row.quantity = order.quantity();
+        row.price = order.price();
+        OrderMapping.copyState(order, row);
+    }
+
+    /** Whether a trade of the venue is booked in the portfolio. */
+    public boolean knows(UUID portfolioId, String venue, String venueTradeId) {
+        return entities.createQuery(
+                                "select count(f) from FillRow f where f.portfolioId = :portfolio and f.venue = :venue"
+                                        + " and f.venueTradeId = :trade",
+                                Long.class)
+                        .setParameter("portfolio", portfolioId)
+                        .setParameter("venue", venue)
+                        .setParameter("trade", venueTradeId)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Stores a fill together with its order as it stands afterwards. */

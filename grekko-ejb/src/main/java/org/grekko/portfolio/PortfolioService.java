@@ -74,6 +74,27 @@ public class PortfolioService {
         return row.id;
     }
 
+    /**
+     * Opens a portfolio that keeps the books of an account elsewhere; it is empty until transfers are booked.
+     *
+     * @param name unique name, at most 64 characters
+     * @param baseCurrency what it is valued in
+     * @param at now
+     * @return its id
+     */
+    public UUID openEmpty(String name, String baseCurrency, Instant at) {
+        PortfolioRow row = new PortfolioRow();
+        row.id = ids.next();
+        row.name = name;
+        row.baseCurrency = baseCurrency;
+        row.createdAt = at;
+        rows.value(row, new PortfolioBook(baseCurrency), at);
+        entities.persist(row);
+        entities.flush();
+        events.publish(new PortfolioOpened(row.id, name, baseCurrency, BigDecimal.ZERO, at));
+        return row.id;
+    }
+
     /** All portfolios, the oldest first. */
     public List<Portfolio> list() {
         return entities.createQuery("select p from PortfolioRow p order by p.createdAt, p.id", PortfolioRow.class)

@@ -36,6 +36,9 @@ public class FirstStart {
     private MarketService market;
 
     @Inject
+    private LiveFeedSettings feed;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -54,7 +57,7 @@ public class FirstStart {
             return main.get().id();
         }
         profiles.seed();
-        UUID id = portfolios.open(Roads.MAIN, "USD", deposit, clock.now());
+        UUID id = portfolios.open(Roads.MAIN, feed.baseCurrency(), deposit, clock.now());
         if (!profile.equals("live")) {
             agents.seed(profile.equals("demo"));
         }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.grekko.agent.AgentService;
 import org.grekko.market.BarClosed;
 import org.grekko.market.Interval;
+import org.grekko.market.LiveFeeds;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketListener;
 import org.grekko.market.Quote;
@@ -65,6 +66,12 @@ public class LiveTrading implements MarketListener {
     @EJB
     private SimulatedMarket simulated;
 
+    @EJB
+    private LiveFeeds feeds;
+
+    @Inject
+    private LiveFeedSettings feed;
+
     @Inject
     private MarketHub hub;
 
@@ -76,7 +83,11 @@ public class LiveTrading implements MarketListener {
 
     /** Starts the simulated market and trades the portfolio on it until the server stops. */
     public void begin(UUID portfolioId) {
-        simulated.start();
+        if (feed.simulated()) {
+            simulated.start();
+        } else {
+            feeds.start(feed.venue(), feed.pairs(), INTERVAL);
+        }
         Panel panel = warmPanel();
         hub.subscribe(this);
         executor.execute(() -> trade(portfolioId, panel));
@@ -84,14 +95,14 @@ public class LiveTrading implements MarketListener {
 
     @Override
     public void quote(Quote quote) {
-        if (quote.venue().equals(MarketHub.SIMULATED)) {
+        if (quote.venue().equals(feed.venue())) {
             quotes.put(quote.pair(), quote);
         }
     }
 
     @Override
     public void bar(BarClosed bar) {
-        if (bar.venue().equals(MarketHub.SIMULATED) && bar.interval() == INTERVAL && !bars.offer(bar)) {
+        if (bar.venue().equals(feed.venue()) && bar.interval() == INTERVAL && !bars.offer(bar)) {
             LOG.log(
                     Level.WARNING,
                     "the desk is too slow for the feed, {0} bars lost so far",
@@ -106,8 +117,8 @@ public class LiveTrading implements MarketListener {
 
     private Panel warmPanel() {
         Panel panel = roads.panel(agents.active().stream().map(Trader::of).toList());
-        for (AssetPair pair : FirstStart.DEMO_PAIRS) {
-            store.latest(MarketHub.SIMULATED, pair, INTERVAL, WARM_UP_BARS).forEach(bar -> panel.hear(pair, bar));
+        for (AssetPair pair : feed.pairs()) {
+            store.latest(feed.venue(), pair, INTERVAL, WARM_UP_BARS).forEach(bar -> panel.hear(pair, bar));
         }
         return panel;
     }

@@ -23,22 +23,31 @@ public class ReferencePrices {
     private MarketHub hub;
 
     @Inject
+    private LiveFeedSettings feed;
+
+    @Inject
     private TimeSeriesStore store;
 
     /**
      * The middle of the live quote, else the portfolio's own mark, else the last stored close.
      *
      * @param desk the portfolio
+     * @param venue where the order would go
      * @param pair the pair
      * @return a positive price, or empty when nothing is known of the pair
      */
-    public Optional<BigDecimal> of(Desk desk, AssetPair pair) {
-        Optional<BigDecimal> live = hub.quote(MarketHub.SIMULATED, pair).map(ReferencePrices::middle);
+    public Optional<BigDecimal> of(Desk desk, String venue, AssetPair pair) {
+        Optional<BigDecimal> live = hub.quote(quoting(venue), pair).map(ReferencePrices::middle);
         if (live.isPresent()) {
             return live;
         }
         BigDecimal mark = desk.book().markOf(pair);
         return mark.signum() > 0 ? Optional.of(mark) : lastClose(pair);
+    }
+
+    /** Paper orders follow the live feed of this server, others the venue that they go to. */
+    private String quoting(String venue) {
+        return venue.equals(MarketHub.PAPER) ? feed.venue() : venue;
     }
 
     /** Halfway between bid and ask. */

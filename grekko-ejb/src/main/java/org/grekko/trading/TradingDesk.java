@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.OrderBookService;
+import org.grekko.execution.VenueAccount;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
@@ -29,6 +30,7 @@ import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.Reservations;
 import org.grekko.trading.domain.RiskGate;
 import org.grekko.trading.domain.RoadRules;
+import org.jspecify.annotations.Nullable;
 
 /** Orders of people and integrations: checked, valued, passed through the risk rules and stored. */
 @Stateless
@@ -47,6 +49,9 @@ public class TradingDesk {
 
     @EJB
     private MarketService market;
+
+    @EJB
+    private VenueOrders venueOrders;
 
     @Inject
     private ReferencePrices prices;
@@ -89,12 +94,24 @@ public class TradingDesk {
         Optional<BigDecimal> price = price(desk, wish);
         Denial denial = price.isEmpty()
                 ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
-                : RiskGate.check(desk, rules(desk), wish, price.get()).orElse(null);
-        Order order = Order.of(ids.next(), named(wish), denial, clock.now());
-        orders.insert(order);
+                : venueOrders
+                        .denial(wish)
+                        .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
+                        .orElse(null);
+        Order order = stored(wish, denial, price);
         desk.put(order);
         keeper.save(desk, clock.now());
         return denial == null ? new Placement.Placed(order) : new Placement.Denied(order);
+    }
+
+    private Order stored(NewOrder wish, @Nullable Denial denial, Optional<BigDecimal> price) {
+        Optional<VenueAccount> account = venueOrders.account(wish);
+        if (denial == null && account.isPresent()) {
+            return venueOrders.intend(account.get(), named(wish), price.orElse(null));
+        }
+        Order order = Order.of(ids.next(), named(wish), denial, clock.now());
+        orders.insert(order);
+        return order;
     }
 
     /** What the order would cost and do; nothing is stored. */
@@ -133,7 +150,7 @@ public class TradingDesk {
         return new Preview(price.get(), notional, fee, cashAfter, before, after, denial, errors);
     }
 
-    /** Cancels a working order. */
+    /** Cancels a working order; one at a venue is PENDING_CANCEL until the venue has confirmed. */
     public Cancellation cancel(UUID orderId) {
         Optional<Order> stored = orders.find(orderId);
         if (stored.isEmpty()) {
@@ -163,6 +180,9 @@ public class TradingDesk {
     }
 
     private Order cancel(Desk desk, Order order) {
+        if (!order.venue().equals(MarketHub.PAPER)) {
+            return venueOrders.cancel(desk, order);
+        }
         Order cancelled = order.after(OrderEvent.CANCEL, clock.now());
         desk.put(cancelled);
         orders.update(cancelled);
@@ -178,7 +198,7 @@ public class TradingDesk {
             errors.add(new FieldError("portfolioId", "there is no such portfolio"));
         }
         if (!wish.venue().equals(MarketHub.PAPER)) {
-            errors.add(new FieldError("venue", "orders go to PAPER; other venues only quote"));
+            errors.addAll(venueOrders.errors(wish));
             return errors;
         }
         var instrument = market.instrument(wish.venue(), wish.pair());
@@ -198,7 +218,7 @@ public class TradingDesk {
         if (!wish.postOnly() || limit == null) {
             return Optional.empty();
         }
-        return prices.of(desk, wish.pair())
+        return prices.of(desk, wish.venue(), wish.pair())
                 .filter(market -> wish.side() == Side.BUY ? limit.compareTo(market) >= 0 : limit.compareTo(market) <= 0)
                 .map(market -> new FieldError(
                         "postOnly",
@@ -210,7 +230,7 @@ public class TradingDesk {
         if (wish.price() != null) {
             return Optional.of(wish.price());
         }
-        return wish.stopPrice() != null ? Optional.of(wish.stopPrice()) : prices.of(desk, wish.pair());
+        return wish.stopPrice() != null ? Optional.of(wish.stopPrice()) : prices.of(desk, wish.venue(), wish.pair());
     }
 
     private RoadRules rules(Desk desk) {

@@ -46,6 +46,12 @@ public class TradingStart implements Readiness {
     @EJB
     private LiveTrading live;
 
+    @EJB
+    private VenueDesks venueDesks;
+
+    @Inject
+    private LiveFeedSettings feed;
+
     @Inject
     private Breakers breakers;
 
@@ -83,10 +89,11 @@ public class TradingStart implements Readiness {
             waitingFor = "the time-series store";
             awaitStore();
             replays.running().forEach(runner::run);
-            if (profile.equals("demo")) {
-                waitingFor = "the simulated market";
+            if (feed.live(profile)) {
+                waitingFor = "the market " + feed.venue();
                 live.begin(main);
             }
+            venueDesks.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

@@ -46,4 +46,28 @@ public record OrderFilled(
     public String key() {
         return orderId.toString();
     }
+
+    /**
+     * The same execution with the quantity that remains after a fee, and the fee in the quote asset.
+     *
+     * @param net quantity after the fee
+     * @param quoteFee the fee's worth in the quote asset
+     */
+    public OrderFilled netted(BigDecimal net, BigDecimal quoteFee) {
+        return new OrderFilled(
+                fillId,
+                orderId,
+                portfolioId,
+                agentId,
+                decisionId,
+                venue,
+                venueTradeId,
+                pair,
+                side,
+                net,
+                price,
+                quoteFee,
+                pair.quote(),
+                occurredAt);
+    }
 }

@@ -67,14 +67,19 @@ public final class OrderMapping {
         row.reduceOnly = order.reduceOnly();
         row.owner = order.owner();
         row.createdAt = order.createdAt();
+        copyDenial(order, row);
+        copyState(order, row);
+        return row;
+    }
+
+    /** Copies why the order was refused. */
+    public static void copyDenial(Order order, OrderRow row) {
         Denial denial = order.denial();
         if (denial != null) {
             row.denialReason = denial.reason();
             row.denialValue = denial.value();
             row.denialLimit = denial.limit();
         }
-        copyState(order, row);
-        return row;
     }
 
     /** Copies what changes in the life of an order. */

@@ -70,6 +70,31 @@ public final class PortfolioBook {
     }
 
     /**
+     * Books assets that came from outside, or went there.
+     *
+     * @param transfer what came
+     * @param price their price in base currency; ignored for base currency itself
+     * @return the entries, and the position afterwards unless it is base currency
+     */
+    public Booking transfer(Transfer transfer, BigDecimal price, Instant at, Ids ids) {
+        UUID transaction = ids.next();
+        Entries entries = new Entries(transaction, transaction, transfer.venue(), at, ids);
+        entries.move("external", transfer.asset(), transfer.amount(), "TRANSFER");
+        add(transfer.venue(), transfer.asset(), transfer.amount());
+        PositionState position = null;
+        if (!transfer.asset().equals(baseCurrency)) {
+            AssetPair pair = new AssetPair(transfer.asset(), baseCurrency);
+            position = position(pair).carried(transfer.amount(), price, at);
+            positions.put(pair, position);
+        }
+        peakNav = peakNav.max(nav());
+        return new Booking(entries.lines(), position, null);
+    }
+
+    /** Assets that came from outside, or went there when the amount is negative. */
+    public record Transfer(String venue, String asset, BigDecimal amount) {}
+
+    /**
      * Books a fill: base and quote change hands with the market, the fee goes to the venue.
      *
      * @param fill what was executed
@@ -88,9 +113,32 @@ public final class PortfolioBook {
         add(fill.venue(), fill.pair().base(), base);
         add(fill.venue(), fill.pair().quote(), quote);
         add(fill.venue(), fill.feeAsset(), fill.fee().negate());
-        AverageCost.Step step = AverageCost.apply(position(fill.pair()), fill, ids);
+        AverageCost.Step step = AverageCost.apply(position(fill.pair()), netOfFee(fill), ids);
         positions.put(fill.pair(), step.position());
         return new Booking(entries.lines(), step.position(), step.closed());
+    }
+
+    /**
+     * The fill as it changes the position: a fee taken in the base asset makes the purchase smaller or the sale larger,
+     * one in a third asset is paid from what is held of that.
+     */
+    private OrderFilled netOfFee(OrderFilled fill) {
+        if (fill.feeAsset().equals(fill.pair().quote()) || fill.fee().signum() == 0) {
+            return fill;
+        }
+        if (fill.feeAsset().equals(fill.pair().base())) {
+            BigDecimal net = fill.side() == Side.BUY
+                    ? fill.quantity().subtract(fill.fee())
+                    : fill.quantity().add(fill.fee());
+            return fill.netted(net, fill.fee().multiply(fill.price()));
+        }
+        BigDecimal price = BigDecimal.ONE;
+        if (!fill.feeAsset().equals(baseCurrency)) {
+            AssetPair pair = new AssetPair(fill.feeAsset(), baseCurrency);
+            price = position(pair).mark();
+            positions.put(pair, position(pair).carried(fill.fee().negate(), price, fill.occurredAt()));
+        }
+        return fill.netted(fill.quantity(), fill.fee().multiply(price));
     }
 
     /** Values the pair's position at that price and raises the peak where NAV has passed it. */

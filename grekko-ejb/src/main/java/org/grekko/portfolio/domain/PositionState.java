@@ -1,6 +1,7 @@
 package org.grekko.portfolio.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.grekko.shared.AssetPair;
@@ -27,6 +28,8 @@ public record PositionState(
         BigDecimal mark,
         @Nullable UUID agentId,
         @Nullable Instant openedAt) {
+    private static final int SCALE = 18;
+
     /** A flat position of the pair. */
     public static PositionState flat(AssetPair pair) {
         BigDecimal zero = BigDecimal.ZERO;
@@ -41,5 +44,23 @@ public record PositionState(
     /** The same position valued at that price. */
     public PositionState markedAt(BigDecimal price) {
         return new PositionState(pair, quantity, averagePrice, realizedPnl, entryFees, price, agentId, openedAt);
+    }
+
+    /**
+     * The position after assets came in or went out without a trade. What comes in enters at the price; what goes out
+     * realises nothing.
+     */
+    public PositionState carried(BigDecimal amount, BigDecimal price, Instant at) {
+        BigDecimal after = quantity.add(amount);
+        BigDecimal zero = BigDecimal.ZERO;
+        if (after.signum() == 0) {
+            return new PositionState(pair, zero, zero, realizedPnl, zero, price, null, null);
+        }
+        BigDecimal cost = quantity.multiply(averagePrice).add(amount.multiply(price));
+        BigDecimal average = amount.signum() > 0
+                ? cost.divide(after, SCALE, RoundingMode.HALF_UP).max(zero)
+                : averagePrice;
+        return new PositionState(
+                pair, after, average, realizedPnl, entryFees, price, agentId, openedAt == null ? at : openedAt);
     }
 }

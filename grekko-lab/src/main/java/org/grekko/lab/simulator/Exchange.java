@@ -306,10 +306,12 @@ public final class Exchange {
     /** The crowd's quantity at a price becomes that; it takes what it reaches first. */
     public synchronized void crowd(AssetPair pair, Side side, BigDecimal price, BigDecimal size) {
         Market market = market(pair);
-        if (size.signum() > 0) {
-            match(market, side, price, market.takeable(side, price, size).min(size), null);
+        BigDecimal taken = market.takeable(side, price, size).min(size);
+        if (taken.signum() > 0) {
+            match(market, side, price, taken, null);
         }
-        market.crowd(side, price, size);
+        boolean crossing = market.takeable(side, price, BigDecimal.ONE).signum() > 0;
+        market.crowd(side, price, crossing ? BigDecimal.ZERO : size);
         triggerStops(market);
         flush(market);
     }

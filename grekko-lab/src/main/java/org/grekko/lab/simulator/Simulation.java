@@ -44,7 +44,7 @@ public final class Simulation implements AutoCloseable {
         account = exchange.open(new Account(login.key(), login.secret(), false));
         account.deposit(venue.quote(), FUNDS);
         if (!exchange.terms().futures()) {
-            exchange.listings().forEach(each -> account.deposit(each.pair().base(), "1000"));
+            exchange.listings().forEach(each -> account.deposit(each.pair().base(), "10"));
         }
         server = new SimulatorServer(port, venue.wire(exchange), exchange, faults, skewed);
     }

@@ -1,0 +1,212 @@
+package org.grekko.execution;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.event.MismatchFound;
+import org.grekko.execution.store.MismatchRow;
+import org.grekko.execution.store.OrderMapping;
+import org.grekko.execution.store.OrderRow;
+import org.grekko.execution.store.VenueOrderRow;
+import org.grekko.shared.Clock;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What orders are called at their venues, and where books and venues differ. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class VenueOrderService {
+    private static final String JOIN = "select o, v from OrderRow o, VenueOrderRow v where v.orderId = o.id";
+    private static final int LONGEST = 500;
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /** Stores the names of a new order beside it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void insert(UUID accountId, Tracked tracked, @Nullable BigDecimal arrivalPrice) {
+        // The order's own row must be there first, since this one refers to it.
+        entities.flush();
+        VenueOrderRow row = new VenueOrderRow();
+        row.orderId = tracked.order().id();
+        row.accountId = accountId;
+        row.wireId = tracked.wireId();
+        row.venueOrderId = tracked.venueOrderId();
+        row.held = tracked.held();
+        row.adjusted = tracked.adjusted();
+        row.arrivalPrice = arrivalPrice;
+        entities.persist(row);
+    }
+
+    /** The order of our id, when it belongs to an account. */
+    public Optional<Tracked> find(UUID orderId) {
+        return first(
+                entities.createQuery(JOIN + " and o.id = :id", Object[].class).setParameter("id", orderId));
+    }
+
+    /** The account that an order belongs to; empty for a paper order. */
+    public Optional<UUID> accountOf(UUID orderId) {
+        return Optional.ofNullable(entities.find(VenueOrderRow.class, orderId)).map(row -> row.accountId);
+    }
+
+    /** The order that the venue names by either id. */
+    public Optional<Tracked> named(UUID accountId, @Nullable String wireId, @Nullable String venueOrderId) {
+        Optional<Tracked> byWire = wireId == null
+                ? Optional.empty()
+                : first(entities.createQuery(JOIN + " and v.accountId = :account and v.wireId = :id", Object[].class)
+                        .setParameter("account", accountId)
+                        .setParameter("id", wireId));
+        return byWire.isPresent() || venueOrderId == null
+                ? byWire
+                : first(entities.createQuery(
+                                JOIN + " and v.accountId = :account and v.venueOrderId = :id", Object[].class)
+                        .setParameter("account", accountId)
+                        .setParameter("id", venueOrderId));
+    }
+
+    /** Every order of the account that is not over, the oldest first. */
+    public List<Tracked> open(UUID accountId) {
+        return entities.createQuery(
+                        JOIN + " and v.accountId = :account and o.status in"
+                                + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
+                                + " order by o.createdAt, o.clientOrderId",
+                        Object[].class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(VenueOrderService::tracked)
+                .toList();
+    }
+
+    /** Notes what the venue calls the order and when it took it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void accepted(UUID orderId, String venueOrderId, Instant at) {
+        VenueOrderRow row = row(orderId);
+        row.venueOrderId = venueOrderId;
+        if (row.acceptedAt == null) {
+            row.acceptedAt = at;
+        }
+    }
+
+    /** Notes that the order was fitted to the venue's filters. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void adjusted(UUID orderId) {
+        row(orderId).adjusted = true;
+    }
+
+    /** Notes that an order is no longer held back. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void released(UUID orderId) {
+        row(orderId).held = false;
+    }
+
+    private VenueOrderRow row(UUID orderId) {
+        VenueOrderRow row = entities.find(VenueOrderRow.class, orderId);
+        if (row == null) {
+            throw new IllegalStateException("order " + orderId + " belongs to no account");
+        }
+        return row;
+    }
+
+    /** Records a difference; the same one that nobody settled yet is recorded once. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean record(UUID accountId, Mismatch mismatch) {
+        boolean known = entities.createQuery(
+                                "select count(m) from MismatchRow m where m.accountId = :account and m.kind = :kind"
+                                        + " and m.subject = :subject and m.resolvedAt is null",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("kind", mismatch.kind())
+                        .setParameter("subject", mismatch.subject())
+                        .getSingleResult()
+                > 0;
+        if (known) {
+            return false;
+        }
+        MismatchRow row = new MismatchRow();
+        row.id = ids.next();
+        row.accountId = accountId;
+        row.kind = mismatch.kind();
+        row.subject = mismatch.subject();
+        row.ours = cut(mismatch.ours());
+        row.venues = cut(mismatch.venues());
+        row.orderId = mismatch.orderId();
+        row.foundAt = clock.now();
+        entities.persist(row);
+        events.publish(new MismatchFound(row.id, accountId, row.kind, row.subject, row.ours, row.venues, row.foundAt));
+        return true;
+    }
+
+    /** Differences of an account, the newest first. */
+    public List<FoundMismatch> mismatches(UUID accountId, boolean openOnly) {
+        return entities.createQuery(
+                        "select m from MismatchRow m where m.accountId = :account"
+                                + (openOnly ? " and m.resolvedAt is null" : "") + " order by m.foundAt desc, m.id",
+                        MismatchRow.class)
+                .setParameter("account", accountId)
+                .setMaxResults(500)
+                .getResultStream()
+                .map(VenueOrderService::view)
+                .toList();
+    }
+
+    /** Settles a difference; empty when there is no such one or it was settled before. */
+    public Optional<FoundMismatch> resolve(UUID id, String resolution, String by) {
+        MismatchRow row = entities.find(MismatchRow.class, id);
+        if (row == null || row.resolvedAt != null) {
+            return Optional.empty();
+        }
+        row.resolvedAt = clock.now();
+        row.resolvedBy = by;
+        row.resolution = cut(resolution);
+        return Optional.of(view(row));
+    }
+
+    private static Optional<Tracked> first(TypedQuery<Object[]> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().map(VenueOrderService::tracked);
+    }
+
+    private static Tracked tracked(Object[] rows) {
+        Order order = OrderMapping.order((OrderRow) rows[0]);
+        VenueOrderRow names = (VenueOrderRow) rows[1];
+        return new Tracked(order, names.wireId, names.venueOrderId, names.held, names.adjusted);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    private static FoundMismatch view(MismatchRow row) {
+        return new FoundMismatch(
+                row.id,
+                row.accountId,
+                row.kind,
+                row.subject,
+                row.ours,
+                row.venues,
+                row.orderId,
+                row.foundAt,
+                row.resolvedAt,
+                row.resolvedBy,
+                row.resolution);
+    }
+}

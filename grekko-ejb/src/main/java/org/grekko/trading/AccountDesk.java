@@ -1,0 +1,197 @@
+package org.grekko.trading;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.grekko.execution.BalanceVenue;
+import org.grekko.execution.Courier;
+import org.grekko.execution.Mismatch;
+import org.grekko.execution.OrderDiary;
+import org.grekko.execution.PositionVenue;
+import org.grekko.execution.Reconciler;
+import org.grekko.execution.Tracked;
+import org.grekko.execution.TradingVenue;
+import org.grekko.execution.UserStreamVenue;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueBalance;
+import org.grekko.market.VenueException;
+import org.grekko.portfolio.domain.PortfolioBook;
+import org.grekko.shared.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account at work: its courier, its reconciler and its stream of reports. Nothing may be placed before the first
+ * comparison of orders, fills and balances agreed.
+ */
+final class AccountDesk implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(AccountDesk.class.getName());
+    private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
+    private static final int SWEEPS_BEFORE_A_BALANCE_COUNTS = 2;
+
+    private final VenueAccount account;
+    private final Courier courier;
+    private final Reconciler reconciler;
+    private final OrderDiary diary;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Map<String, Integer> differing = new TreeMap<>();
+    private @Nullable AutoCloseable reports;
+    private volatile boolean agreed;
+    private volatile String waitingFor = "the first comparison with the venue";
+    private volatile List<VenueBalance> balances = List.of();
+    private volatile @Nullable Instant balancesAt;
+
+    /** What the account's portfolio says. */
+    interface Ledger {
+        /** The portfolio's book as it stands. */
+        PortfolioBook book();
+
+        /** Books and venue agree. */
+        void agreed(Instant at);
+    }
+
+    AccountDesk(VenueAccount account, Courier courier, OrderDiary diary, Ledger ledger, Clock clock) {
+        this.account = account;
+        this.courier = courier;
+        this.diary = diary;
+        this.ledger = ledger;
+        this.clock = clock;
+        Instant since = account.syncedAt() == null ? account.createdAt() : account.syncedAt();
+        Instant earliest = clock.now().minus(FIRST_LOOK_BACK);
+        this.reconciler = new Reconciler(courier, diary, since.isBefore(earliest) ? earliest : since, clock);
+        ledger.book().positions().keySet().forEach(reconciler::touch);
+    }
+
+    UUID accountId() {
+        return account.id();
+    }
+
+    TradingVenue venue() {
+        return courier.venue();
+    }
+
+    Courier courier() {
+        return courier;
+    }
+
+    /** Whether books and venue agreed since this server started. */
+    boolean agreed() {
+        return agreed;
+    }
+
+    /** Why nothing may be placed yet. */
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    int doubtful() {
+        return courier.doubtful();
+    }
+
+    /** Balances as the venue last told them, for display only. */
+    List<VenueBalance> balances() {
+        return balances;
+    }
+
+    @Nullable
+    Instant balancesAt() {
+        return balancesAt;
+    }
+
+    /** Begins to listen to the account's reports. */
+    void listen() {
+        if (courier.venue() instanceof UserStreamVenue user) {
+            reports = user.listen(courier);
+        }
+    }
+
+    /** Compares orders, fills and balances; a venue that does not answer is asked again next time. */
+    synchronized void sweep() {
+        try {
+            Reconciler.Report report = reconciler.sweep();
+            boolean same = compareBalances();
+            if (report.agrees() && same) {
+                agreed = true;
+                waitingFor = "nothing";
+                ledger.agreed(clock.now());
+            } else if (!agreed) {
+                waitingFor = report.agrees() ? "balances that agree" : report.open() + " orders in doubt";
+            }
+        } catch (VenueException problem) {
+            if (!agreed) {
+                waitingFor = problem.getMessage() == null ? "the venue" : problem.getMessage();
+            }
+            LOG.log(Level.WARNING, "{0} could not be compared: {1}", account.name(), problem.getMessage());
+        }
+    }
+
+    /**
+     * Holds the ledger's balances against the venue's. A difference counts once it was there in two comparisons with no
+     * order at work, since fills may be on their way in between.
+     */
+    private boolean compareBalances() {
+        if (!(courier.venue() instanceof BalanceVenue venue) || ledgerKeepsPositionsApart()) {
+            return true;
+        }
+        List<VenueBalance> theirs = venue.balances();
+        balances = theirs;
+        balancesAt = clock.now();
+        PortfolioBook book = ledger.book();
+        Map<String, BigDecimal> assets = new TreeMap<>();
+        theirs.forEach(each -> assets.put(each.asset(), each.total()));
+        book.positions().keySet().forEach(pair -> assets.putIfAbsent(pair.base(), BigDecimal.ZERO));
+        boolean same = true;
+        boolean quiet = diary.open().isEmpty();
+        for (Map.Entry<String, BigDecimal> each : assets.entrySet()) {
+            BigDecimal ours = book.total(account.venue(), each.getKey());
+            if (ours.compareTo(each.getValue()) == 0) {
+                differing.remove(each.getKey());
+                continue;
+            }
+            same = false;
+            int times = differing.merge(each.getKey(), 1, Integer::sum);
+            if (times >= SWEEPS_BEFORE_A_BALANCE_COUNTS && quiet) {
+                diary.mismatch(new Mismatch(
+                        "BALANCE",
+                        each.getKey(),
+                        ours.toPlainString(),
+                        each.getValue().toPlainString(),
+                        null));
+            }
+        }
+        return same || !quiet;
+    }
+
+    /** Futures settle profit into the wallet continuously, which the spot ledger does not describe. */
+    private boolean ledgerKeepsPositionsApart() {
+        return courier.venue() instanceof PositionVenue;
+    }
+
+    /** Sends an order whose row is durable. */
+    void send(Tracked tracked) {
+        courier.send(tracked);
+    }
+
+    /** Cancels an order whose row says so. */
+    void cancel(Tracked tracked) {
+        courier.cancel(tracked);
+    }
+
+    @Override
+    public void close() {
+        AutoCloseable open = reports;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (Exception problem) {
+                LOG.log(Level.INFO, "the stream of {0} did not close: {1}", account.name(), problem.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.grekko.execution.AccountService;
+import org.grekko.execution.BalanceVenue;
+import org.grekko.execution.KeyPermissions;
+import org.grekko.execution.PositionVenue;
+import org.grekko.execution.TradingVenue;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueBalance;
+import org.grekko.execution.VenueDirectory;
+import org.grekko.market.FeedDirectory;
+import org.grekko.market.MarketDataFeed;
+import org.grekko.market.VenueException;
+import org.grekko.market.VenueInstrument;
+import org.grekko.market.VenueStatus;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.FieldError;
+
+/**
+ * Adds an account: the venue must answer, the key must be good and may not withdraw unless the operator says so by name;
+ * then a portfolio of its own begins with what the venue says that the account holds.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class AccountOpening {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}");
+    private static final Pattern ASSET = Pattern.compile("[A-Z0-9]{1,12}");
+    private static final long LONGEST_SKEW_SECONDS = 60;
+
+    @EJB
+    private AccountService accounts;
+
+    @EJB
+    private AccountRows rows;
+
+    @EJB
+    private VenueDesks desks;
+
+    @Inject
+    private VenueDirectory venues;
+
+    @Inject
+    private FeedDirectory feeds;
+
+    /**
+     * What is asked for.
+     *
+     * @param venue the venue
+     * @param name a name, unique
+     * @param key the public part of the credentials
+     * @param secret the secret part
+     * @param baseCurrency what the portfolio is valued in, for example USDT
+     * @param allowWithdrawals accept a key that may withdraw
+     */
+    public record Wish(
+            String venue, String name, String key, String secret, String baseCurrency, boolean allowWithdrawals) {
+        @Override
+        public String toString() {
+            return "account " + name + " on " + venue;
+        }
+    }
+
+    /** The answer to a wish. */
+    public sealed interface Answer {
+        /** The account is there and is being compared. */
+        record Opened(VenueAccount account) implements Answer {}
+
+        /** It cannot be; nothing was stored. */
+        record Invalid(List<FieldError> errors) implements Answer {}
+    }
+
+    /** Adds an account. */
+    public Answer open(Wish wish, String by) {
+        List<FieldError> errors = errors(wish);
+        if (!errors.isEmpty()) {
+            return new Answer.Invalid(errors);
+        }
+        try {
+            return opened(wish, by);
+        } catch (VenueException problem) {
+            return invalid("key", "the venue refused it: " + problem.error());
+        } catch (IllegalArgumentException unfit) {
+            return invalid("secret", String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private Answer opened(Wish wish, String by) {
+        MarketDataFeed feed = feeds.feed(wish.venue()).orElseThrow();
+        VenueStatus status = feed.status();
+        if (!status.open()) {
+            return invalid("venue", wish.venue() + " is not open: " + status.message());
+        }
+        if (status.clockOffset().abs().toSeconds() > LONGEST_SKEW_SECONDS) {
+            return invalid(
+                    "venue",
+                    "its clock differs from ours by " + status.clockOffset().toSeconds()
+                            + " s; set this machine's clock");
+        }
+        TradingVenue venue = venues.account(wish.venue(), wish.key(), wish.secret());
+        if (!(venue instanceof BalanceVenue balances)) {
+            return invalid("venue", wish.venue() + " tells no balances");
+        }
+        KeyPermissions permissions = balances.permissions();
+        if (!permissions.read() || !permissions.trade()) {
+            return invalid("key", "may not " + (permissions.read() ? "trade" : "read") + "; allow it at the venue");
+        }
+        if (permissions.withdraw() && !wish.allowWithdrawals()) {
+            return invalid(
+                    "allowWithdrawals",
+                    "this key may withdraw; make one that may not, or say allowWithdrawals: true to accept it");
+        }
+        List<VenueBalance> held = venue instanceof PositionVenue
+                ? balances.balances().stream()
+                        .filter(each -> each.asset().equals(wish.baseCurrency()))
+                        .toList()
+                : balances.balances();
+        List<AccountRows.Holding> holdings = priced(wish, feed, held);
+        AccountService.NewAccount account = new AccountService.NewAccount(
+                wish.venue(),
+                wish.name(),
+                new UUID(0, 0),
+                new AccountService.Credentials(wish.key(), wish.secret()),
+                permissions,
+                wish.allowWithdrawals(),
+                by);
+        VenueAccount stored = rows.add(account, wish.baseCurrency(), holdings);
+        desks.open(stored);
+        return new Answer.Opened(stored);
+    }
+
+    /** Each holding with its price in the base currency; an asset without a market there is held at zero. */
+    private List<AccountRows.Holding> priced(Wish wish, MarketDataFeed feed, List<VenueBalance> held) {
+        Map<AssetPair, VenueInstrument> markets = desks.markets(wish.venue());
+        List<AccountRows.Holding> holdings = new ArrayList<>();
+        for (VenueBalance balance : held) {
+            BigDecimal price = BigDecimal.ONE;
+            if (!balance.asset().equals(wish.baseCurrency())) {
+                AssetPair pair = new AssetPair(balance.asset(), wish.baseCurrency());
+                price = markets.containsKey(pair)
+                        ? feed.book(pair, 5).bids().stream()
+                                .findFirst()
+                                .map(each -> each.price())
+                                .orElse(BigDecimal.ZERO)
+                        : BigDecimal.ZERO;
+            }
+            holdings.add(new AccountRows.Holding(balance.asset(), balance.total(), price));
+        }
+        return holdings;
+    }
+
+    private List<FieldError> errors(Wish wish) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!venues.venues().contains(wish.venue())) {
+            errors.add(new FieldError("venue", "must be one of " + venues.venues()));
+        }
+        if (!NAME.matcher(wish.name()).matches()) {
+            errors.add(new FieldError("name", "must be 1 to 40 letters, digits, spaces, dots, - or _"));
+        } else if (accounts.taken(wish.name())) {
+            errors.add(new FieldError("name", "is taken; choose another"));
+        }
+        if (wish.key().isBlank() || wish.key().length() > 500) {
+            errors.add(new FieldError("key", "must be the venue's API key"));
+        }
+        if (wish.secret().isBlank() || wish.secret().length() > 4_000) {
+            errors.add(new FieldError("secret", "must be the venue's API secret"));
+        }
+        if (!ASSET.matcher(wish.baseCurrency()).matches()) {
+            errors.add(new FieldError("baseCurrency", "must be an asset such as USDT or USD"));
+        }
+        return errors;
+    }
+
+    private static Answer invalid(String field, String message) {
+        return new Answer.Invalid(List.of(new FieldError(field, message)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.grekko.execution.AccountService;
+import org.grekko.execution.FoundMismatch;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueOrderService;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.portfolio.domain.PortfolioBook;
+import org.grekko.shared.Clock;
+
+/** The transactions behind the beginning of an account and the settling of its differences. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@SuppressWarnings("NullAway.Init")
+public class AccountRows {
+    @EJB
+    private AccountService accounts;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private VenueOrderService names;
+
+    @EJB
+    private AccountBeginning beginning;
+
+    @Inject
+    private Clock clock;
+
+    /** What an account holds, with its price in the portfolio's base currency. */
+    public record Holding(String asset, BigDecimal amount, BigDecimal price) {}
+
+    /** Stores the account with a portfolio that begins with its holdings. */
+    public VenueAccount add(AccountService.NewAccount account, String baseCurrency, List<Holding> holdings) {
+        UUID portfolioId = portfolios.openEmpty(account.name(), baseCurrency, clock.now());
+        beginning.book(portfolioId, account.venue(), holdings);
+        return accounts.add(new AccountService.NewAccount(
+                account.venue(),
+                account.name(),
+                portfolioId,
+                account.credentials(),
+                account.permissions(),
+                account.allowWithdrawals(),
+                account.by()));
+    }
+
+    /**
+     * Settles a difference of balances in the venue's favour: what is missing or more is booked as a transfer.
+     *
+     * @param accept whether to book it; else only the record is closed
+     */
+    public Optional<FoundMismatch> resolve(VenueAccount account, UUID id, boolean accept, String reason, String by) {
+        Optional<FoundMismatch> settled = names.resolve(id, reason, by);
+        settled.filter(each -> accept && each.kind().equals("BALANCE")).ifPresent(each -> {
+            BigDecimal change = new BigDecimal(each.venues()).subtract(new BigDecimal(each.ours()));
+            PortfolioBook.Transfer transfer = new PortfolioBook.Transfer(account.venue(), each.subject(), change);
+            beginning.transfer(account.portfolioId(), transfer);
+        });
+        return settled;
+    }
+}

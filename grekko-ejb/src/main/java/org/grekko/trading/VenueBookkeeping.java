@@ -1,0 +1,268 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.grekko.execution.AccountService;
+import org.grekko.execution.AccountStatus;
+import org.grekko.execution.Mismatch;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.Tracked;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueFill;
+import org.grekko.execution.VenueOrderService;
+import org.grekko.execution.VenueOrderState;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.OrderType;
+import org.grekko.execution.domain.TimeInForce;
+import org.grekko.execution.event.OrderFilled;
+import org.grekko.market.VenueError;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.portfolio.domain.Booking;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.grekko.shared.Ids;
+import org.grekko.trading.domain.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word of venues as transactions: each step locks the account's portfolio, looks at the order as it stands and
+ * writes order, fill, ledger and event together, or nothing.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@SuppressWarnings("NullAway.Init")
+public class VenueBookkeeping {
+    private static final int LONGEST_WORDS = 80;
+    private static final int LONGEST_REASON = 32;
+
+    @EJB
+    private DeskKeeper keeper;
+
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private VenueOrderService names;
+
+    @EJB
+    private AccountService accounts;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /** The venue has the order. */
+    public void accepted(UUID portfolioId, UUID orderId, String venueOrderId) {
+        Desk desk = keeper.open(portfolioId);
+        Tracked tracked = names.find(orderId).orElseThrow();
+        Order order = tracked.order();
+        boolean news = order.status() == OrderStatus.PENDING_NEW
+                || order.status() == OrderStatus.UNKNOWN
+                || order.status() == OrderStatus.REJECTED;
+        if (news) {
+            Order after = order.after(OrderEvent.ACCEPT, clock.now());
+            desk.put(after);
+            orders.accepted(after, venueOrderId);
+        }
+        if (!venueOrderId.equals(tracked.venueOrderId())) {
+            names.accepted(orderId, venueOrderId, clock.now());
+        }
+        keeper.save(desk, clock.now());
+    }
+
+    /** The venue does not have the order and never will. */
+    public void refused(UUID portfolioId, UUID orderId, VenueError error) {
+        Denial denial = new Denial(
+                cut("VENUE_" + error.meaning(), LONGEST_REASON),
+                cut(error.message(), LONGEST_WORDS),
+                cut(error.code(), LONGEST_WORDS));
+        step(portfolioId, orderId, order -> order.refused(denial, clock.now()), order -> orders.refused(order, error));
+    }
+
+    /** Whether the venue has the order is not known. */
+    public void lost(UUID portfolioId, UUID orderId, VenueError error) {
+        step(
+                portfolioId,
+                orderId,
+                order -> order.status() == OrderStatus.PENDING_NEW
+                        ? order.after(OrderEvent.LOSE_TRACK, clock.now())
+                        : order,
+                order -> orders.uncertain(order, error));
+    }
+
+    /** The venue ended the order. */
+    public void ended(UUID portfolioId, UUID orderId, OrderEvent how) {
+        step(portfolioId, orderId, order -> order.after(how, clock.now()), orders::update);
+    }
+
+    /** Somebody wants the order cancelled; the venue has not been told yet. */
+    public void cancelRequested(UUID portfolioId, UUID orderId) {
+        step(
+                portfolioId,
+                orderId,
+                order -> order.status() == OrderStatus.PENDING_CANCEL
+                        ? order
+                        : order.after(OrderEvent.REQUEST_CANCEL, clock.now()),
+                orders::changed);
+    }
+
+    /** The order was fitted to the venue's filters. */
+    public void adjusted(UUID portfolioId, UUID orderId, BigDecimal quantity, @Nullable BigDecimal price) {
+        step(portfolioId, orderId, order -> order.fitted(quantity, price, clock.now()), orders::changed);
+        names.adjusted(orderId);
+    }
+
+    /** A held order goes to the venue now. */
+    public void released(UUID orderId) {
+        names.released(orderId);
+    }
+
+    private void step(UUID portfolioId, UUID orderId, UnaryOperator<Order> change, Consumer<Order> record) {
+        Desk desk = keeper.open(portfolioId);
+        Order order = orders.find(orderId).orElseThrow();
+        if (order.status().terminal()) {
+            return;
+        }
+        Order after = change.apply(order);
+        if (after != order) {
+            desk.put(after);
+            record.accept(after);
+            keeper.save(desk, clock.now());
+        }
+    }
+
+    /** The venue executed the order; false when the fill was booked before. */
+    public boolean filled(UUID portfolioId, UUID accountId, UUID orderId, VenueFill fill) {
+        Desk desk = keeper.open(portfolioId);
+        Order order = orders.find(orderId).orElseThrow();
+        String tradeId = fill.pair() + ":" + fill.venueTradeId();
+        if (orders.knows(portfolioId, order.venue(), tradeId)) {
+            return false;
+        }
+        if (fill.quantity().compareTo(order.remaining()) > 0) {
+            record(
+                    accountId,
+                    new Mismatch("OVERFILL", tradeId, plain(order.remaining()), plain(fill.quantity()), orderId));
+            return false;
+        }
+        Order after = order.filled(fill.quantity(), fill.price(), quoteFee(desk, fill), clock.now());
+        OrderFilled event = event(order, fill, tradeId);
+        orders.fill(after, event);
+        desk.put(after);
+        Booking booking = desk.book().book(event, ids);
+        portfolios.record(portfolioId, booking);
+        desk.book().mark(fill.pair(), fill.price());
+        keeper.save(desk, clock.now());
+        return true;
+    }
+
+    private static BigDecimal quoteFee(Desk desk, VenueFill fill) {
+        if (fill.feeAsset().equals(fill.pair().quote())) {
+            return fill.fee();
+        }
+        if (fill.feeAsset().equals(fill.pair().base())) {
+            return fill.fee().multiply(fill.price());
+        }
+        String base = desk.book().baseCurrency();
+        return fill.feeAsset().equals(base)
+                ? fill.fee()
+                : fill.fee().multiply(desk.book().markOf(new AssetPair(fill.feeAsset(), base)));
+    }
+
+    private OrderFilled event(Order order, VenueFill fill, String tradeId) {
+        return new OrderFilled(
+                ids.next(),
+                order.id(),
+                order.portfolioId(),
+                order.agentId(),
+                order.decisionId(),
+                order.venue(),
+                tradeId,
+                fill.pair(),
+                fill.side(),
+                fill.quantity(),
+                fill.price(),
+                fill.fee(),
+                fill.feeAsset(),
+                fill.at());
+    }
+
+    /** An order that we did not place works at the venue: it gets a row, so that everybody sees it. */
+    public Tracked adopted(VenueAccount account, VenueOrderState state) {
+        Desk desk = keeper.open(account.portfolioId());
+        Optional<Tracked> known = names.named(account.id(), state.clientOrderId(), state.venueOrderId());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Instant now = clock.now();
+        Order order = Order.intended(ids.next(), wish(account, state), now);
+        String wireId = state.clientOrderId() == null ? state.venueOrderId() : state.clientOrderId();
+        Tracked tracked = new Tracked(order, cut(wireId, LONGEST_WORDS), state.venueOrderId(), false, false);
+        orders.insert(order);
+        names.insert(account.id(), tracked, null);
+        desk.put(order);
+        keeper.save(desk, now);
+        return tracked;
+    }
+
+    private static NewOrder wish(VenueAccount account, VenueOrderState state) {
+        OrderType type = state.type() == null ? OrderType.LIMIT : state.type();
+        return new NewOrder(
+                account.portfolioId(),
+                account.venue(),
+                state.pair(),
+                state.side(),
+                type,
+                state.quantity(),
+                state.price(),
+                state.stopPrice(),
+                TimeInForce.GTC,
+                false,
+                false,
+                cut("V-" + state.venueOrderId(), LONGEST_REASON * 2),
+                null,
+                null,
+                null,
+                "external");
+    }
+
+    /** Records a difference; the account may only reduce until a person settled it. */
+    public void record(UUID accountId, Mismatch mismatch) {
+        if (names.record(accountId, mismatch)) {
+            accounts.find(accountId)
+                    .filter(account -> account.status() == AccountStatus.ACTIVE)
+                    .ifPresent(account -> accounts.status(
+                            accountId,
+                            AccountStatus.REDUCING,
+                            mismatch.kind() + " of " + mismatch.subject() + ": " + mismatch.ours() + " here, "
+                                    + mismatch.venues() + " there",
+                            "reconciliation"));
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(longest, text.length()));
+    }
+}

@@ -1,0 +1,171 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.grekko.execution.AccountService;
+import org.grekko.execution.AccountStatus;
+import org.grekko.execution.OrderBookService;
+import org.grekko.execution.Tracked;
+import org.grekko.execution.TradingVenue;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueOrderService;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.OrderRules;
+import org.grekko.execution.domain.OrderStatus;
+import org.grekko.market.Instrument;
+import org.grekko.market.VenueException;
+import org.grekko.market.VenueInstrument;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.shared.Clock;
+import org.grekko.shared.FieldError;
+import org.grekko.shared.Ids;
+import org.grekko.trading.domain.Desk;
+import org.jspecify.annotations.Nullable;
+
+/** Orders for accounts on venues: made durable as an intent, sent after the commit. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@SuppressWarnings("NullAway.Init")
+public class VenueOrders {
+    @EJB
+    private AccountService accounts;
+
+    @EJB
+    private OrderBookService orders;
+
+    @EJB
+    private VenueOrderService names;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private VenueDesks desks;
+
+    @Inject
+    private Event<VenueDesks.Errand> errands;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /** The account that the wish goes through; empty for a paper order. */
+    public Optional<VenueAccount> account(NewOrder wish) {
+        return accounts.ofPortfolio(wish.portfolioId())
+                .filter(account -> account.venue().equals(wish.venue()));
+    }
+
+    /** What is wrong with a wish for a venue. */
+    public List<FieldError> errors(NewOrder wish) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<VenueAccount> account = account(wish);
+        if (account.isEmpty()) {
+            errors.add(new FieldError(
+                    "venue",
+                    "the portfolio has no account on " + wish.venue()
+                            + "; orders go to PAPER, or to the venue of an account's own portfolio"));
+            return errors;
+        }
+        boolean foreign = portfolios
+                .find(wish.portfolioId())
+                .filter(portfolio ->
+                        !portfolio.baseCurrency().equals(wish.pair().quote()))
+                .isPresent();
+        if (foreign) {
+            errors.add(new FieldError("pair", "must be quoted in the base currency of the portfolio"));
+        }
+        try {
+            VenueInstrument found = desks.markets(wish.venue()).get(wish.pair());
+            if (found == null || !found.tradable()) {
+                errors.add(new FieldError("pair", wish.pair() + " is not traded on " + wish.venue() + " now"));
+            }
+            errors.addAll(OrderRules.validate(wish, found == null ? null : terms(wish.venue(), found)));
+            if (found != null
+                    && wish.price() != null
+                    && wish.price().remainder(found.tickSize()).signum() != 0) {
+                errors.add(new FieldError(
+                        "price",
+                        "must be a multiple of "
+                                + found.tickSize().stripTrailingZeros().toPlainString()));
+            }
+        } catch (VenueException problem) {
+            errors.add(new FieldError("venue", "does not answer: " + problem.error()));
+        }
+        return errors;
+    }
+
+    private static Instrument terms(String venue, VenueInstrument found) {
+        return new Instrument(
+                venue, found.pair(), found.tickSize(), found.lotSize(), found.minNotional(), BigDecimal.ZERO, false);
+    }
+
+    /** Why the account takes no such order now; empty for a paper order and when it does. */
+    public Optional<Denial> denial(NewOrder wish) {
+        return account(wish).flatMap(account -> {
+            boolean agreed = desks.standing(account.id())
+                    .map(VenueDesks.Standing::agreed)
+                    .orElse(false);
+            if (!agreed) {
+                String waiting = desks.standing(account.id())
+                        .map(VenueDesks.Standing::waitingFor)
+                        .orElse("the account to be opened");
+                return Optional.of(
+                        new Denial("ACCOUNT_NOT_RECONCILED", cut(waiting), "books that agree with the venue"));
+            }
+            boolean allowed = account.status() == AccountStatus.ACTIVE
+                    || (account.status() == AccountStatus.REDUCING && wish.reduceOnly());
+            return allowed
+                    ? Optional.empty()
+                    : Optional.of(new Denial("ACCOUNT_STATUS", account.status().name(), "ACTIVE"));
+        });
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(80, text.length()));
+    }
+
+    /** Makes the intent durable; it is sent after the commit. */
+    public Order intend(VenueAccount account, NewOrder wish, @Nullable BigDecimal arrivalPrice) {
+        Order order = Order.intended(ids.next(), wish, clock.now());
+        TradingVenue venue = desks.venue(account.id()).orElseThrow();
+        boolean held = !venue.nativeTypes().contains(order.type());
+        Tracked tracked = new Tracked(order, venue.clientIdForm().wire(order.clientOrderId()), null, held, false);
+        orders.insert(order);
+        names.insert(account.id(), tracked, arrivalPrice);
+        if (!held) {
+            errands.fire(new VenueDesks.Errand(account.id(), order.id(), false));
+        }
+        return order;
+    }
+
+    /** Notes that the order is to be cancelled; the venue is told after the commit. */
+    public Order cancel(Desk desk, Order order) {
+        Tracked tracked = names.find(order.id()).orElseThrow();
+        if (tracked.held()) {
+            Order cancelled = order.after(OrderEvent.CANCEL, clock.now());
+            desk.put(cancelled);
+            orders.update(cancelled);
+            return cancelled;
+        }
+        Order pending = order.status() == OrderStatus.PENDING_CANCEL
+                ? order
+                : order.after(OrderEvent.REQUEST_CANCEL, clock.now());
+        desk.put(pending);
+        orders.changed(pending);
+        errands.fire(new VenueDesks.Errand(names.accountOf(order.id()).orElseThrow(), order.id(), true));
+        return pending;
+    }
+}
