@@ -2,12 +2,10 @@ package org.grekko.execution;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +21,6 @@ import org.grekko.market.VenueInstrument;
 import org.grekko.market.VenueReaction;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the orders of one account to its venue and the venue's word back into the books. The order is durable before
@@ -32,10 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Courier implements UserStreamListener {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
-    private static final Duration FIRST_QUESTION = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration EARLIER = Duration.ofMinutes(1);
-    private static final int MOST_DOUBLINGS = 8;
 
     private final TradingVenue venue;
     private final OrderDiary diary;
@@ -43,10 +37,7 @@ public final class Courier implements UserStreamListener {
     private final Clock clock;
     private final Instant started;
     private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
-    private final Map<UUID, Doubt> doubts = new ConcurrentHashMap<>();
-
-    /** An order whose fate is to be asked for. */
-    private record Doubt(int questions, Instant next) {}
+    private final Doubts doubts;
 
     /**
      * A courier.
@@ -63,6 +54,7 @@ public final class Courier implements UserStreamListener {
         this.instruments = instruments;
         this.clock = clock;
         this.started = clock.now();
+        this.doubts = new Doubts(clock);
     }
 
     /** The account at its venue. */
@@ -129,17 +121,12 @@ public final class Courier implements UserStreamListener {
     /** Fits the order to the filters and sends it a second time; false when it fits already or nothing is left. */
     private boolean adjusted(Tracked tracked) {
         Order order = tracked.order();
-        VenueInstrument filters = instruments.apply(order.pair());
-        BigDecimal quantity = filters.onLot(order.quantity());
-        BigDecimal price = order.price() == null ? null : filters.onTick(order.price(), order.side());
-        boolean same = quantity.compareTo(order.quantity()) == 0
-                && (price == null || price.compareTo(Objects.requireNonNull(order.price())) == 0);
-        if (same || quantity.signum() <= 0 || quantity.compareTo(filters.minQuantity()) < 0) {
-            return false;
-        }
-        diary.adjusted(order.id(), quantity, price);
-        diary.find(order.id()).ifPresent(this::send);
-        return true;
+        Optional<Fitting> fitting = Fitting.of(order, instruments.apply(order.pair()));
+        fitting.ifPresent(fitted -> {
+            diary.adjusted(order.id(), fitted.quantity(), fitted.price());
+            diary.find(order.id()).ifPresent(this::send);
+        });
+        return fitting.isPresent();
     }
 
     /** Asks the venue to cancel; the order must be PENDING_CANCEL in the books. */
@@ -155,22 +142,17 @@ public final class Courier implements UserStreamListener {
 
     /** Asks about every order whose answer is due; called often. */
     public void tick() {
-        Instant now = clock.now();
-        doubts.forEach((orderId, doubt) -> {
-            if (!doubt.next().isAfter(now)) {
-                ask(orderId);
-            }
-        });
+        doubts.due().forEach(this::ask);
     }
 
     /** How many orders are in doubt. */
     public int doubtful() {
-        return doubts.size();
+        return doubts.count();
     }
 
     /** Notes that the venue must be asked about an order. */
     public void doubt(UUID orderId) {
-        doubts.putIfAbsent(orderId, new Doubt(0, clock.now().plus(FIRST_QUESTION)));
+        doubts.add(orderId);
     }
 
     /**
@@ -197,18 +179,12 @@ public final class Courier implements UserStreamListener {
         } catch (VenueException problem) {
             LOG.log(Level.INFO, "question about {0}: {1}", tracked.wireId(), problem.getMessage());
         }
-        doubts.compute(orderId, (id, doubt) -> later(doubt));
+        doubts.asked(orderId);
         return false;
     }
 
-    private Doubt later(@Nullable Doubt doubt) {
-        int questions = doubt == null ? 1 : doubt.questions() + 1;
-        Duration pause = FIRST_QUESTION.multipliedBy(1L << Math.min(MOST_DOUBLINGS, questions));
-        return new Doubt(questions, clock.now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
-    }
-
     private void resolved(UUID orderId) {
-        doubts.remove(orderId);
+        doubts.resolved(orderId);
         sent.remove(orderId);
     }
 
@@ -264,20 +240,11 @@ public final class Courier implements UserStreamListener {
             doubt(orderId);
             return false;
         }
-        OrderEvent end = end(state.status());
+        OrderEvent end = state.end();
         if (end != null && !tracked.order().status().terminal()) {
             diary.ended(orderId, end);
         }
         return true;
-    }
-
-    private static @Nullable OrderEvent end(OrderStatus status) {
-        return switch (status) {
-            case CANCELED -> OrderEvent.CANCEL;
-            case EXPIRED -> OrderEvent.EXPIRE;
-            case REJECTED -> OrderEvent.REJECT;
-            default -> null;
-        };
     }
 
     private void takeFills(Tracked tracked, String venueOrderId) {

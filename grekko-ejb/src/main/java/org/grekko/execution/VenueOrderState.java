@@ -2,6 +2,7 @@ package org.grekko.execution;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.shared.AssetPair;
@@ -36,4 +37,14 @@ public record VenueOrderState(
         @Nullable BigDecimal averagePrice,
         @Nullable BigDecimal price,
         @Nullable BigDecimal stopPrice,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** How the venue ended the order without filling the rest; null while it works and when it is filled. */
+    public @Nullable OrderEvent end() {
+        return switch (status) {
+            case CANCELED -> OrderEvent.CANCEL;
+            case EXPIRED -> OrderEvent.EXPIRE;
+            case REJECTED -> OrderEvent.REJECT;
+            default -> null;
+        };
+    }
+}

@@ -18,8 +18,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.grekko.market.domain.InstrumentTerms;
 import org.grekko.market.store.InstrumentStore;
@@ -38,6 +41,7 @@ public class LiveFeeds {
 
     private final Map<String, FeedDesk> desks = new ConcurrentHashMap<>();
     private final Map<String, String> waiting = new ConcurrentHashMap<>();
+    private final Queue<Future<?>> tasks = new ConcurrentLinkedQueue<>();
 
     @Inject
     private FeedDirectory directory;
@@ -84,11 +88,13 @@ public class LiveFeeds {
             desk.follow(feed.stream(pairs, desk));
             desks.put(venue, desk);
             waiting.remove(venue);
-            timer.scheduleWithFixedDelay(desk::closeBars, CLOSE_BARS_MILLIS, CLOSE_BARS_MILLIS, TimeUnit.MILLISECONDS);
+            tasks.add(timer.scheduleWithFixedDelay(
+                    desk::closeBars, CLOSE_BARS_MILLIS, CLOSE_BARS_MILLIS, TimeUnit.MILLISECONDS));
         } catch (VenueException problem) {
             waiting.put(venue, String.valueOf(problem.getMessage()));
             LOG.log(Level.WARNING, "{0} cannot be reached, tried again: {1}", venue, problem.getMessage());
-            timer.schedule(() -> open(venue, pairs, interval), RETRY_SECONDS, TimeUnit.SECONDS);
+            tasks.removeIf(Future::isDone);
+            tasks.add(timer.schedule(() -> open(venue, pairs, interval), RETRY_SECONDS, TimeUnit.SECONDS));
         }
     }
 
@@ -122,6 +128,7 @@ public class LiveFeeds {
 
     @PreDestroy
     void stop() {
+        tasks.forEach(task -> task.cancel(false));
         desks.values().forEach(FeedDesk::close);
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.grekko.execution.AccountService;
@@ -113,13 +114,9 @@ public class AccountOpening {
             return invalid("venue", wish.venue() + " tells no balances");
         }
         KeyPermissions permissions = balances.permissions();
-        if (!permissions.read() || !permissions.trade()) {
-            return invalid("key", "may not " + (permissions.read() ? "trade" : "read") + "; allow it at the venue");
-        }
-        if (permissions.withdraw() && !wish.allowWithdrawals()) {
-            return invalid(
-                    "allowWithdrawals",
-                    "this key may withdraw; make one that may not, or say allowWithdrawals: true to accept it");
+        Optional<FieldError> unfit = unfit(permissions, wish.allowWithdrawals());
+        if (unfit.isPresent()) {
+            return new Answer.Invalid(List.of(unfit.get()));
         }
         List<VenueBalance> held = venue instanceof PositionVenue
                 ? balances.balances().stream()
@@ -138,6 +135,18 @@ public class AccountOpening {
         VenueAccount stored = rows.add(account, wish.baseCurrency(), holdings);
         desks.open(stored);
         return new Answer.Opened(stored);
+    }
+
+    private static Optional<FieldError> unfit(KeyPermissions permissions, boolean allowWithdrawals) {
+        if (!permissions.read() || !permissions.trade()) {
+            String lacks = permissions.read() ? "trade" : "read";
+            return Optional.of(new FieldError("key", "may not " + lacks + "; allow it at the venue"));
+        }
+        return permissions.withdraw() && !allowWithdrawals
+                ? Optional.of(new FieldError(
+                        "allowWithdrawals",
+                        "this key may withdraw; make one that may not, or say allowWithdrawals: true to accept it"))
+                : Optional.empty();
     }
 
     /** Each holding with its price in the base currency; an asset without a market there is held at zero. */

@@ -142,7 +142,7 @@ public class VenueBookkeeping {
             return;
         }
         Order after = change.apply(order);
-        if (after != order) {
+        if (!after.equals(order)) {
             desk.put(after);
             record.accept(after);
             keeper.save(desk, clock.now());

@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.BalanceVenue;
@@ -61,6 +64,7 @@ public class VenueDesks {
 
     private final Map<UUID, AccountDesk> desks = new ConcurrentHashMap<>();
     private final Map<String, Map<AssetPair, VenueInstrument>> instruments = new ConcurrentHashMap<>();
+    private final Queue<Future<?>> tasks = new ConcurrentLinkedQueue<>();
 
     @EJB
     private AccountService accounts;
@@ -103,9 +107,9 @@ public class VenueDesks {
     /** Opens every account and goes on comparing them; called once, when trading starts. */
     public void begin() {
         accounts.list().forEach(this::open);
-        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(this::firstSweeps, 0, FIRST_SWEEP_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(this::sweepAll, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        tasks.add(timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(this::firstSweeps, 0, FIRST_SWEEP_SECONDS, TimeUnit.SECONDS));
+        tasks.add(timer.scheduleWithFixedDelay(this::sweepAll, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Opens an account and compares it for the first time. */
@@ -232,6 +236,7 @@ public class VenueDesks {
 
     @PreDestroy
     void stop() {
+        tasks.forEach(task -> task.cancel(false));
         desks.values().forEach(AccountDesk::close);
     }
 }

@@ -20,6 +20,11 @@ public final class VenueClock {
         return clock.now().plus(offset);
     }
 
+    /** The present time of this server, against which the venue's is measured. */
+    public Instant ours() {
+        return clock.now();
+    }
+
     /** Milliseconds since 1970 at the venue. */
     public long millis() {
         return now().toEpochMilli();

@@ -1,11 +1,15 @@
 package org.grekko.venue;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * parts for one venue.
  */
 public final class VenueKit {
+    private static final Logger LOG = System.getLogger(VenueKit.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
@@ -62,6 +67,22 @@ public final class VenueKit {
     /** Runs what must not wait. */
     public ScheduledExecutorService timer() {
         return timer;
+    }
+
+    /** Runs something after a while; what it throws is logged. */
+    public void later(Duration wait, Runnable task) {
+        if (!timer.isShutdown()) {
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, timer)
+                    .execute(() -> guarded(task));
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException problem) {
+            LOG.log(Level.ERROR, "work on a venue failed", problem);
+        }
     }
 
     /** How long the calls of this venue took. */

@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +29,7 @@ public final class VenueStream implements AutoCloseable {
     private final Backoff backoff;
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong frames = new AtomicLong();
+    private volatile @Nullable Future<?> pending;
     private @Nullable Connection current;
     private int failures;
     private boolean closed;
@@ -101,14 +102,21 @@ public final class VenueStream implements AutoCloseable {
             connection = current;
             current = null;
         }
+        cancel(pending);
         if (connection != null) {
             connection.abort();
         }
     }
 
+    private static void cancel(@Nullable Future<?> task) {
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+
     private void schedule(Duration wait) {
         if (!timer.isShutdown()) {
-            timer.schedule(this::open, wait.toMillis(), TimeUnit.MILLISECONDS);
+            pending = timer.schedule(this::open, wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -121,7 +129,7 @@ public final class VenueStream implements AutoCloseable {
             current = connection;
         }
         try {
-            client.newWebSocketBuilder()
+            connection.opening = client.newWebSocketBuilder()
                     .connectTimeout(CONNECT_TIMEOUT)
                     .buildAsync(plan.uri().get(), connection)
                     .whenComplete((socket, problem) -> {
@@ -151,25 +159,20 @@ public final class VenueStream implements AutoCloseable {
     }
 
     private static String rootMessage(Throwable problem) {
-        Throwable root = problem;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+        return problem.getCause() == null ? problem.toString() : rootMessage(problem.getCause());
     }
 
     /** One connection, from its opening to its end. */
     private final class Connection implements WebSocket.Listener {
-        private static final int FIRST_BUFFER = 16_384;
-        private static final int LARGEST_FRAME = 16 << 20;
         private static final Duration STABLE = Duration.ofSeconds(30);
 
         private final long begun = System.nanoTime();
         private volatile @Nullable WebSocket socket;
         private volatile long heard = System.nanoTime();
         private long pinged = System.nanoTime();
-        private char[] buffer = new char[FIRST_BUFFER];
-        private int length;
+        private final FrameBuffer buffer = new FrameBuffer();
+        private volatile @Nullable Future<?> watching;
+        private volatile @Nullable Future<?> opening;
         private boolean over;
         private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
 
@@ -189,25 +192,17 @@ public final class VenueStream implements AutoCloseable {
 
         @Override
         public @Nullable CompletableFuture<?> onText(WebSocket from, CharSequence data, boolean last) {
-            int more = data.length();
-            if (length + more > buffer.length) {
-                if (length + more > LARGEST_FRAME) {
-                    end("a frame of more than " + LARGEST_FRAME + " characters");
-                    return null;
-                }
-                buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+            if (!buffer.add(data)) {
+                end("a frame of more than " + FrameBuffer.LARGEST + " characters");
+                return null;
             }
-            for (int i = 0; i < more; i++) {
-                buffer[length + i] = data.charAt(i);
-            }
-            length += more;
             if (last) {
                 long now = System.nanoTime();
                 heard = now;
                 frames.incrementAndGet();
-                int whole = length;
-                length = 0;
-                listener.frame(buffer, whole, now);
+                int whole = buffer.length();
+                buffer.clear();
+                listener.frame(buffer.text(), whole, now);
             }
             return null;
         }
@@ -264,7 +259,7 @@ public final class VenueStream implements AutoCloseable {
                 pinged = now;
                 ping();
             }
-            timer.schedule(this::watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+            watching = timer.schedule(this::watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         }
 
         private synchronized void ping() {
@@ -294,6 +289,8 @@ public final class VenueStream implements AutoCloseable {
 
         void abort() {
             over = true;
+            cancel(watching);
+            cancel(opening);
             WebSocket to = socket;
             if (to != null) {
                 to.abort();

@@ -21,6 +21,8 @@ import org.grekko.market.MarketDataFeed;
 import org.grekko.shared.Clock;
 import org.grekko.venue.binance.BinanceConnector;
 import org.grekko.venue.binance.BinanceProduct;
+import org.grekko.venue.coinbase.CoinbaseConnector;
+import org.grekko.venue.kraken.KrakenConnector;
 
 /**
  * The venues of this server: a row each. {@code grekko.venue.NAME.url} puts all of a venue at another address, such as a
@@ -48,8 +50,11 @@ public class VenueTable implements VenueDirectory, FeedDirectory {
 
     /** Fills the table. */
     public VenueTable() {
-        for (VenueConnector each :
-                List.of(new BinanceConnector(BinanceProduct.SPOT), new BinanceConnector(BinanceProduct.USDM))) {
+        for (VenueConnector each : List.of(
+                new BinanceConnector(BinanceProduct.SPOT),
+                new BinanceConnector(BinanceProduct.USDM),
+                new CoinbaseConnector(),
+                new KrakenConnector())) {
             connectors.put(each.venue(), each);
         }
     }

@@ -55,7 +55,6 @@ public final class BinanceFrames {
     /** The scalar fields of one frame. */
     private static final class Fields {
         private String event = "";
-        private String symbol = "";
         private long first;
         private long last;
         private long previous;
@@ -72,7 +71,6 @@ public final class BinanceFrames {
 
         void clear() {
             event = "";
-            symbol = "";
             first = 0;
             last = 0;
             previous = -1;

@@ -7,31 +7,23 @@ import org.grekko.venue.RateBudget.Limit;
 /** The two markets of Binance that Grekko trades, with their paths and limits. */
 public enum BinanceProduct {
     /** Spot. */
-    SPOT(
-            "BINANCE",
-            "/api/v3",
-            List.of(
-                    new Limit(BinanceProduct.WEIGHT, 6_000, Duration.ofMinutes(1)),
-                    new Limit(BinanceProduct.ORDERS, 100, Duration.ofSeconds(10)))),
+    SPOT("BINANCE", "/api/v3", 6_000, 100),
     /** USD-margined perpetual futures. */
-    USDM(
-            "BINANCE-USDM",
-            "/fapi/v1",
-            List.of(
-                    new Limit(BinanceProduct.WEIGHT, 2_400, Duration.ofMinutes(1)),
-                    new Limit(BinanceProduct.ORDERS, 300, Duration.ofSeconds(10))));
+    USDM("BINANCE-USDM", "/fapi/v1", 2_400, 300);
 
     static final String WEIGHT = "WEIGHT-1M";
     static final String ORDERS = "ORDERS-10S";
 
     private final String venue;
     private final String path;
-    private final List<Limit> limits;
+    private final int weightPerMinute;
+    private final int ordersPerTenSeconds;
 
-    BinanceProduct(String venue, String path, List<Limit> limits) {
+    BinanceProduct(String venue, String path, int weightPerMinute, int ordersPerTenSeconds) {
         this.venue = venue;
         this.path = path;
-        this.limits = limits;
+        this.weightPerMinute = weightPerMinute;
+        this.ordersPerTenSeconds = ordersPerTenSeconds;
     }
 
     /** The name of the venue in Grekko. */
@@ -46,6 +38,8 @@ public enum BinanceProduct {
 
     /** What an address may spend. */
     List<Limit> limits() {
-        return limits;
+        return List.of(
+                new Limit(WEIGHT, weightPerMinute, Duration.ofMinutes(1)),
+                new Limit(ORDERS, ordersPerTenSeconds, Duration.ofSeconds(10)));
     }
 }

@@ -42,11 +42,11 @@ final class BinanceRest {
 
     /** Reads the venue's clock. */
     void syncClock() {
-        Instant sent = Instant.now();
+        Instant sent = clock.ours();
         String answer = get("clock", product.path("/time"), Map.of(), 1);
         long server =
                 VenueJson.parse(product.venue(), answer).path("serverTime").asLong();
-        clock.measured(Instant.ofEpochMilli(server), sent, Instant.now());
+        clock.measured(Instant.ofEpochMilli(server), sent, clock.ours());
     }
 
     /** A public question. */

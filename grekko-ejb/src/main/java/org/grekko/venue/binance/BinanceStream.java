@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.grekko.market.FeedListener;
 import org.grekko.market.FeedStats;
@@ -39,7 +38,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     private static final Duration LIFETIME = Duration.ofHours(23).plusMinutes(50);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration BOOK_SILENCE = Duration.ofSeconds(15);
-    private static final long WATCH_MILLIS = 1_000;
+    private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final BinanceFeed feed;
     private final FeedListener listener;
@@ -224,7 +223,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 snapshots.add(new Snapshot(market, answer.path("lastUpdateId").asLong(), levels));
             } catch (VenueException | NumberFormatException problem) {
                 LOG.log(Level.WARNING, "no snapshot of {0}: {1}", market.instrument.symbol(), problem.getMessage());
-                kit.timer().schedule(() -> again(market), WATCH_MILLIS, TimeUnit.MILLISECONDS);
+                kit.later(WATCH, () -> again(market));
             }
         });
     }
@@ -272,7 +271,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 }
             }
         }
-        kit.timer().schedule(this::watch, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        kit.later(WATCH, this::watch);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.grekko.execution.UserStreamListener;
@@ -29,13 +28,14 @@ final class BinanceUserStream implements FrameListener, AutoCloseable {
     private static final Duration LIFETIME = Duration.ofHours(23).plusMinutes(50);
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration PING = Duration.ofSeconds(10);
-    private static final long KEEP_ALIVE_MINUTES = 30;
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(30);
 
     private final BinanceFeed feed;
     private final BinanceReports reports;
     private final UserStreamListener listener;
     private final boolean subscribes;
     private @Nullable VenueStream stream;
+    private volatile boolean closed;
 
     private BinanceUserStream(BinanceFeed feed, UserStreamListener listener, boolean subscribes) {
         this.feed = feed;
@@ -81,19 +81,18 @@ final class BinanceUserStream implements FrameListener, AutoCloseable {
     }
 
     private void keepAlive(VenueKit kit, Runnable renewal) {
-        kit.timer()
-                .scheduleWithFixedDelay(
-                        () -> {
-                            try {
-                                renewal.run();
-                            } catch (VenueException problem) {
-                                LOG.log(Level.WARNING, "listen key not renewed: {0}", problem.getMessage());
-                                renew("listen key not renewed");
-                            }
-                        },
-                        KEEP_ALIVE_MINUTES,
-                        KEEP_ALIVE_MINUTES,
-                        TimeUnit.MINUTES);
+        kit.later(KEEP_ALIVE, () -> {
+            if (closed) {
+                return;
+            }
+            try {
+                renewal.run();
+            } catch (VenueException problem) {
+                LOG.log(Level.WARNING, "listen key not renewed: {0}", problem.getMessage());
+                renew("listen key not renewed");
+            }
+            keepAlive(kit, renewal);
+        });
     }
 
     @Override
@@ -162,6 +161,7 @@ final class BinanceUserStream implements FrameListener, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         VenueStream open = stream;
         if (open != null) {
             open.close();

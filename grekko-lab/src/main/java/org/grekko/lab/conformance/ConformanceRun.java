@@ -17,7 +17,6 @@ import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.UserStreamVenue;
 import org.grekko.execution.domain.NewOrder;
-import org.grekko.execution.domain.OrderType;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
@@ -99,7 +98,10 @@ public final class ConformanceRun {
             act(simulation, courier, diary, pair);
             faults.stop();
             long begun = System.nanoTime();
-            List<String> problems = peace(simulation, courier, reconciler, truth, books);
+            List<String> problems = new ArrayList<>(peace(simulation, courier, reconciler, truth, books));
+            if (!stream.stats().connected()) {
+                problems.add("the market stream is down");
+            }
             long recovery = (System.nanoTime() - begun) / 1_000_000;
             long struck =
                     faults.struck().values().stream().mapToLong(Long::longValue).sum();
@@ -136,7 +138,6 @@ public final class ConformanceRun {
                 venue.venue(),
                 pair,
                 side,
-                market ? OrderType.MARKET : OrderType.LIMIT,
                 quantity,
                 market ? null : price,
                 "G" + Long.toString(seed, 36) + "-" + number);

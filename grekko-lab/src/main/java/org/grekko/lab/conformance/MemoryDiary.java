@@ -86,7 +86,6 @@ final class MemoryDiary implements OrderDiary {
             String venue,
             AssetPair pair,
             Side side,
-            OrderType type,
             BigDecimal quantity,
             @Nullable BigDecimal price,
             String clientOrderId) {
@@ -95,7 +94,7 @@ final class MemoryDiary implements OrderDiary {
                 venue,
                 pair,
                 side,
-                type,
+                price == null ? OrderType.MARKET : OrderType.LIMIT,
                 quantity,
                 price,
                 null,
@@ -200,9 +199,8 @@ final class MemoryDiary implements OrderDiary {
 
     @Override
     public synchronized Tracked adopted(VenueOrderState state) {
-        OrderType type = state.type() == null ? OrderType.LIMIT : state.type();
-        NewOrder wish = wish(
-                venue, state.pair(), state.side(), type, state.quantity(), state.price(), "A-" + state.venueOrderId());
+        NewOrder wish =
+                wish(venue, state.pair(), state.side(), state.quantity(), state.price(), "A-" + state.venueOrderId());
         Order order = Order.intended(new UUID(2, ids++), wish, now());
         Tracked tracked = new Tracked(
                 order,

@@ -44,6 +44,7 @@ public enum Scenario {
             rule(Point.STREAM, Kind.DROP, 0.02),
             rule(Point.STREAM, Kind.DISCONNECT, 0.01));
 
+    @SuppressWarnings("ImmutableEnumChecker") // A list of records, copied.
     private final List<Rule> rules;
 
     Scenario(Rule... rules) {

@@ -106,15 +106,14 @@ final class Clearing {
         }
     }
 
+    /** How a match is reported to one of its sides. */
+    record Print(long tradeId, boolean maker, Instant at) {}
+
     /** Settles one match of an order. */
-    SimFill settle(
-            Account account,
-            Listing listing,
-            SimOrder order,
-            Market.Match match,
-            long trade,
-            boolean maker,
-            Instant at) {
+    SimFill settle(Account account, Listing listing, SimOrder order, Market.Match match, Print print) {
+        boolean maker = print.maker();
+        long trade = print.tradeId();
+        Instant at = print.at();
         SimOrder.Wish wish = order.wish();
         BigDecimal notional = match.price().multiply(match.quantity());
         BigDecimal rate = maker ? listing.makerFee() : listing.takerFee();

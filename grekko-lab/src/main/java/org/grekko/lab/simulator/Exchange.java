@@ -3,16 +3,11 @@ package org.grekko.lab.simulator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.grekko.lab.simulator.Refusal.Reason;
@@ -26,21 +21,14 @@ import org.jspecify.annotations.Nullable;
  * read is a moment of one history.
  */
 public final class Exchange {
-    private static final int KEPT_FILLS = 200_000;
-    private static final int KEPT_ORDERS = 200_000;
-    private static final int KEPT_TRADES = 1_000;
-
     private final Map<AssetPair, Market> markets = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final LinkedHashMap<Long, SimOrder> orders = new LinkedHashMap<>();
-    private final Map<AssetPair, Deque<PublicTrade>> trades = new LinkedHashMap<>();
-    private final Deque<SimFill> fills = new ArrayDeque<>();
-    private final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
+    private final History history = new History();
     private final Clock clock;
     private final Terms terms;
     private final Clearing clearing;
+    private final Matching matching;
     private long lastOrder = 1_000;
-    private long lastTrade = 100_000;
     private boolean maintenance;
 
     /**
@@ -61,6 +49,7 @@ public final class Exchange {
         this.terms = terms;
         this.clock = clock;
         this.clearing = new Clearing(terms);
+        this.matching = new Matching(accounts, history, clearing, clock);
     }
 
     /** Its time. */
@@ -75,12 +64,12 @@ public final class Exchange {
 
     /** Adds a listener. */
     public void listen(ExchangeListener listener) {
-        listeners.add(listener);
+        matching.listeners().add(listener);
     }
 
     /** Removes a listener. */
     public void forget(ExchangeListener listener) {
-        listeners.remove(listener);
+        matching.listeners().remove(listener);
     }
 
     /** Opens an account. */
@@ -132,24 +121,17 @@ public final class Exchange {
 
     /** The last public trades in ascending time. */
     public synchronized List<PublicTrade> trades(AssetPair pair, int limit) {
-        List<PublicTrade> all = List.copyOf(trades.getOrDefault(pair, new ArrayDeque<>()));
-        return all.subList(Math.max(0, all.size() - limit), all.size());
+        return history.trades(pair, limit);
     }
 
     /** Orders of an account that pass the test, the oldest first. */
     public synchronized List<SimOrder> orders(String account, Predicate<SimOrder> wanted) {
-        return orders.values().stream()
-                .filter(each -> each.account().equals(account))
-                .filter(wanted)
-                .toList();
+        return history.orders(account, wanted);
     }
 
     /** Fills of an account that pass the test, the oldest first. */
     public synchronized List<SimFill> fills(String account, Predicate<SimFill> wanted) {
-        return fills.stream()
-                .filter(each -> each.order().account().equals(account))
-                .filter(wanted)
-                .toList();
+        return history.fills(account, wanted);
     }
 
     /** Runs something under the exchange's lock, so that no event comes between its parts. */
@@ -178,67 +160,15 @@ public final class Exchange {
         }
         clearing.reserve(account, market, wish);
         SimOrder order = new SimOrder(++lastOrder, account.key(), wish, now());
-        remember(order);
-        tell(listener -> listener.order(order, "NEW"));
+        history.add(order);
+        matching.tell(listener -> listener.order(order, "NEW"));
         if (immediate) {
-            execute(account, market, order, reach);
+            matching.execute(account, market, order, reach);
         } else {
             clearing.hold(account, market, order);
         }
-        flush(market);
+        matching.flush(market);
         return order;
-    }
-
-    private void execute(Account account, Market market, SimOrder order, BigDecimal reach) {
-        SimOrder.Wish wish = order.wish();
-        if (wish.force() == SimOrder.Force.FOK && reach.compareTo(order.remaining()) < 0) {
-            finish(account, market, order, SimOrder.Status.EXPIRED);
-            return;
-        }
-        match(market, order.wish().side(), order.price(), order.remaining(), order);
-        boolean mayRest = order.price() != null && wish.force() == SimOrder.Force.GTC;
-        if (order.working() && mayRest) {
-            clearing.release(account, market, order);
-            clearing.hold(account, market, order);
-            market.rest(wish.side(), Objects.requireNonNull(order.price()), order.remaining(), order);
-        } else if (order.working()) {
-            finish(account, market, order, SimOrder.Status.EXPIRED);
-        }
-    }
-
-    /** An incoming quantity, of an account's order or of the crowd, takes what rests. */
-    private void match(
-            Market market, Side side, @Nullable BigDecimal limit, BigDecimal quantity, @Nullable SimOrder taker) {
-        for (Market.Match match : market.take(side, limit, quantity)) {
-            long trade = ++lastTrade;
-            Instant at = now();
-            Deque<PublicTrade> kept = trades.computeIfAbsent(market.listing().pair(), key -> new ArrayDeque<>());
-            kept.addLast(new PublicTrade(trade, side, match.price(), match.quantity(), at));
-            if (kept.size() > KEPT_TRADES) {
-                kept.removeFirst();
-            }
-            if (match.resting() != null) {
-                settle(match.resting(), market, match, trade, true);
-            }
-            if (taker != null) {
-                settle(taker, market, match, trade, false);
-            }
-            tell(listener -> listener.trade(market.listing().pair(), trade, side, match.price(), match.quantity(), at));
-        }
-    }
-
-    private void settle(SimOrder order, Market market, Market.Match match, long trade, boolean maker) {
-        Account account = Objects.requireNonNull(accounts.get(order.account()));
-        SimFill fill = clearing.settle(account, market.listing(), order, match, trade, maker, now());
-        fills.addLast(fill);
-        if (fills.size() > KEPT_FILLS) {
-            fills.removeFirst();
-        }
-        tell(listener -> listener.fill(fill));
-        tell(listener -> listener.order(order, "TRADE"));
-        if (order.status() == SimOrder.Status.FILLED) {
-            clearing.release(account, market, order);
-        }
     }
 
     /**
@@ -254,15 +184,9 @@ public final class Exchange {
         if (order.price() != null) {
             market.remove(order.wish().side(), order.price(), order);
         }
-        finish(account, market, order, SimOrder.Status.CANCELED);
-        flush(market);
+        matching.finish(account, market, order, SimOrder.Status.CANCELED);
+        matching.flush(market);
         return order;
-    }
-
-    private void finish(Account account, Market market, SimOrder order, SimOrder.Status how) {
-        order.end(how, now());
-        clearing.release(account, market, order);
-        tell(listener -> listener.order(order, how.name()));
     }
 
     /**
@@ -285,8 +209,8 @@ public final class Exchange {
         order.amend(quantity, price == null ? before : price, now());
         clearing.hold(account, market, order);
         market.rest(order.wish().side(), Objects.requireNonNull(order.price()), order.remaining(), order);
-        tell(listener -> listener.order(order, "REPLACED"));
-        flush(market);
+        matching.tell(listener -> listener.order(order, "REPLACED"));
+        matching.flush(market);
         return order;
     }
 
@@ -308,79 +232,26 @@ public final class Exchange {
         Market market = market(pair);
         BigDecimal taken = market.takeable(side, price, size).min(size);
         if (taken.signum() > 0) {
-            match(market, side, price, taken, null);
+            matching.match(market, side, price, taken, null);
         }
         boolean crossing = market.takeable(side, price, BigDecimal.ONE).signum() > 0;
         market.crowd(side, price, crossing ? BigDecimal.ZERO : size);
-        triggerStops(market);
-        flush(market);
+        matching.triggerStops(market);
+        matching.flush(market);
     }
 
     /** Somebody of the crowd takes so much, down to a limit; null for any price. */
     public synchronized void crowdTakes(AssetPair pair, Side side, BigDecimal quantity, @Nullable BigDecimal limit) {
         Market market = market(pair);
-        match(market, side, limit, quantity, null);
-        triggerStops(market);
-        flush(market);
-    }
-
-    private void triggerStops(Market market) {
-        BigDecimal last = market.lastPrice();
-        if (last == null) {
-            return;
-        }
-        List<SimOrder> due = new ArrayList<>();
-        for (SimOrder order : orders.values()) {
-            if (order.working()
-                    && !order.triggered()
-                    && order.wish().pair().equals(market.listing().pair())) {
-                boolean rising = (order.wish().type() == SimOrder.Type.STOP_LOSS)
-                        == (order.wish().side() == Side.BUY);
-                int compared =
-                        last.compareTo(Objects.requireNonNull(order.wish().stopPrice()));
-                if (rising ? compared >= 0 : compared <= 0) {
-                    due.add(order);
-                }
-            }
-        }
-        for (SimOrder order : due) {
-            order.trigger();
-            Account account = Objects.requireNonNull(accounts.get(order.account()));
-            execute(account, market, order, market.takeable(order.wish().side(), order.price(), order.remaining()));
-        }
+        matching.match(market, side, limit, quantity, null);
+        matching.triggerStops(market);
+        matching.flush(market);
     }
 
     private void unique(Account account, SimOrder.Wish wish) {
         String clientId = wish.clientId();
-        if (clientId != null && terms.uniqueClientIds()) {
-            boolean taken = orders.values().stream()
-                    .anyMatch(each -> each.working()
-                            && each.account().equals(account.key())
-                            && clientId.equals(each.wish().clientId()));
-            if (taken) {
-                throw new Refusal(Reason.DUPLICATE_CLIENT_ID, "Duplicate order sent.");
-            }
-        }
-    }
-
-    private void remember(SimOrder order) {
-        orders.put(order.id(), order);
-        if (orders.size() > KEPT_ORDERS) {
-            orders.values().stream()
-                    .filter(each -> !each.working())
-                    .findFirst()
-                    .ifPresent(oldest -> orders.remove(oldest.id()));
-        }
-    }
-
-    private void flush(Market market) {
-        long first = market.updates() + 1;
-        List<ExchangeListener.Level> changes = market.drain().stream()
-                .map(each -> new ExchangeListener.Level(each.side(), each.price(), each.size()))
-                .toList();
-        if (!changes.isEmpty()) {
-            Instant at = now();
-            tell(listener -> listener.levels(market.listing().pair(), first, market.updates(), changes, at));
+        if (clientId != null && terms.uniqueClientIds() && history.works(account.key(), clientId)) {
+            throw new Refusal(Reason.DUPLICATE_CLIENT_ID, "Duplicate order sent.");
         }
     }
 
@@ -390,10 +261,6 @@ public final class Exchange {
             throw new Refusal(Reason.UNKNOWN_SYMBOL, "Invalid symbol.");
         }
         return market;
-    }
-
-    private void tell(Consumer<ExchangeListener> call) {
-        listeners.forEach(call);
     }
 
     /** Rounds as fees are rounded: eight decimals, never in the payer's favour. */

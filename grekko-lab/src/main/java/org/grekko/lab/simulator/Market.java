@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +88,13 @@ final class Market {
         lastPrice = price;
     }
 
-    private TreeMap<BigDecimal, Deque<Resting>> side(Side side) {
+    private NavigableMap<BigDecimal, Deque<Resting>> side(Side side) {
         return side == Side.BUY ? bids : asks;
     }
 
     @Nullable
     BigDecimal best(Side side) {
-        TreeMap<BigDecimal, Deque<Resting>> levels = side(side);
+        NavigableMap<BigDecimal, Deque<Resting>> levels = side(side);
         return levels.isEmpty() ? null : levels.firstKey();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.grekko.shared.AssetPair;
@@ -21,6 +22,7 @@ public final class Simulation implements AutoCloseable {
     private final Exchange exchange;
     private final SimulatorServer server;
     private final Account account;
+    private @Nullable Future<?> acting;
     private final List<GeneratedFlow> crowds = new ArrayList<>();
     private final ScheduledExecutorService flow = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "crowd");
@@ -78,7 +80,8 @@ public final class Simulation implements AutoCloseable {
         }
         if (perSecond > 0) {
             long micros = Math.max(1, (long) (1_000_000 / perSecond));
-            flow.scheduleAtFixedRate(() -> crowds.forEach(GeneratedFlow::step), micros, micros, TimeUnit.MICROSECONDS);
+            acting = flow.scheduleAtFixedRate(
+                    () -> crowds.forEach(GeneratedFlow::step), micros, micros, TimeUnit.MICROSECONDS);
         }
         return this;
     }
@@ -130,6 +133,9 @@ public final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
+        if (acting != null) {
+            acting.cancel(false);
+        }
         flow.shutdownNow();
         server.close();
     }

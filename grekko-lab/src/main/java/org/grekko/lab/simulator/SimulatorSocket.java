@@ -32,36 +32,25 @@ final class SimulatorSocket implements Wire.Socket {
             return;
         }
         List<Faults.Rule> struck = faults.strike(point);
-        String frame = text;
-        boolean dropped = false;
-        boolean late = false;
-        for (Faults.Rule rule : struck) {
-            switch (rule.kind()) {
-                case DISCONNECT -> {
-                    cut();
-                    return;
-                }
-                case DROP -> dropped = true;
-                case DUPLICATE -> write(frame);
-                case BAD_CHECKSUM -> frame = wire.spoiled(frame);
-                case REORDER -> late = heldBack == null;
-                case DELAY -> {
-                    String delayed = frame;
-                    dropped = true;
-                    channel.getWorker()
-                            .getIoThread()
-                            .executeAfter(() -> write(delayed), rule.millis(), TimeUnit.MILLISECONDS);
-                }
-                default -> {
-                    // Faults of requests do not strike frames.
-                }
-            }
+        if (has(struck, Faults.Kind.DISCONNECT)) {
+            cut();
+            return;
         }
-        if (late) {
+        String frame = has(struck, Faults.Kind.BAD_CHECKSUM) ? wire.spoiled(text) : text;
+        if (has(struck, Faults.Kind.REORDER) && heldBack == null) {
             heldBack = frame;
             return;
         }
-        if (!dropped) {
+        if (has(struck, Faults.Kind.DUPLICATE)) {
+            write(frame);
+        }
+        long delay = struck.stream()
+                .filter(rule -> rule.kind() == Faults.Kind.DELAY)
+                .mapToLong(Faults.Rule::millis)
+                .sum();
+        if (delay > 0) {
+            channel.getWorker().getIoThread().executeAfter(() -> write(frame), delay, TimeUnit.MILLISECONDS);
+        } else if (!has(struck, Faults.Kind.DROP)) {
             write(frame);
         }
         String before = heldBack;
@@ -69,6 +58,10 @@ final class SimulatorSocket implements Wire.Socket {
             heldBack = null;
             write(before);
         }
+    }
+
+    private static boolean has(List<Faults.Rule> struck, Faults.Kind kind) {
+        return struck.stream().anyMatch(rule -> rule.kind() == kind);
     }
 
     private void write(String text) {

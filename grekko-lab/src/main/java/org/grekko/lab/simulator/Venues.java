@@ -1,14 +1,22 @@
 package org.grekko.lab.simulator;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.grekko.lab.simulator.Exchange.Terms;
 import org.grekko.lab.simulator.binance.BinanceWire;
+import org.grekko.lab.simulator.coinbase.CoinbaseIds;
+import org.grekko.lab.simulator.coinbase.CoinbaseKeys;
+import org.grekko.lab.simulator.coinbase.CoinbaseWire;
+import org.grekko.lab.simulator.kraken.KrakenWire;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.venue.VenueConnector;
 import org.grekko.venue.binance.BinanceConnector;
 import org.grekko.venue.binance.BinanceProduct;
+import org.grekko.venue.coinbase.CoinbaseConnector;
+import org.grekko.venue.kraken.KrakenConnector;
 
 /** The venues that can be simulated: a row each. */
 public enum Venues {
@@ -33,16 +41,61 @@ public enum Venues {
         public VenueConnector connector() {
             return new BinanceConnector(BinanceProduct.USDM);
         }
+    },
+    COINBASE(new Terms(false, false, true), "USD") {
+        @Override
+        public Wire wire(Exchange exchange) {
+            return new CoinbaseWire(exchange);
+        }
+
+        @Override
+        public VenueConnector connector() {
+            return new CoinbaseConnector();
+        }
+
+        @Override
+        public Login login() {
+            return new Login("organizations/sim/apiKeys/sim", CoinbaseKeys.pem(KEY_SEED));
+        }
+
+        @Override
+        public String tradeId(SimFill fill) {
+            return CoinbaseIds.fill(fill);
+        }
+    },
+    KRAKEN(new Terms(false, false, true), "USD") {
+        @Override
+        public Wire wire(Exchange exchange) {
+            return new KrakenWire(exchange);
+        }
+
+        @Override
+        public VenueConnector connector() {
+            return new KrakenConnector();
+        }
+
+        @Override
+        public Login login() {
+            Login plain = super.login();
+            byte[] secret = plain.secret().getBytes(StandardCharsets.UTF_8);
+            return new Login(plain.key(), Base64.getEncoder().encodeToString(secret));
+        }
     };
 
     /** How the funded account logs in, in the form of the venue. */
     public record Login(String key, String secret) {}
 
-    private final Terms terms;
+    private static final long KEY_SEED = 1;
+
+    private final boolean futures;
+    private final boolean feeInReceived;
+    private final boolean uniqueClientIds;
     private final String quote;
 
     Venues(Terms terms, String quote) {
-        this.terms = terms;
+        this.futures = terms.futures();
+        this.feeInReceived = terms.feeInReceived();
+        this.uniqueClientIds = terms.uniqueClientIds();
         this.quote = quote;
     }
 
@@ -63,7 +116,7 @@ public enum Venues {
                         listing("BTC", "0.01", "0.00001", "60000"),
                         listing("ETH", "0.01", "0.0001", "3000"),
                         listing("SOL", "0.01", "0.001", "150")),
-                terms,
+                new Terms(futures, feeInReceived, uniqueClientIds),
                 clock);
     }
 

@@ -163,7 +163,8 @@ public class AccountsResource {
     private AccountJson change(String id, AccountStatus to, Reason wish) {
         String reason = Texts.neededReason(wish.reason());
         UUID accountId = account(id).id();
-        return json(accounts.status(accountId, to, reason, Caller.name(security)).orElseThrow());
+        return json(
+                accounts.status(accountId, to, reason, Caller.name(security)).orElseThrow());
     }
 
     /** Compares an account with its venue now. */
@@ -193,8 +194,7 @@ public class AccountsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settle a difference; accept books what the venue says")
-    public FoundMismatch resolve(
-            @PathParam("id") String id, @PathParam("mismatch") String mismatch, Settlement wish) {
+    public FoundMismatch resolve(@PathParam("id") String id, @PathParam("mismatch") String mismatch, Settlement wish) {
         String reason = Texts.neededReason(wish.reason());
         return rows.resolve(account(id), Params.id(mismatch), wish.accept(), reason, Caller.name(security))
                 .orElseThrow(() -> Problem.missing("open difference"));

@@ -1,0 +1,5 @@
+/** Tests of the adapter for Kraken. */
+@NullMarked
+package org.grekko.venue.kraken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what all venues share. */
+@NullMarked
+package org.grekko.venue;
+
+import org.jspecify.annotations.NullMarked;
