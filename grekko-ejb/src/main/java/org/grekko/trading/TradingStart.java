@@ -49,6 +49,9 @@ public class TradingStart implements Readiness {
     @EJB
     private VenueDesks venueDesks;
 
+    @EJB
+    private ParentOrders parentOrders;
+
     @Inject
     private LiveFeedSettings feed;
 
@@ -94,6 +97,7 @@ public class TradingStart implements Readiness {
                 live.begin(main);
             }
             venueDesks.begin();
+            parentOrders.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {
