@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class VenueKit {
     private static final Logger LOG = System.getLogger(VenueKit.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
