@@ -71,6 +71,12 @@ public final class BookWalk {
         return floor(quantity, lot);
     }
 
+    /** The smallest whole number of lots whose notional is at least that much; a lot too many when the side ends before. */
+    public static BigDecimal reaching(List<BookSnapshot.Level> levels, BigDecimal notional, BigDecimal lot) {
+        BigDecimal below = within(levels, notional, lot);
+        return notional(levels, below).compareTo(notional) >= 0 ? below : below.add(lot);
+    }
+
     /** The quantity in whole lots, rounded down. */
     public static BigDecimal floor(BigDecimal quantity, BigDecimal lot) {
         return quantity.divide(lot, 0, RoundingMode.FLOOR).multiply(lot);

@@ -51,10 +51,7 @@ final class Taker {
 
     /** The smallest whole number of lots that the venue takes as an order. */
     private static BigDecimal least(RouteVenue venue, List<BookSnapshot.Level> levels) {
-        BigDecimal below = BookWalk.within(levels, venue.minNotional(), venue.lot());
-        boolean reached = below.compareTo(BookWalk.depth(levels)) <= 0
-                && BookWalk.notional(levels, below).compareTo(venue.minNotional()) >= 0;
-        BigDecimal byNotional = reached ? below : below.add(venue.lot());
+        BigDecimal byNotional = BookWalk.reaching(levels, venue.minNotional(), venue.lot());
         return BookWalk.ceiling(byNotional.max(venue.minQuantity()).max(venue.lot()), venue.lot());
     }
 
