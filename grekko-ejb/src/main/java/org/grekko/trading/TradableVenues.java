@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
 import org.grekko.execution.BalanceVenue;
@@ -64,11 +65,20 @@ public class TradableVenues {
 
     /** Every market of the pair, by venue. */
     public List<TradableVenue> of(AssetPair pair) {
+        return among(book -> book.pair().equals(pair));
+    }
+
+    /** Every market of the venue. */
+    public List<TradableVenue> on(String venue) {
+        return among(book -> book.venue().equals(venue));
+    }
+
+    private List<TradableVenue> among(Predicate<BookSnapshot> wanted) {
         Map<String, VenueAccount> open = new HashMap<>();
         accounts.list().forEach(account -> open.putIfAbsent(account.venue(), account));
         List<TradableVenue> found = new ArrayList<>();
         hub.books().stream()
-                .filter(book -> book.pair().equals(pair))
+                .filter(wanted)
                 .filter(book -> !book.venue().equals(MarketHub.SIMULATED)
                         && !book.venue().equals(MarketHub.PAPER))
                 .sorted((one, other) -> one.venue().compareTo(other.venue()))
