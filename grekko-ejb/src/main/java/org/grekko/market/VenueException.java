@@ -1,6 +1,9 @@
 package org.grekko.market;
 
-/** A venue refused or did not answer. */
+import jakarta.ejb.ApplicationException;
+
+/** A venue refused or did not answer: expected, so that the container hands it on as it is. */
+@ApplicationException
 public class VenueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.risk.Breakers;
 import org.grekko.shared.store.Migrations;
+import org.grekko.trading.arbitrage.ArbitrageWatch;
 
 /** Brings trading up in order: schema, first rows, breakers, interrupted replays, the market of the profile. */
 @Singleton
@@ -51,6 +52,9 @@ public class TradingStart implements Readiness {
 
     @EJB
     private ParentOrders parentOrders;
+
+    @EJB
+    private ArbitrageWatch arbitrage;
 
     @Inject
     private LiveFeedSettings feed;
@@ -98,6 +102,7 @@ public class TradingStart implements Readiness {
             }
             venueDesks.begin();
             parentOrders.begin();
+            arbitrage.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

@@ -19,11 +19,14 @@ final class RestRoles {
     private static final String READING =
             """
             /accounts /accounts/ID /accounts/ID/mismatches /venues /venues/BINANCE/BTC-USDT/quality
-            /agents /agents/ID /alerts /audit/events /audit/trail/ID /audit/verify /decisions /decisions/ID /fills
-            /market/best /market/instruments /market/quotes /market/venues /market/PAPER/BTC-USD/book
-            /market/PAPER/BTC-USD/candles /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID /portfolios/ID/balances
+            /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
+            /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
+            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles /market/best /market/instruments /market/quotes
+            /market/venues /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
-            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /signals /strategies
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
+            /strategies
             """;
     private static final String CHANGING =
             """
@@ -51,7 +54,9 @@ final class RestRoles {
             DELETE /replays/ID: trader admin
             POST /risk/kill: trader risk-manager
             POST /risk/breakers/ID/resume: risk-manager
+            POST /routing/orders: trader
             POST /signals: trader admin
+            PUT /arbitrage/parameters: risk-manager
             """;
 
     /** One line of the table. */
