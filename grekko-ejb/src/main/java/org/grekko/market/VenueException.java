@@ -1,6 +1,9 @@
 package org.grekko.market;
 
-/** A venue refused or did not answer. */
+import jakarta.ejb.ApplicationException;
+
+/** A venue refused or did not answer. Callers of a bean see it as it is; a transaction that it leaves is rolled back. */
+@ApplicationException(rollback = true)
 public class VenueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
