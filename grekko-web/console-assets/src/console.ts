@@ -3,11 +3,14 @@ import { Candles } from './candles';
 import { Cell } from './cell';
 import { Depth } from './depth';
 import { Equity } from './equity';
+import { Ladder } from './ladder';
+import { Tape } from './tape';
 import { listenToKeys } from './keyboard';
 import { listenToThemeToggle } from './theme';
 
 const elements: Record<string, CustomElementConstructor> = {
   'grekko-candles': Candles, 'grekko-depth': Depth, 'grekko-equity': Equity, 'grekko-cell': Cell, 'grekko-age': Age,
+  'grekko-ladder': Ladder, 'grekko-tape': Tape,
 };
 for (const [name, type] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, type);

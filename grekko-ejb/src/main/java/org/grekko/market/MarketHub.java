@@ -34,6 +34,7 @@ public class MarketHub {
 
     private final Map<Market, Quote> quotes = new ConcurrentHashMap<>();
     private final Map<Market, BookSnapshot> books = new ConcurrentHashMap<>();
+    private final Map<Market, RecentTrades> trades = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
     private record Market(String venue, AssetPair pair) {}
@@ -58,6 +59,12 @@ public class MarketHub {
         return List.copyOf(books.values());
     }
 
+    /** The last trades of a market, at most {@value RecentTrades#MOST}, the newest first. */
+    public List<Trade> trades(String venue, AssetPair pair) {
+        RecentTrades recent = trades.get(new Market(venue, pair));
+        return recent == null ? List.of() : recent.list();
+    }
+
     /** A feed brings a quote. */
     public void onQuote(Quote quote) {
         keep(quotes, new Market(quote.venue(), quote.pair()), quote);
@@ -75,8 +82,12 @@ public class MarketHub {
         tell(listener -> listener.bar(bar));
     }
 
-    /** A feed brings a trade. */
+    /** A feed brings a trade; the last ones are kept for those who ask. */
     public void onTrade(Trade trade) {
+        Market market = new Market(trade.venue(), trade.pair());
+        if (trades.containsKey(market) || trades.size() < MAX_MARKETS) {
+            trades.computeIfAbsent(market, key -> new RecentTrades()).add(trade);
+        }
         tell(listener -> listener.trade(trade));
     }
 

@@ -2,8 +2,8 @@ package org.grekko.market;
 
 import jakarta.ejb.ApplicationException;
 
-/** A venue refused or did not answer: expected, so that the container hands it on as it is. */
-@ApplicationException
+/** A venue refused or did not answer. Callers of a bean see it as it is; a transaction that it leaves is rolled back. */
+@ApplicationException(rollback = true)
 public class VenueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -25,6 +25,7 @@ import org.grekko.market.MarketDataFeed;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.market.VenueStatus;
+import org.grekko.portfolio.PortfolioService;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 
@@ -45,6 +46,9 @@ public class AccountOpening {
 
     @EJB
     private AccountRows rows;
+
+    @EJB
+    private PortfolioService portfolios;
 
     @EJB
     private VenueDesks desks;
@@ -176,8 +180,8 @@ public class AccountOpening {
         }
         if (!NAME.matcher(wish.name()).matches()) {
             errors.add(new FieldError("name", "must be 1 to 40 letters, digits, spaces, dots, - or _"));
-        } else if (accounts.taken(wish.name())) {
-            errors.add(new FieldError("name", "is taken; choose another"));
+        } else if (accounts.taken(wish.name()) || portfolioTaken(wish.name())) {
+            errors.add(new FieldError("name", "is taken by an account or a portfolio; choose another"));
         }
         if (wish.key().isBlank() || wish.key().length() > 500) {
             errors.add(new FieldError("key", "must be the venue's API key"));
@@ -189,6 +193,11 @@ public class AccountOpening {
             errors.add(new FieldError("baseCurrency", "must be an asset such as USDT or USD"));
         }
         return errors;
+    }
+
+    /** The account's own portfolio is to have its name. */
+    private boolean portfolioTaken(String name) {
+        return portfolios.list().stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
     }
 
     private static Answer invalid(String field, String message) {

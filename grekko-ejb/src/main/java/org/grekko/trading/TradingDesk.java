@@ -146,7 +146,10 @@ public class TradingDesk {
                 : cash.add(notional).subtract(fee);
         BigDecimal after =
                 buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
-        Denial denial = RiskGate.check(desk, rules(desk), wish, price.get()).orElse(null);
+        Denial denial = venueOrders
+                .denial(wish)
+                .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
+                .orElse(null);
         return new Preview(price.get(), notional, fee, cashAfter, before, after, denial, errors);
     }
 

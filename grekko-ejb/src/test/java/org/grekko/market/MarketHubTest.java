@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
 import org.junit.jupiter.api.Test;
 
 class MarketHubTest {
@@ -23,6 +24,16 @@ class MarketHubTest {
         assertThat(hub.quote("A", BTC)).contains(quote("A", 2));
         assertThat(hub.quote("C", BTC)).isEmpty();
         assertThat(hub.quotes()).containsExactlyInAnyOrder(quote("A", 2), quote("B", 3));
+    }
+
+    @Test
+    void theLastTradesOfAMarketAreKeptAndNoMore() {
+        for (int i = 1; i <= RecentTrades.MOST + 5; i++) {
+            hub.onTrade(new Trade("A", BTC, Side.BUY, BigDecimal.valueOf(i), BigDecimal.ONE, Instant.EPOCH));
+        }
+        assertThat(hub.trades("A", BTC)).hasSize(RecentTrades.MOST);
+        assertThat(hub.trades("A", BTC).get(0).price()).isEqualByComparingTo("65");
+        assertThat(hub.trades("B", BTC)).isEmpty();
     }
 
     @Test

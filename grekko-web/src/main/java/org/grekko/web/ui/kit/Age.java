@@ -13,6 +13,16 @@ public final class Age extends Component {
 
     /** The age of that moment. */
     public Age(Instant at) {
+        show(at);
+    }
+
+    /** The age of a moment that is not known yet, called stale after so many seconds. */
+    public Age(int staleSeconds) {
+        getElement().setProperty("stale", staleSeconds);
+    }
+
+    /** Shows the age of another moment. */
+    public void show(Instant at) {
         getElement().setProperty("at", (double) at.toEpochMilli());
         getElement().setAttribute("title", Figures.time(at) + " UTC");
     }

@@ -32,6 +32,11 @@ public class ChosenPortfolio {
         return portfolios.list().stream().findFirst();
     }
 
+    /** Chooses for this screen and the next ones. */
+    public void choose(Portfolio portfolio) {
+        VaadinSession.getCurrent().setAttribute(KEY, portfolio.id());
+    }
+
     /** A field to choose with; the consumer hears of choices by the user. */
     public ComboBox<Portfolio> selector(Consumer<Portfolio> changed) {
         ComboBox<Portfolio> field = new ComboBox<>();
@@ -40,7 +45,7 @@ public class ChosenPortfolio {
         field.setWidth("11rem");
         field.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         List<Portfolio> all = portfolios.list();
-        field.setItems(all);
+        field.setItems(all).setIdentifierProvider(Portfolio::id);
         field.setItemLabelGenerator(Portfolio::name);
         now().flatMap(chosen -> all.stream()
                         .filter(each -> each.id().equals(chosen.id()))
@@ -48,7 +53,7 @@ public class ChosenPortfolio {
                 .ifPresent(field::setValue);
         field.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                VaadinSession.getCurrent().setAttribute(KEY, event.getValue().id());
+                choose(event.getValue());
                 changed.accept(event.getValue());
             }
         });

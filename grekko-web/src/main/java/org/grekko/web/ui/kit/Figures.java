@@ -21,6 +21,7 @@ public final class Figures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext SHORT = new MathContext(4);
     private static final int QUANTITY_DIGITS = 8;
+    private static final double MICROS_IN_A_MILLI = 1_000;
 
     private Figures() {}
 
@@ -37,6 +38,17 @@ public final class Figures {
     /** A fraction as percent, two digits. */
     public static String percent(@Nullable BigDecimal fraction) {
         return fraction == null ? NONE : String.format(Locale.ROOT, "%.2f %%", fraction.multiply(HUNDRED));
+    }
+
+    /** A count with thousands separators. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A duration of a call in milliseconds. */
+    public static String millis(long micros) {
+        double millis = micros / MICROS_IN_A_MILLI;
+        return String.format(Locale.ROOT, millis < HUNDRED.doubleValue() ? "%.1f ms" : "%,.0f ms", millis);
     }
 
     /** A price, with as many digits as its size asks for. */

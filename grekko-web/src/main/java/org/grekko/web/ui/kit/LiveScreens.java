@@ -31,6 +31,8 @@ public class LiveScreens {
     public static final int NUMBERS_MS = 200;
     /** For lists that are read anew from the database: once a second. */
     public static final int LISTS_MS = 1_000;
+    /** For what changes slowly and is told by no news. */
+    public static final int STANDING_MS = 2_000;
 
     private static final Logger LOG = System.getLogger(LiveScreens.class.getName());
     private static final int MOST_WAITING = 500;
@@ -58,6 +60,34 @@ public class LiveScreens {
             release(subscription.getAndSet(feed.subscribe(topics, line::take)));
         });
         owner.addDetachListener(event -> release(subscription.getAndSet(null)));
+    }
+
+    /** Runs the work at that pace while the component is on a screen in reach; for what no news tells of. */
+    public void every(Component owner, int everyMillis, Runnable work) {
+        AtomicReference<@Nullable Future<?>> beat = new AtomicReference<>();
+        owner.addAttachListener(event -> {
+            UI ui = event.getUI();
+            stop(beat.getAndSet(scheduler.scheduleWithFixedDelay(
+                    () -> whenReached(ui, work), everyMillis, everyMillis, TimeUnit.MILLISECONDS)));
+        });
+        owner.addDetachListener(event -> stop(beat.getAndSet(null)));
+    }
+
+    private static void whenReached(UI ui, Runnable work) {
+        if (ui.isAttached() && reached(ui)) {
+            quietly(ui, work);
+        }
+    }
+
+    private static boolean reached(UI ui) {
+        var push = ui.getInternals().getPushConnection();
+        return push != null && push.isConnected();
+    }
+
+    private static void stop(@Nullable Future<?> beat) {
+        if (beat != null) {
+            beat.cancel(false);
+        }
     }
 
     private static void release(@Nullable AutoCloseable subscription) {
@@ -106,8 +136,7 @@ public class LiveScreens {
             if (!ui.isAttached()) {
                 return;
             }
-            var push = ui.getInternals().getPushConnection();
-            if (push == null || !push.isConnected()) {
+            if (!reached(ui)) {
                 flushIn(UNREACHABLE_MS);
                 return;
             }

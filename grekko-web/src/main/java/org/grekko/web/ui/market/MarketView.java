@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,13 @@ import java.util.Set;
 import org.grekko.execution.Fill;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.OrderQuery;
-import org.grekko.market.BookSnapshot;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.ops.LiveMessage;
+import org.grekko.portfolio.Portfolio;
+import org.grekko.shared.Side;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.ChosenPortfolio;
@@ -34,15 +36,17 @@ import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.kit.Sides;
 import org.grekko.web.ui.shell.MainLayout;
+import org.grekko.web.ui.ticket.Ticket;
+import org.grekko.web.ui.ticket.TicketDesk;
 import org.jspecify.annotations.Nullable;
 
-/** Prices as they come, candles with our fills, and the depth of the book. */
+/** Prices as they come, candles with our fills, the book and the last trades of a venue, and a ticket beside them. */
 @Route(value = "market", layout = MainLayout.class)
 @PageTitle("Market · Grekko")
 @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
 @CdiComponent
 @SuppressWarnings("NullAway.Init")
-public class MarketView extends Div {
+public class MarketView extends Div implements Ticket.Screen {
     private static final long serialVersionUID = 1L;
     private static final int MOST_CANDLES = 500;
     private static final int MOST_FILLS = 200;
@@ -50,14 +54,15 @@ public class MarketView extends Div {
 
     private final WatchList watch = new WatchList(this::choose);
     private final Charts.Candles candles = new Charts.Candles();
-    private final Charts.Depth depth = new Charts.Depth();
     private final Panel watchPanel = new Panel("watch", "Watch list", watch.grid());
     private final Panel chartPanel = new Panel("chart", "Candles", candles);
-    private final Panel depthPanel = new Panel("depth", "Depth", depth);
     private final ComboBox<Interval> interval = new ComboBox<>();
     private final Span price = new Span();
     private final Span label = Sides.badge("SIMULATED", "warn");
     private @Nullable WatchRow market;
+    private BookPanel books;
+    private Ticket ticket;
+    private Panel ticketPanel;
 
     @EJB
     private MarketService marketService;
@@ -67,6 +72,12 @@ public class MarketView extends Div {
 
     @Inject
     private MarketHub hub;
+
+    @Inject
+    private BookSource bookSource;
+
+    @Inject
+    private TicketDesk ticketDesk;
 
     @Inject
     private ChosenPortfolio chosen;
@@ -79,9 +90,24 @@ public class MarketView extends Div {
         addClassNames("screen", "mk");
         H1 title = new H1("Market");
         title.addClassName("hidden-title");
+        chart();
+        books = new BookPanel(bookSource, this::pick, this::chooseVenue);
+        ticket = new Ticket(ticketDesk, this);
+        ticketPanel = new Panel("ticket", "Order ticket", ticket);
+        Div low = new Div(watchPanel, books.depth());
+        low.addClassName("low");
+        Div side = new Div(ticketPanel, books.tape());
+        side.addClassName("side");
+        add(title, chartPanel, low, books.ladder(), side);
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.NUMBERS_MS, Set.of("market"), this::news);
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("orders"), news -> fillMarks());
+        live.every(this, LiveScreens.STANDING_MS, books::refresh);
+    }
+
+    private void chart() {
         candles.setId("chart");
         candles.getElement().setAttribute("aria-label", "Candles with volume and our fills");
-        depth.getElement().setAttribute("aria-label", "Depth of the order book");
         interval.setAriaLabel("Length of a candle");
         interval.setId("interval");
         interval.setItems(Interval.values());
@@ -93,11 +119,6 @@ public class MarketView extends Div {
         price.addClassName("big");
         label.setVisible(false);
         chartPanel.with(price, label, interval);
-        add(title, watchPanel, chartPanel, depthPanel);
-        live.fillLater(this, this::fill);
-        live.bind(this, LiveScreens.NUMBERS_MS, Set.of("market"), this::news);
-        live.bind(this, LiveScreens.LISTS_MS, Set.of("orders"), news -> fillMarks());
-        live.bind(this, LiveScreens.LISTS_MS, Set.of("market"), news -> fillDepth());
     }
 
     private void fill() {
@@ -105,23 +126,56 @@ public class MarketView extends Div {
             watch.show(hub.quotes());
             watchPanel.show(watch.isEmpty(), "No venue quotes. Import bars, or start with the profile demo.");
         });
+        ticketPanel.fill(() -> {
+            ticket.load(chosen.now());
+            ticketPanel.show(ticket.isEmpty(), "Nothing can be traded yet. Import bars of a pair first.");
+        });
         Optional<WatchRow> first = watch.first();
         if (first.isPresent()) {
             watch.grid().select(first.get());
         } else {
             chartPanel.show(true, "Choose a market.");
-            depthPanel.show(true, "Choose a market.");
+            books.refresh();
         }
+    }
+
+    private void pick(Side side, BigDecimal level) {
+        WatchRow row = market;
+        if (row != null) {
+            ticket.pick(row.pair(), side, level);
+        }
+    }
+
+    /** Another venue was chosen for the book: the chart follows, to a pair that the venue quotes. */
+    private void chooseVenue(String venue) {
+        WatchRow row = market;
+        if (row == null || venue.equals(BookSource.CONSOLIDATED)) {
+            return;
+        }
+        Optional<WatchRow> same = watch.find(venue, row.pair());
+        same.or(() -> bookSource.anyPair(venue).flatMap(pair -> watch.find(venue, pair)))
+                .ifPresent(watch.grid()::select);
+    }
+
+    @Override
+    public void chosen(Portfolio portfolio) {
+        chosen.choose(portfolio);
+        fillMarks();
+    }
+
+    @Override
+    public void sent() {
+        fillMarks();
     }
 
     private void choose(WatchRow row) {
         market = row;
         label.setVisible(WatchList.simulated(row));
         chartPanel.rename(row.pair() + " · " + row.venue());
-        depthPanel.rename("Depth · " + row.pair());
         price.setText(Figures.price(row.middle()));
         fillChart();
-        fillDepth();
+        books.show(row.venue(), row.pair());
+        ticket.look(row.pair());
     }
 
     private void fillChart() {
@@ -161,27 +215,10 @@ public class MarketView extends Div {
                 length.floor(fill.occurredAt()).getEpochSecond(), fill.side().name(), words);
     }
 
-    private void fillDepth() {
-        WatchRow row = market;
-        if (row == null) {
-            return;
-        }
-        Optional<BookSnapshot> snapshot = bookOf(row);
-        snapshot.ifPresent(depth::setBook);
-        snapshot.ifPresent(each -> depthPanel.rename("Depth · " + each.pair() + " · " + each.venue()));
-        depthPanel.show(snapshot.isEmpty(), "No venue shows a book of " + row.pair() + ".");
-    }
-
-    /** The consolidated feed has no book of its own: the first venue that has one stands in. */
-    private Optional<BookSnapshot> bookOf(WatchRow row) {
-        return marketService.book(row.venue(), row.pair()).or(() -> hub.books().stream()
-                .filter(each -> each.pair().equals(row.pair()))
-                .min(Comparator.comparing(BookSnapshot::venue)));
-    }
-
     private void news(List<LiveMessage> news) {
         watch.show(hub.quotes());
         watchPanel.show(watch.isEmpty(), "No venue quotes.");
+        books.refresh();
         WatchRow row = market;
         Interval length = interval.getValue();
         if (row == null || length == null) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
+import org.grekko.shared.AssetPair;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 
@@ -91,6 +92,13 @@ final class WatchList {
     /** The first market in the order of the list. */
     Optional<WatchRow> first() {
         return rows.keySet().stream().min(ORDER);
+    }
+
+    /** The row of a market. */
+    Optional<WatchRow> find(String venue, AssetPair pair) {
+        return rows.keySet().stream()
+                .filter(row -> row.venue().equals(venue) && row.pair().equals(pair))
+                .findFirst();
     }
 
     private void flash(String header, Function<WatchRow, BigDecimal> value) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.grekko.execution.Fill;
 import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderStatus;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Sides;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The grids of the orders screen. */
 final class OrderGrids {
+    /** The owner of orders that we did not place. */
+    private static final String EXTERNAL = "external";
+
     private OrderGrids() {}
 
     /** Working orders, each with a button that cancels it. */
@@ -21,7 +25,7 @@ final class OrderGrids {
         Grid<Order> grid = Columns.grid("orders-open");
         shared(grid);
         Columns.number(grid, "Remaining", order -> Figures.quantity(order.remaining()), Order::remaining, "7rem");
-        Columns.words(grid, "Owner", Order::owner, "");
+        owner(grid, "");
         Columns.time(grid, "Placed UTC", Order::createdAt, "11.5rem");
         grid.addComponentColumn(order -> button(order, cancel))
                 .setHeader("Cancel")
@@ -36,7 +40,8 @@ final class OrderGrids {
         Grid<Order> grid = Columns.grid("orders-history");
         shared(grid);
         Columns.number(grid, "Avg price", order -> Figures.price(order.averagePrice()), Order::averagePrice, "7.5rem");
-        Columns.words(grid, "Denied because", OrderGrids::denial, "");
+        owner(grid, "7rem");
+        Columns.words(grid, "Denied because", OrderGrids::denial, "").setTooltipGenerator(OrderGrids::denial);
         Columns.time(grid, "Changed UTC", Order::updatedAt, "11.5rem");
         return grid;
     }
@@ -45,7 +50,7 @@ final class OrderGrids {
     static Grid<Fill> fills() {
         Grid<Fill> grid = Columns.grid("fills");
         Columns.side(grid, Fill::side);
-        Columns.words(grid, "Pair", fill -> fill.pair().toString(), "6rem");
+        Columns.words(grid, "Pair", fill -> fill.pair().toString(), "6.5rem");
         Columns.number(grid, "Quantity", fill -> Figures.quantity(fill.quantity()), Fill::quantity, "8rem");
         Columns.number(grid, "Price", fill -> Figures.price(fill.price()), Fill::price, "7.5rem");
         Columns.number(
@@ -62,7 +67,8 @@ final class OrderGrids {
 
     private static void shared(Grid<Order> grid) {
         Columns.side(grid, Order::side);
-        Columns.words(grid, "Pair", order -> order.pair().toString(), "5.5rem");
+        Columns.words(grid, "Pair", order -> order.pair().toString(), "6rem");
+        Columns.words(grid, "Venue", Order::venue, "6rem").setTooltipGenerator(Order::venue);
         Columns.words(grid, "Type", order -> order.type().name(), "7rem");
         Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "7rem");
         Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "7rem");
@@ -71,12 +77,43 @@ final class OrderGrids {
                 "State",
                 order -> order.status().name(),
                 order -> Sides.stateLook(order.status().name()),
-                "8rem");
+                "9rem")
+                .setTooltipGenerator(OrderGrids::meaning);
+    }
+
+    /** Who answers for an order; one that somebody placed at the venue itself is marked. */
+    private static void owner(Grid<Order> grid, String width) {
+        Columns.badge(
+                        grid,
+                        "Owner",
+                        order -> external(order) ? "EXTERNAL" : order.owner(),
+                        order -> external(order) ? "warn" : "plain",
+                        width)
+                .setTooltipGenerator(order -> external(order)
+                        ? "Placed at the venue by somebody else and adopted here, so that everybody sees it"
+                        : order.owner());
+    }
+
+    private static boolean external(Order order) {
+        return order.owner().equals(EXTERNAL);
+    }
+
+    private static String meaning(Order order) {
+        return switch (order.status()) {
+            case PENDING_NEW -> "Stored and on its way; " + order.venue() + " has not answered yet";
+            case UNKNOWN -> "Whether " + order.venue() + " has it is not known; it is being asked about, never sent again";
+            case PENDING_CANCEL -> order.venue() + " is asked to cancel it and has not confirmed yet";
+            case NEW -> "Works at " + order.venue();
+            case PARTIALLY_FILLED -> Figures.quantity(order.filledQuantity()) + " of "
+                    + Figures.quantity(order.quantity()) + " is filled";
+            default -> order.status().name();
+        };
     }
 
     private static Button button(Order order, Consumer<Order> cancel) {
         Button button = new Button("Cancel", click -> cancel.accept(order));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
+        button.setEnabled(order.status() != OrderStatus.PENDING_CANCEL);
         button.setAriaLabel("Cancel " + order.side() + " " + order.pair());
         return button;
     }

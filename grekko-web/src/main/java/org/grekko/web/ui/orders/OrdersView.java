@@ -1,6 +1,7 @@
 package org.grekko.web.ui.orders;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,15 +21,9 @@ import java.util.UUID;
 import org.grekko.execution.Fill;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.OrderQuery;
-import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
-import org.grekko.market.Instrument;
-import org.grekko.market.MarketHub;
-import org.grekko.market.MarketService;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.trading.Cancellation;
-import org.grekko.trading.Placement;
-import org.grekko.trading.Preview;
 import org.grekko.trading.TradingDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.ChosenPortfolio;
@@ -36,6 +31,8 @@ import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.kit.Toast;
 import org.grekko.web.ui.shell.MainLayout;
+import org.grekko.web.ui.ticket.Ticket;
+import org.grekko.web.ui.ticket.TicketDesk;
 
 /** Open orders with a way to cancel each, what became of the others, fills, and the manual ticket. */
 @Route(value = "orders", layout = MainLayout.class)
@@ -43,7 +40,7 @@ import org.grekko.web.ui.shell.MainLayout;
 @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
 @CdiComponent
 @SuppressWarnings("NullAway.Init")
-public class OrdersView extends Div implements Ticket.Desk {
+public class OrdersView extends Div implements Ticket.Screen {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ROWS = 200;
 
@@ -55,8 +52,9 @@ public class OrdersView extends Div implements Ticket.Desk {
     private final Tabs tabs = new Tabs(fillsTab, historyTab);
     private final Panel openPanel = new Panel("open", "Open orders", open);
     private final Panel pastPanel = new Panel("past", "Fills and history", fills, history);
-    private final Ticket ticket = new Ticket(this);
-    private final Panel ticketPanel = new Panel("ticket", "Order ticket", ticket);
+    private ComboBox<Portfolio> selector;
+    private Ticket ticket;
+    private Panel ticketPanel;
 
     @EJB
     private OrderBookService book;
@@ -64,8 +62,8 @@ public class OrdersView extends Div implements Ticket.Desk {
     @EJB
     private TradingDesk desk;
 
-    @EJB
-    private MarketService market;
+    @Inject
+    private TicketDesk ticketDesk;
 
     @Inject
     private ChosenPortfolio chosen;
@@ -81,7 +79,10 @@ public class OrdersView extends Div implements Ticket.Desk {
         tabs.addThemeVariants(TabsVariant.LUMO_SMALL, TabsVariant.LUMO_MINIMAL);
         tabs.addSelectedChangeListener(event -> fillPast());
         pastPanel.with(tabs);
-        openPanel.with(chosen.selector(choice -> fill()));
+        selector = chosen.selector(choice -> fill());
+        openPanel.with(selector);
+        ticket = new Ticket(ticketDesk, this);
+        ticketPanel = new Panel("ticket", "Order ticket", ticket);
         add(title, openPanel, pastPanel, ticketPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("orders", "risk"), news -> fillLists());
@@ -90,13 +91,8 @@ public class OrdersView extends Div implements Ticket.Desk {
     private void fill() {
         fillLists();
         ticketPanel.fill(() -> {
-            var pairs = market.instruments().stream()
-                    .filter(instrument -> instrument.venue().equals(MarketHub.PAPER))
-                    .map(Instrument::pair)
-                    .sorted()
-                    .toList();
-            ticket.pairs(pairs);
-            ticketPanel.show(pairs.isEmpty(), "Nothing can be traded yet. Import bars of a pair first.");
+            ticket.load(chosen.now());
+            ticketPanel.show(ticket.isEmpty(), "Nothing can be traded yet. Import bars of a pair first.");
         });
     }
 
@@ -133,8 +129,9 @@ public class OrdersView extends Div implements Ticket.Desk {
             return;
         }
         Cancellation answer = desk.cancel(order.id());
-        if (answer instanceof Cancellation.Cancelled) {
-            Toast.done("Cancelled: " + order.side() + " " + order.pair());
+        if (answer instanceof Cancellation.Cancelled done) {
+            Toast.done((done.order().status().terminal() ? "Cancelled: " : "The venue is asked to cancel: ")
+                    + order.side() + " " + order.pair());
         } else if (answer instanceof Cancellation.TooLate late) {
             Toast.refused("Too late: the order is " + late.order().status());
         } else {
@@ -143,23 +140,19 @@ public class OrdersView extends Div implements Ticket.Desk {
         fillLists();
     }
 
-    @Override
-    public Preview preview(NewOrder wish) {
-        return desk.preview(wish);
-    }
-
-    @Override
-    public Placement place(NewOrder wish) {
-        return desk.place(wish);
-    }
-
-    @Override
-    public Optional<UUID> portfolio() {
+    private Optional<UUID> portfolio() {
         return chosen.now().map(Portfolio::id);
     }
 
     @Override
-    public void placed() {
+    public void chosen(Portfolio portfolio) {
+        chosen.choose(portfolio);
+        selector.setValue(portfolio);
+        fillLists();
+    }
+
+    @Override
+    public void sent() {
         fillLists();
     }
 }

@@ -31,6 +31,7 @@ import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
+import org.grekko.web.ui.venues.VenuesView;
 
 /** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
 @CdiComponent
@@ -45,7 +46,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o a</kbd></span></div>\
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o v a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -140,6 +141,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Overview", OverviewView.class, VaadinIcon.DASHBOARD.create()),
                 new SideNavItem("Market", MarketView.class, VaadinIcon.CHART_LINE.create()),
                 new SideNavItem("Orders", OrdersView.class, VaadinIcon.LIST.create()),
+                new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");

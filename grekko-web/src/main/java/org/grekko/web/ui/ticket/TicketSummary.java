@@ -1,4 +1,4 @@
-package org.grekko.web.ui.orders;
+package org.grekko.web.ui.ticket;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

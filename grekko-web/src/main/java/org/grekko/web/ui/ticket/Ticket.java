@@ -1,4 +1,4 @@
-package org.grekko.web.ui.orders;
+package org.grekko.web.ui.ticket;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
@@ -8,15 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.execution.domain.TimeInForce;
-import org.grekko.market.MarketHub;
+import org.grekko.portfolio.Portfolio;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
@@ -27,53 +25,50 @@ import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
 
 /** The manual order ticket: checked as it is typed, with what the order would cost and do. */
-final class Ticket extends Div {
+public final class Ticket extends Div {
     private static final long serialVersionUID = 1L;
 
-    /** Where the ticket sends what was typed. */
-    interface Desk {
-        Preview preview(NewOrder wish);
+    /** The screen that the ticket stands on. */
+    public interface Screen {
+        /** Another portfolio was chosen on the ticket. */
+        void chosen(Portfolio portfolio);
 
-        Placement place(NewOrder wish);
-
-        Optional<UUID> portfolio();
-
-        void placed();
+        /** An order was sent, whatever became of it. */
+        void sent();
     }
 
-    private final Desk desk;
+    private final transient TicketDesk desk;
+    private final transient Screen screen;
+    private final TicketMarket market;
     private final Button buy = new Button("Buy", click -> side(Side.BUY));
     private final Button sell = new Button("Sell", click -> side(Side.SELL));
-    private final ComboBox<AssetPair> pair = new ComboBox<>("Pair");
     private final ComboBox<OrderType> type = new ComboBox<>("Type");
     private final ComboBox<TimeInForce> inForce = new ComboBox<>("In force");
     private final BigDecimalField quantity = number("Quantity", "ticket-quantity");
     private final BigDecimalField price = number("Price", "ticket-price");
     private final TicketSummary summary = new TicketSummary();
     private final Button submit = new Button("", click -> send());
-    private final Map<String, HasValidation> fields = Map.of(
-            "pair",
-            pair,
-            "type",
-            type,
-            "timeInForce",
-            inForce,
-            "quantity",
-            quantity,
-            "price",
-            price,
-            "stopPrice",
-            price);
+    private final Map<String, HasValidation> fields;
     private Side side = Side.BUY;
 
-    Ticket(Desk desk) {
+    /** A ticket for that screen; it is filled by {@link #load}. */
+    public Ticket(TicketDesk desk, Screen screen) {
         this.desk = desk;
+        this.screen = screen;
+        market = new TicketMarket(desk, screen::chosen, this::check);
+        fields = Map.of(
+                "venue", market.venueField(),
+                "pair", market.pairField(),
+                "type", type,
+                "timeInForce", inForce,
+                "quantity", quantity,
+                "price", price,
+                "stopPrice", price);
         addClassName("ticket");
         setId("ticket");
         Div sides = new Div(buy, sell);
         sides.addClassName("sides");
         sides.getElement().setAttribute("role", "group").setAttribute("aria-label", "Side");
-        pair.setId("ticket-pair");
         type.setId("ticket-type");
         type.setItems(OrderType.values());
         type.setValue(OrderType.LIMIT);
@@ -81,8 +76,7 @@ final class Ticket extends Div {
         inForce.setValue(TimeInForce.GTC);
         submit.setId("ticket-submit");
         submit.addClassName("submit");
-        add(sides, pair, two(type, inForce), two(quantity, price), summary, submit);
-        pair.addValueChangeListener(event -> check());
+        add(market, sides, two(type, inForce), two(quantity, price), summary, submit);
         type.addValueChangeListener(event -> {
             price.setEnabled(event.getValue() != OrderType.MARKET);
             price.setLabel(isStop() ? "Stop price" : "Price");
@@ -94,14 +88,34 @@ final class Ticket extends Div {
         side(Side.BUY);
     }
 
-    /** The pairs to choose from; the first is chosen when none was. */
-    void pairs(List<AssetPair> pairs) {
-        AssetPair before = pair.getValue();
-        pair.setItems(pairs);
-        pair.setValue(
-                before != null && pairs.contains(before)
-                        ? before
-                        : pairs.stream().findFirst().orElse(null));
+    /** Reads portfolios and pairs anew; that portfolio pays until another is chosen. */
+    public void load(Optional<Portfolio> chosen) {
+        market.load(chosen);
+    }
+
+    /** Whether there is anything to trade. */
+    public boolean isEmpty() {
+        return market.pair().isEmpty();
+    }
+
+    /** Chooses the pair when it can be traded where the order would go. */
+    public void look(AssetPair pair) {
+        market.choose(pair);
+    }
+
+    /** Takes side and price from an order book. */
+    public void pick(AssetPair pair, Side chosen, BigDecimal level) {
+        if (!market.choose(pair)) {
+            Toast.refused(pair + " cannot be traded on " + market.venue().orElse("this venue")
+                    + " with this portfolio; choose another on the ticket.");
+            return;
+        }
+        if (type.getValue() == OrderType.MARKET) {
+            type.setValue(OrderType.LIMIT);
+        }
+        price.setValue(level);
+        side(chosen);
+        quantity.focus();
     }
 
     private void side(Side chosen) {
@@ -158,7 +172,7 @@ final class Ticket extends Div {
         } else if (answer instanceof Placement.Invalid invalid) {
             invalid.errors().forEach(this::mark);
         }
-        desk.placed();
+        screen.sent();
     }
 
     private void mark(FieldError error) {
@@ -172,20 +186,23 @@ final class Ticket extends Div {
     }
 
     private Optional<NewOrder> wish() {
-        Optional<UUID> portfolio = desk.portfolio();
+        Optional<Portfolio> payer = market.portfolio();
+        Optional<String> venue = market.venue();
+        Optional<AssetPair> pair = market.pair();
         BigDecimal amount = quantity.getValue();
-        if (portfolio.isEmpty() || amount == null || pair.isEmpty() || type.isEmpty() || inForce.isEmpty()) {
+        boolean named = payer.isPresent() && venue.isPresent() && pair.isPresent();
+        if (!named || amount == null || type.isEmpty() || inForce.isEmpty()) {
             return Optional.empty();
         }
-        boolean market = type.getValue() == OrderType.MARKET;
+        boolean atMarket = type.getValue() == OrderType.MARKET;
         return Optional.of(new NewOrder(
-                portfolio.get(),
-                MarketHub.PAPER,
-                pair.getValue(),
+                payer.get().id(),
+                venue.get(),
+                pair.get(),
                 side,
                 type.getValue(),
                 amount,
-                market || isStop() ? null : price.getValue(),
+                atMarket || isStop() ? null : price.getValue(),
                 isStop() ? price.getValue() : null,
                 inForce.getValue(),
                 false,

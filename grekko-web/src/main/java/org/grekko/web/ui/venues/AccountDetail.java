@@ -1,0 +1,144 @@
+package org.grekko.web.ui.venues;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.grekko.execution.FoundMismatch;
+import org.grekko.execution.VenueBalance;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.KeyedRows;
+import org.grekko.web.ui.kit.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** One account: why it stands as it does, what may be done with it, what it holds, where books and venue differ. */
+final class AccountDetail extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AccountControls controls;
+    private final transient Runnable changed;
+    private final Span status = new Span();
+    private final Span why = new Span();
+    private final Span books = new Span();
+    private final Button reconcile = new Button("Reconcile now", click -> reconcile());
+    private final Map<AccountStep, Button> steps = new EnumMap<>(AccountStep.class);
+    private final KeyedRows<VenueBalance> balances = new KeyedRows<>(VenueBalance::asset);
+    private final KeyedRows<FoundMismatch> differences = new KeyedRows<>(FoundMismatch::id);
+    private final Grid<FoundMismatch> differenceGrid = Columns.grid("differences");
+    private final Span noDifference = new Span("Our books and the venue's tell the same.");
+    private final boolean maySettle = Caller.hasAny("risk-manager");
+    private @Nullable AccountLine line;
+
+    AccountDetail(AccountControls controls, Runnable changed) {
+        this.controls = controls;
+        this.changed = changed;
+        addClassName("account");
+        setId("account");
+        Div facts = new Div(status, why, books);
+        facts.addClassName("facts");
+        why.addClassName("words");
+        noDifference.addClassName("dim");
+        add(facts, buttons(), new H3("Open differences"), noDifference, differenceGrid, new H3("Balances"), balances());
+        differences();
+    }
+
+    private Div buttons() {
+        Div row = new Div(reconcile);
+        row.addClassName("switches");
+        boolean may = Caller.hasAny("trader", "risk-manager", "admin");
+        look(reconcile, may, "Compare orders, fills and balances with the venue now", "trader, risk-manager or admin");
+        reconcile.setId("reconcile");
+        reconcile.setDisableOnClick(may);
+        for (AccountStep step : AccountStep.values()) {
+            Button button = new Button(step.verb(), click -> open(step));
+            button.setId("account-" + step.name().toLowerCase(Locale.ROOT));
+            look(button, Caller.hasAny(step.roles()), step.effect(), String.join(" or ", step.roles()));
+            steps.put(step, button);
+            row.add(button);
+        }
+        return row;
+    }
+
+    private static void look(Button button, boolean may, String effect, String roles) {
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setEnabled(may);
+        button.setTooltipText(may ? effect : "Takes the role " + roles);
+    }
+
+    private Grid<VenueBalance> balances() {
+        Grid<VenueBalance> grid = Columns.grid("balances");
+        grid.setItems(balances);
+        Columns.words(grid, "Asset", VenueBalance::asset, "");
+        Columns.number(grid, "Free", each -> Figures.quantity(each.available()), VenueBalance::available, "8.5rem");
+        Columns.number(grid, "In orders", each -> Figures.quantity(each.locked()), VenueBalance::locked, "7rem");
+        return grid;
+    }
+
+    private void differences() {
+        differenceGrid.setItems(differences);
+        differenceGrid.setAllRowsVisible(true);
+        Columns.words(differenceGrid, "About", each -> each.kind() + " " + each.subject(), "")
+                .setTooltipGenerator(each -> each.kind() + " of " + each.subject());
+        Columns.words(differenceGrid, "Ours", FoundMismatch::ours, "5rem").setTooltipGenerator(FoundMismatch::ours);
+        Columns.words(differenceGrid, "Venue's", FoundMismatch::venues, "5rem")
+                .setTooltipGenerator(FoundMismatch::venues);
+        differenceGrid
+                .addComponentColumn(this::settle)
+                .setHeader("Settle")
+                .setWidth("4.5rem")
+                .setFlexGrow(0);
+    }
+
+    private Button settle(FoundMismatch difference) {
+        Button button = new Button("Settle", click -> {
+            AccountLine now = line;
+            if (now != null) {
+                new SettleDialog(now.account(), difference, controls, changed).open();
+            }
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.setAriaLabel("Settle " + difference.kind() + " of " + difference.subject());
+        button.setEnabled(maySettle);
+        return button;
+    }
+
+    void show(AccountLine fresh) {
+        line = fresh;
+        status.setText(fresh.account().status().name());
+        status.setClassName("badge " + fresh.look());
+        why.setText(fresh.why());
+        books.setText(fresh.agreed() ? "Books and venue agree." : "Books are " + fresh.books() + ".");
+        steps.forEach(
+                (step, button) -> button.setVisible(step.fits(fresh.account().status())));
+        balances.show(fresh.balances());
+        differences.show(fresh.differences());
+        differenceGrid.setVisible(!fresh.differences().isEmpty());
+        noDifference.setVisible(fresh.differences().isEmpty());
+    }
+
+    private void reconcile() {
+        AccountLine now = line;
+        if (now != null && Caller.mayOrIsTold("reconcile accounts", "trader", "risk-manager", "admin")) {
+            controls.reconcile(now.account().id());
+            changed.run();
+            AccountLine after = line;
+            Toast.done(now.account().name() + ": "
+                    + (after.agreed() ? "books and venue agree." : "the books are " + after.books() + "."));
+        }
+        reconcile.setEnabled(true);
+    }
+
+    private void open(AccountStep step) {
+        AccountLine now = line;
+        if (now != null) {
+            new AccountStepDialog(now.account(), step, controls, changed).open();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.grekko.web.ui.venues;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.grekko.execution.AccountStatus;
+import org.grekko.execution.FoundMismatch;
+import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueBalance;
+import org.grekko.trading.VenueDesks;
+import org.grekko.web.ui.kit.Figures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as it is shown.
+ *
+ * @param account the account
+ * @param standing how it stands on this node; null when it is not open here
+ * @param differences the differences that nobody settled yet
+ */
+record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing, List<FoundMismatch> differences) {
+    private static final int MOST_BALANCES = 4;
+
+    boolean agreed() {
+        return standing != null && standing.agreed();
+    }
+
+    /** Whether books and venue agree, or what is waited for. */
+    String books() {
+        if (standing == null) {
+            return "not open on this node";
+        }
+        return standing.agreed() ? "AGREED" : "waiting for " + standing.waitingFor();
+    }
+
+    int doubtful() {
+        return standing == null ? 0 : standing.doubtful();
+    }
+
+    String look() {
+        return switch (account.status()) {
+            case ACTIVE -> "ok";
+            case REDUCING, MAINTENANCE -> "warn";
+            case SUSPENDED -> "bad";
+        };
+    }
+
+    /** Why it has its status. */
+    String why() {
+        if (account.reason() != null) {
+            return account.reason();
+        }
+        return account.status() == AccountStatus.ACTIVE ? "Orders of every kind pass" : "Nobody said why";
+    }
+
+    String fees() {
+        return Figures.quantity(account.makerBps()) + " / " + Figures.quantity(account.takerBps());
+    }
+
+    /** What it holds, the largest first, in few words. */
+    String holds() {
+        List<VenueBalance> held = balances();
+        String few = held.stream()
+                .limit(MOST_BALANCES)
+                .map(each -> Figures.quantity(each.total()) + " " + each.asset())
+                .collect(Collectors.joining(" · "));
+        if (held.isEmpty()) {
+            return Figures.NONE;
+        }
+        return held.size() > MOST_BALANCES ? few + " · +" + (held.size() - MOST_BALANCES) : few;
+    }
+
+    List<VenueBalance> balances() {
+        return standing == null
+                ? List.of()
+                : standing.balances().stream()
+                        .filter(each -> each.total().signum() != 0)
+                        .sorted(Comparator.comparing(VenueBalance::total, Comparator.<BigDecimal>reverseOrder())
+                                .thenComparing(VenueBalance::asset))
+                        .toList();
+    }
+}
