@@ -82,9 +82,8 @@ final class BinanceStreams {
             }
             Map<String, String> values = new LinkedHashMap<>();
             asked.path("params")
-                    .fields()
-                    .forEachRemaining(
-                            each -> values.put(each.getKey(), each.getValue().asText()));
+                    .properties()
+                    .forEach(each -> values.put(each.getKey(), each.getValue().asText()));
             ObjectNode answer = JSON.objectNode();
             answer.set("id", asked.path("id"));
             String key = null;
