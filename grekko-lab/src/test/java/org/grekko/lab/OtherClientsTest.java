@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 /** A client that others wrote trades against every simulated venue and signs as our signers do. */
 class OtherClientsTest {
     private static final Path SCRIPTS = Path.of("src/test/js").toAbsolutePath();
+    private static final Path CLIENTS =
+            Path.of("../server-config/launcher/bench").toAbsolutePath().normalize();
     private static final long PATIENCE_SECONDS = 180;
 
     @BeforeAll
     static void installTheClient() throws IOException, InterruptedException {
-        if (!Files.isDirectory(SCRIPTS.resolve("node_modules/ccxt"))) {
+        if (!Files.isDirectory(CLIENTS.resolve("node_modules/ccxt"))) {
             run("npm", "ci", "--no-audit", "--no-fund");
         }
     }
@@ -57,7 +59,7 @@ class OtherClientsTest {
             simulation.crowd(11, 0);
             List<String> command = new ArrayList<>(List.of(
                     "node",
-                    script,
+                    SCRIPTS.resolve(script).toString(),
                     simulation.address().toString(),
                     simulation.account().key(),
                     simulation.account().secret()));
@@ -69,7 +71,8 @@ class OtherClientsTest {
     @Test
     void signsAsOurSignersDo() throws IOException, InterruptedException {
         int compared = 0;
-        for (String line : run("node", "signatures.mjs").split("\n", -1)) {
+        for (String line :
+                run("node", SCRIPTS.resolve("signatures.mjs").toString()).split("\n", -1)) {
             if (line.startsWith("{")) {
                 JsonNode signed = new ObjectMapper().readTree(line);
                 ApiKey key = new ApiKey("key", signed.path("secret").asText());
@@ -93,7 +96,7 @@ class OtherClientsTest {
     private static String run(String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("grekko-client", ".txt");
         Process process = new ProcessBuilder(command)
-                .directory(SCRIPTS.toFile())
+                .directory(CLIENTS.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -78,7 +78,8 @@ class VenueCrashIT {
                         compare(new Rest(grekko), portfolio, venue, cut.getKey() + ", seed " + seed);
                     }
                 }
-                assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean()).isTrue();
+                assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean())
+                        .isTrue();
             } finally {
                 grekko.close();
             }
@@ -88,7 +89,8 @@ class VenueCrashIT {
     private static String account(Rest rest, Simulation venue) throws IOException, InterruptedException {
         JsonNode added = rest.post(
                 "/accounts",
-                "{\"venue\": \"BINANCE\", \"name\": \"crash\", \"key\": \"" + venue.account().key()
+                "{\"venue\": \"BINANCE\", \"name\": \"crash\", \"key\": \""
+                        + venue.account().key()
                         + "\", \"secret\": \"" + venue.account().secret()
                         + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}");
         agree(rest, "first");
@@ -132,7 +134,8 @@ class VenueCrashIT {
             }
             if (!placed.isEmpty() && dice.nextInt(4) == 0) {
                 String victim = placed.get(dice.nextInt(placed.size()));
-                var unused = grekko.send(grekko.request("/api/v1/orders/" + victim).DELETE().build());
+                var unused = grekko.send(
+                        grekko.request("/api/v1/orders/" + victim).DELETE().build());
             }
         }
         assertThat(placed).isNotEmpty();
@@ -159,14 +162,18 @@ class VenueCrashIT {
                 .as(when + ": the venue has no order " + order.get("clientOrderId"))
                 .isEqualTo("REJECTED"));
         for (SimFill fill : venue.exchange().fills(venue.account().key(), each -> true)) {
-            assertThat(fills.remove(BTC + ":" + fill.tradeId())).as(when + ": fill " + fill.tradeId()).isNotNull();
+            assertThat(fills.remove(BTC + ":" + fill.tradeId()))
+                    .as(when + ": fill " + fill.tradeId())
+                    .isNotNull();
         }
         assertThat(fills).as(when + ": fills that never happened").isEmpty();
-        for (JsonNode balance : rest.get("/portfolios/" + portfolio + "/balances").get("items")) {
+        for (JsonNode balance :
+                rest.get("/portfolios/" + portfolio + "/balances").get("items")) {
             String asset = balance.get("asset").asText();
             assertThat(new BigDecimal(balance.get("total").asText()))
                     .as(when + ": " + asset)
-                    .isEqualByComparingTo(venue.account().free(asset).add(venue.account().locked(asset)));
+                    .isEqualByComparingTo(
+                            venue.account().free(asset).add(venue.account().locked(asset)));
         }
     }
 }

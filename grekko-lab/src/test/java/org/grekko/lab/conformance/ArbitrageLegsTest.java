@@ -119,9 +119,7 @@ class ArbitrageLegsTest {
     void aLegThatIsLateIsCancelledAndTheOtherOneClosed() throws InterruptedException {
         Opportunity found = opportunity();
         dear.simulation().exchange().crowdTakes(SimulatedLeg.BTC, Side.SELL, new BigDecimal("2.5"), null);
-        dear.simulation()
-                .exchange()
-                .crowd(SimulatedLeg.BTC, Side.BUY, new BigDecimal("59000"), new BigDecimal("5"));
+        dear.simulation().exchange().crowd(SimulatedLeg.BTC, Side.BUY, new BigDecimal("59000"), new BigDecimal("5"));
         Instant begun = Instant.now();
         LegJudge.Legs legs = trade(found, OpenLegPolicy.CLOSE, Duration.ofMillis(700), () -> {});
         assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(690));

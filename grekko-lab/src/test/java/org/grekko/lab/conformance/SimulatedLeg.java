@@ -5,9 +5,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.grekko.execution.Courier;
-import org.grekko.execution.TradingVenue;
 import org.grekko.execution.Tracked;
-import org.grekko.execution.domain.OrderType;
+import org.grekko.execution.TradingVenue;
 import org.grekko.execution.domain.arbitrage.ArbitrageMarket;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Simulation;
@@ -86,8 +85,7 @@ final class SimulatedLeg implements AutoCloseable {
 
     /** Writes an order down, as the transaction of both legs does. */
     Tracked intend(Side side, BigDecimal quantity, @Nullable BigDecimal price, String clientOrderId) {
-        OrderType type = price == null ? OrderType.MARKET : OrderType.LIMIT;
-        return diary.intend(MemoryDiary.wish(name, BTC, side, type, quantity, price, clientOrderId));
+        return diary.intend(MemoryDiary.wish(name, BTC, side, quantity, price, clientOrderId));
     }
 
     boolean has(UUID id) {

@@ -143,14 +143,7 @@ public final class Triangular {
             if (!market.takes(step.quantity(), step.notional())) {
                 return null;
             }
-            legs.add(new OpportunityLeg(
-                    market.venue(),
-                    market.book().pair(),
-                    leg.side(),
-                    step.quantity(),
-                    step.notional(),
-                    BookWalk.worst(leg.levels(), step.quantity()),
-                    step.notional().multiply(market.fee())));
+            legs.add(taken(leg, step));
             boolean first = legs.size() == 1;
             spent = first ? step.spent() : spent;
             best = leg.atBest(first ? spent : best);
@@ -172,6 +165,18 @@ public final class Triangular {
                 net.multiply(BPS).divide(spent, 4, RoundingMode.FLOOR),
                 factor,
                 oldest(way));
+    }
+
+    private static OpportunityLeg taken(TriangleLeg leg, TriangleLeg.Step step) {
+        ArbitrageMarket market = leg.market();
+        return new OpportunityLeg(
+                market.venue(),
+                market.book().pair(),
+                leg.side(),
+                step.quantity(),
+                step.notional(),
+                BookWalk.worst(leg.levels(), step.quantity()),
+                step.notional().multiply(market.fee()));
     }
 
     private static Instant oldest(List<TriangleLeg> way) {
