@@ -25,8 +25,8 @@ public final class CrossVenueReport {
         try {
             Options options = Options.of(arguments, "data", "out");
             Path data = Path.of(options.text("data", "../shared/data/cross-venue"));
-            SpreadStudy study =
-                    SpreadStudy.of(MinuteCloses.read(data.resolve(BINANCE_US)), MinuteCloses.read(data.resolve(KRAKEN)));
+            SpreadStudy study = SpreadStudy.of(
+                    MinuteCloses.read(data.resolve(BINANCE_US)), MinuteCloses.read(data.resolve(KRAKEN)));
             String text = text(study);
             if (options.find("out").isPresent()) {
                 Files.writeString(Path.of(options.text("out", "")), text);

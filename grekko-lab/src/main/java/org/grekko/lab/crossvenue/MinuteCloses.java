@@ -28,8 +28,8 @@ public final class MinuteCloses {
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException(file + " is no file that can be read; give its folder with --data");
         }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             NavigableMap<Instant, BigDecimal> closes = new TreeMap<>();
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -28,7 +28,8 @@ public final class SpreadStudy {
 
     private SpreadStudy(NavigableMap<Instant, BigDecimal[]> common) {
         this.common = common;
-        this.sorted = common.values().stream().mapToDouble(SpreadStudy::bps).sorted().toArray();
+        this.sorted =
+                common.values().stream().mapToDouble(SpreadStudy::bps).sorted().toArray();
         this.largestAt = common.entrySet().stream()
                 .max((one, other) -> Double.compare(bps(one.getValue()), bps(other.getValue())))
                 .orElseThrow()
