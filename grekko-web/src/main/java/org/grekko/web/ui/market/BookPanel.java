@@ -86,8 +86,7 @@ final class BookPanel {
             ladder.show(fresh);
             depth.setBook(fresh);
         });
-        source.health(choice, now)
-                .ifPresent(health -> quality.show(health, choice.equals(BookSource.CONSOLIDATED)));
+        source.health(choice, now).ifPresent(health -> quality.show(health, choice.equals(BookSource.CONSOLIDATED)));
         String nothing = choice.equals(BookSource.CONSOLIDATED)
                 ? "No live venue shows a book of " + now + "."
                 : choice + " shows no book of " + now + ".";

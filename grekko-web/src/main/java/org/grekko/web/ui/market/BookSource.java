@@ -52,9 +52,8 @@ public class BookSource {
 
     /** The books of the pair that may be decided upon now. */
     private Stream<BookSnapshot> live(AssetPair pair) {
-        return hub.books().stream()
-                .filter(book -> book.pair().equals(pair))
-                .filter(book -> health(book).live());
+        return hub.books().stream().filter(book -> book.pair().equals(pair)).filter(book -> health(book)
+                .live());
     }
 
     /** The pair that a venue quotes first. */
@@ -88,6 +87,7 @@ public class BookSource {
     private BookHealth health(BookSnapshot book) {
         Optional<DataQuality> quality = feeds.quality(book.venue(), book.pair());
         boolean old = Duration.between(book.at(), clock.now()).compareTo(STALE) > 0;
-        return new BookHealth(book.venue(), book.at(), quality.map(DataQuality::stale).orElse(old), quality.orElse(null));
+        return new BookHealth(
+                book.venue(), book.at(), quality.map(DataQuality::stale).orElse(old), quality.orElse(null));
     }
 }

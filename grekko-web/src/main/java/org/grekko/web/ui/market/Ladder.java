@@ -70,8 +70,8 @@ final class Ladder extends Component {
         StringJoiner json = new StringJoiner(",", "[", "]");
         levels.stream()
                 .limit(LEVELS)
-                .forEach(level -> json.add("[" + level.price().toPlainString() + ","
-                        + level.size().toPlainString() + "]"));
+                .forEach(level -> json.add(
+                        "[" + level.price().toPlainString() + "," + level.size().toPlainString() + "]"));
         return json.toString();
     }
 

@@ -73,11 +73,11 @@ final class OrderGrids {
         Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "7rem");
         Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "7rem");
         Columns.badge(
-                grid,
-                "State",
-                order -> order.status().name(),
-                order -> Sides.stateLook(order.status().name()),
-                "9rem")
+                        grid,
+                        "State",
+                        order -> order.status().name(),
+                        order -> Sides.stateLook(order.status().name()),
+                        "9rem")
                 .setTooltipGenerator(OrderGrids::meaning);
     }
 
@@ -101,11 +101,12 @@ final class OrderGrids {
     private static String meaning(Order order) {
         return switch (order.status()) {
             case PENDING_NEW -> "Stored and on its way; " + order.venue() + " has not answered yet";
-            case UNKNOWN -> "Whether " + order.venue() + " has it is not known; it is being asked about, never sent again";
+            case UNKNOWN ->
+                "Whether " + order.venue() + " has it is not known; it is being asked about, never sent again";
             case PENDING_CANCEL -> order.venue() + " is asked to cancel it and has not confirmed yet";
             case NEW -> "Works at " + order.venue();
-            case PARTIALLY_FILLED -> Figures.quantity(order.filledQuantity()) + " of "
-                    + Figures.quantity(order.quantity()) + " is filled";
+            case PARTIALLY_FILLED ->
+                Figures.quantity(order.filledQuantity()) + " of " + Figures.quantity(order.quantity()) + " is filled";
             default -> order.status().name();
         };
     }

@@ -12,10 +12,7 @@ enum AccountStep {
             AccountStatus.MAINTENANCE,
             "Maintenance",
             "No new order passes while the venue is under maintenance. Working orders stay there."),
-    RESUME(
-            AccountStatus.ACTIVE,
-            "Resume",
-            "Orders of every kind pass again as soon as books and venue agree.");
+    RESUME(AccountStatus.ACTIVE, "Resume", "Orders of every kind pass again as soon as books and venue agree.");
 
     private final AccountStatus to;
     private final String verb;
