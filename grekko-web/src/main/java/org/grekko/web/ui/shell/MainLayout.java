@@ -19,8 +19,11 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.grekko.execution.AccountService;
+import org.grekko.execution.AccountStatus;
 import org.grekko.market.MarketService;
 import org.grekko.market.Venue;
+import org.grekko.ops.LiveMessage;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.trading.KillSwitch;
@@ -50,6 +53,7 @@ public class MainLayout extends AppLayout {
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
+    private final Span environment = new Span();
     private final Button resume = new Button("Resume");
 
     @EJB
@@ -61,6 +65,9 @@ public class MainLayout extends AppLayout {
     @EJB
     private MarketService market;
 
+    @EJB
+    private AccountService accounts;
+
     @Inject
     private LiveScreens live;
 
@@ -70,7 +77,11 @@ public class MainLayout extends AppLayout {
         addToNavbar(bar());
         addToDrawer(drawer());
         live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> refresh());
-        addAttachListener(event -> refresh());
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("orders"), this::accountNews);
+        addAttachListener(event -> {
+            refresh();
+            refreshEnvironment();
+        });
     }
 
     private Header bar() {
@@ -79,6 +90,8 @@ public class MainLayout extends AppLayout {
         Div brand = new Div(new Html(BRAND), new Span("Grekko"));
         brand.addClassName("brand");
         state.addClassName("pill");
+        environment.addClassName("pill");
+        environment.setId("environment");
         state.setId("state");
         state.getElement().setAttribute("role", "status");
         Div space = new Div();
@@ -89,21 +102,36 @@ public class MainLayout extends AppLayout {
         Anchor out = new Anchor("logout", "Sign out");
         out.setRouterIgnore(true);
         out.addClassName("wide-only");
-        Header bar = new Header(toggle, brand, state, environment(), space, user, theme(), resume, kill(), out);
+        Header bar = new Header(toggle, brand, state, environment, space, user, theme(), resume, kill(), out);
         bar.addClassName("bar");
         return bar;
     }
 
-    private Span environment() {
+    /** What kind of money orders move: impossible to miss once an account on a venue may trade. */
+    private void refreshEnvironment() {
+        long trading = accounts.list().stream()
+                .filter(account ->
+                        account.status() == AccountStatus.ACTIVE || account.status() == AccountStatus.REDUCING)
+                .count();
         boolean simulated = market.venues().stream().anyMatch(Venue::simulated);
-        Span banner = new Span(simulated ? "SIMULATED · PAPER" : "PAPER");
-        banner.addClassNames("pill", "paper");
-        banner.setId("environment");
-        banner.getElement()
+        String paper = simulated ? "SIMULATED · PAPER" : "PAPER";
+        environment.setText(trading == 0 ? paper : "LIVE · " + (trading == 1 ? "1 ACCOUNT" : trading + " ACCOUNTS"));
+        environment.setClassName("live", trading > 0);
+        environment.setClassName("paper", trading == 0);
+        environment
+                .getElement()
                 .setAttribute(
                         "title",
-                        "Orders go to the paper venue; " + (simulated ? "prices are simulated" : "no money moves"));
-        return banner;
+                        trading > 0
+                                ? "Orders of accounts go to their venues; the others go to the paper venue"
+                                : "Orders go to the paper venue; "
+                                        + (simulated ? "prices are simulated" : "no money moves"));
+    }
+
+    private void accountNews(List<LiveMessage> news) {
+        if (news.stream().anyMatch(message -> message.type().equals("AccountStatusChanged"))) {
+            refreshEnvironment();
+        }
     }
 
     private static Button theme() {

@@ -128,11 +128,16 @@ final class AccountDetail extends Div {
         if (now != null && Caller.mayOrIsTold("reconcile accounts", "trader", "risk-manager", "admin")) {
             controls.reconcile(now.account().id());
             changed.run();
-            AccountLine after = line;
-            Toast.done(now.account().name() + ": "
-                    + (after.agreed() ? "books and venue agree." : "the books are " + after.books() + "."));
+            controls.accountLines().stream()
+                    .filter(each -> each.account().id().equals(now.account().id()))
+                    .forEach(AccountDetail::tell);
         }
         reconcile.setEnabled(true);
+    }
+
+    private static void tell(AccountLine line) {
+        Toast.done(line.account().name() + ": "
+                + (line.agreed() ? "books and venue agree." : "the books are " + line.books() + "."));
     }
 
     private void open(AccountStep step) {
