@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.grekko.execution.PlaceReply;
 import org.grekko.execution.TradingVenue;
@@ -44,6 +45,7 @@ public final class TickTrader implements FeedListener, AutoCloseable {
     private final @Nullable Intents intents;
     private final FeedSubscription stream;
     private final AtomicLong numbers = new AtomicLong();
+    private volatile long heard;
     private volatile boolean closed;
 
     /** A trader that begins at once; null for no intents. */
@@ -53,7 +55,7 @@ public final class TickTrader implements FeedListener, AutoCloseable {
         VenueKit kit = kit(connector, first);
         TradingVenue one = account(connector, kit);
         TradingVenue other = account(connector, kit(connector, second));
-        leg(() -> first(one));
+        leg(intents == null ? () -> place(one, firstLeg.take()) : () -> durably(one, intents));
         leg(() -> place(other, secondLeg.take()));
         stream = connector.feed(kit).stream(Set.of(TickVenue.PAIR), this);
     }
@@ -66,8 +68,20 @@ public final class TickTrader implements FeedListener, AutoCloseable {
         try (intents;
                 TickTrader trader = new TickTrader(URI.create(venues.get(0)), URI.create(venues.get(1)), intents)) {
             System.out.println("ready");
-            System.in.read();
+            trader.join();
         }
+    }
+
+    /** Waits for ever. */
+    private void join() throws InterruptedException {
+        while (!closed) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    /** How many orders were made. */
+    public long made() {
+        return numbers.get();
     }
 
     private static Thread daemon(Runnable work) {
@@ -106,13 +120,11 @@ public final class TickTrader implements FeedListener, AutoCloseable {
         void next() throws InterruptedException, SQLException;
     }
 
-    /** Writes the intents, if any, and sends the first order; the second one goes at the same time. */
-    private void first(TradingVenue venue) throws InterruptedException, SQLException {
+    /** Writes both intents before either order is sent. */
+    private void durably(TradingVenue venue, Intents written) throws InterruptedException, SQLException {
         VenueOrder order = firstLeg.take();
-        VenueOrder second = order("b");
-        if (intents != null) {
-            intents.commit(List.of(order, second));
-        }
+        VenueOrder second = order("b", heard);
+        written.commit(List.of(order, second));
         secondLeg.put(second);
         place(venue, order);
     }
@@ -124,10 +136,10 @@ public final class TickTrader implements FeedListener, AutoCloseable {
         }
     }
 
-    /** A small order far from the market that works no longer than a moment. */
-    private VenueOrder order(String leg) {
+    /** A small order far from the market that works no longer than a moment; its id ends in when we heard of the tick. */
+    private VenueOrder order(String leg, long heard) {
         return new VenueOrder(
-                "tick-" + numbers.incrementAndGet() + leg,
+                leg + numbers.incrementAndGet() + "-" + heard,
                 TickVenue.PAIR,
                 Side.BUY,
                 OrderType.LIMIT,
@@ -141,7 +153,11 @@ public final class TickTrader implements FeedListener, AutoCloseable {
 
     @Override
     public void book(OrderBook book, long receivedNanos) {
-        firstLeg.offer(order("a"));
+        if (intents == null) {
+            secondLeg.offer(order("b", receivedNanos));
+        }
+        heard = receivedNanos;
+        firstLeg.offer(order("a", receivedNanos));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.grekko.lab.simulator.Account;
 import org.grekko.lab.simulator.Exchange;
 import org.grekko.lab.simulator.Faults;
@@ -22,13 +24,22 @@ final class TickVenue implements Wire, AutoCloseable {
     static final AssetPair PAIR = new AssetPair("BTC", "USDT");
     private static final long NO_LIMIT = Integer.MAX_VALUE;
     private static final int LEVELS = 20;
+    private static final Pattern HEARD = Pattern.compile("newClientOrderId=[^&]*-(\\d+)(&|$)");
 
     private final Exchange exchange;
     private final Wire wire;
     private final SimulatorServer server;
-    private final BlockingQueue<Long> orders = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Arrival> orders = new LinkedBlockingQueue<>();
     private volatile long framed;
     private long ticks;
+
+    /**
+     * An order came.
+     *
+     * @param nanos when its head was read
+     * @param heard when the trader heard of the tick, by its own clock: the last part of its client order id
+     */
+    record Arrival(long nanos, long heard) {}
 
     TickVenue(int port) {
         SimulatorServer.SkewedClock clock = new SimulatorServer.SkewedClock(new SystemClock());
@@ -48,8 +59,9 @@ final class TickVenue implements Wire, AutoCloseable {
         return server.address();
     }
 
-    /** The book changes: the best bid gets another size. Returns when the frame was handed to the socket. */
+    /** The book changes: the best bid gets another size. Returns when the frame was handed to its socket; 0 for never. */
     long tick() {
+        framed = 0;
         BigDecimal size = BigDecimal.valueOf(100 + ++ticks % 100, 2);
         exchange.crowd(PAIR, Side.BUY, new BigDecimal(59_999), size);
         return framed;
@@ -59,9 +71,9 @@ final class TickVenue implements Wire, AutoCloseable {
         orders.clear();
     }
 
-    /** When the next order's head was read; null when none comes within the time. */
+    /** The next order; null when none comes within the time. */
     @Nullable
-    Long order(long millis) throws InterruptedException {
+    Arrival order(long millis) throws InterruptedException {
         return orders.poll(millis, TimeUnit.MILLISECONDS);
     }
 
@@ -77,7 +89,8 @@ final class TickVenue implements Wire, AutoCloseable {
             if (reply.status() != 200) {
                 throw new IllegalStateException("the venue refused an order: " + reply.body());
             }
-            orders.add(request.arrivedNanos());
+            Matcher heard = HEARD.matcher(request.query());
+            orders.add(new Arrival(request.arrivedNanos(), heard.find() ? Long.parseLong(heard.group(1)) : 0));
         }
         return reply;
     }

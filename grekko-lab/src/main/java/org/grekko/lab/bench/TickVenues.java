@@ -8,9 +8,10 @@ import org.grekko.lab.Options;
 
 /**
  * The venues' side of the way from a tick to its orders: {@code TickVenues --port FIRST [--warmup TICKS] [--ticks TICKS]}
- * serves two venues at two ports. Each tick of the first one is to be answered by an order at each; the time runs from
- * the moment before the depth frame is written to its socket until the head of the second order is read from its own,
- * both by this process's clock, so that any trader is measured alike.
+ * serves two venues at two ports. Each tick of the first one is to be answered by an order at each, whose client ids end
+ * in the time when the trader heard of the tick. The time runs from then until the head of the second order is read from
+ * its socket, by {@link System#nanoTime}, which all processes of a Linux machine share; and, as the wire's figure, from
+ * the moment before the frame is written, by this process's clock alone. Any trader is measured alike.
  */
 public final class TickVenues implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2_000;
@@ -57,20 +58,24 @@ public final class TickVenues implements AutoCloseable {
      */
     public Figures run(int ticks) throws InterruptedException {
         Histogram nanos = new Histogram(LONGEST_NANOS, 3);
+        Histogram heard = new Histogram(LONGEST_NANOS, 3);
         int silent = 0;
         int missed = 0;
         while (nanos.getTotalCount() < ticks) {
             first.forgetOrders();
             second.forgetOrders();
             long sent = first.tick();
-            Long one = first.order(PATIENCE_MILLIS);
-            Long other = one == null ? null : second.order(PATIENCE_MILLIS);
-            if (one != null && other != null) {
-                nanos.recordValue(Math.max(0, Math.max(one, other) - sent));
+            TickVenue.Arrival one = first.order(PATIENCE_MILLIS);
+            TickVenue.Arrival other = one == null ? null : second.order(PATIENCE_MILLIS);
+            if (sent != 0 && one != null && other != null) {
+                long arrived = Math.max(one.nanos(), other.nanos());
+                nanos.recordValue(Math.max(0, arrived - sent));
+                long waited = arrived - one.heard();
+                heard.recordValue(waited > 0 && waited < LONGEST_NANOS ? waited : arrived - sent);
                 silent = 0;
-            } else if (nanos.getTotalCount() > 0 || ++silent > MOST_SILENT) {
+            } else {
                 missed++;
-                if (missed > MOST_SILENT) {
+                if (++silent > MOST_SILENT) {
                     throw new IllegalStateException("no orders come");
                 }
             }
@@ -79,9 +84,11 @@ public final class TickVenues implements AutoCloseable {
         return new Figures()
                 .add("ticks", ticks)
                 .add("missed", missed)
-                .add("p50", micros(nanos, 50))
-                .add("p99", micros(nanos, 99))
-                .add("max", nanos.getMaxValue() / 1_000);
+                .add("p50", micros(heard, 50))
+                .add("p99", micros(heard, 99))
+                .add("max", heard.getMaxValue() / 1_000)
+                .add("wireP50", micros(nanos, 50))
+                .add("wireP99", micros(nanos, 99));
     }
 
     private void pause() throws InterruptedException {

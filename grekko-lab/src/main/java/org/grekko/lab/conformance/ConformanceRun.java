@@ -95,7 +95,7 @@ public final class ConformanceRun {
         Truth truth = new Truth(simulation, diary, pair);
         BookWatch books = new BookWatch(pair);
         AutoCloseable reports = account instanceof UserStreamVenue user ? user.listen(courier) : () -> {};
-        try (FeedSubscription ignored = patiently(() -> feed.stream(Set.of(pair), books))) {
+        try (FeedSubscription stream = patiently(() -> feed.stream(Set.of(pair), books))) {
             act(simulation, courier, diary, pair);
             faults.stop();
             long begun = System.nanoTime();
