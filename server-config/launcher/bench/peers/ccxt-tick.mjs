@@ -18,6 +18,7 @@ function venue(url) {
 }
 
 const venues = [venue(first), venue(second)];
+await venues[0].loadHttpProxyAgent(); // ccxt asks for it before it opens a socket without TLS
 for (;;) {
   await venues[0].watchOrderBook(SYMBOL);
   await Promise.all(
