@@ -63,7 +63,7 @@ public class OrderRouter {
         List<TradableVenue> markets = tradable.of(pair);
         Map<UUID, Map<String, BigDecimal>> balances = new HashMap<>();
         for (VenueAccount account : accounts(markets)) {
-            balances.put(account.id(), tradable.shown(account));
+            tradable.shown(account).ifPresent(shown -> balances.put(account.id(), shown));
         }
         return split(pair, request, markets, balances);
     }
@@ -164,12 +164,15 @@ public class OrderRouter {
                     market.minQuantity(),
                     market.maxQuantity(),
                     market.minNotional(),
-                    account == null
-                            ? null
-                            : balances.getOrDefault(account.id(), Map.of()).getOrDefault(spent, BigDecimal.ZERO),
+                    free(account == null ? null : balances.get(account.id()), spent),
                     health(market, latencies.get(market.venue()))));
         }
         return CheapestSplit.split(request, candidates, RoutingPolicy.DEFAULT);
+    }
+
+    /** What is free of an asset; null, which limits nothing, when nobody told. */
+    private static @Nullable BigDecimal free(@Nullable Map<String, BigDecimal> balances, String asset) {
+        return balances == null ? null : balances.getOrDefault(asset, BigDecimal.ZERO);
     }
 
     private VenueHealth health(TradableVenue market, @Nullable Duration latency) {

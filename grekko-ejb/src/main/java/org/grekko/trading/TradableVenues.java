@@ -142,10 +142,11 @@ public class TradableVenues {
                 && desks.standing(account.id()).map(VenueDesks.Standing::agreed).orElse(false);
     }
 
-    /** Free balances as they were told last, by asset; for display only. */
-    public Map<String, BigDecimal> shown(VenueAccount account) {
-        return free(
-                desks.standing(account.id()).map(VenueDesks.Standing::balances).orElse(List.of()));
+    /** Free balances as they were told last, by asset, for display only; empty when they were never told. */
+    public Optional<Map<String, BigDecimal>> shown(VenueAccount account) {
+        return desks.standing(account.id())
+                .filter(standing -> standing.balancesAt() != null)
+                .map(standing -> free(standing.balances()));
     }
 
     /**

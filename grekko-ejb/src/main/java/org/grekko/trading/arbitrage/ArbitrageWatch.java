@@ -13,10 +13,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -192,7 +195,8 @@ public class ArbitrageWatch implements MarketListener {
         List<ArbitrageMarket> seen = new ArrayList<>();
         for (TradableVenue each : markets) {
             VenueAccount account = each.account();
-            seen.add(Markets.of(each, each.book(), account == null ? null : tradable.shown(account)));
+            Optional<Map<String, BigDecimal>> shown = account == null ? Optional.empty() : tradable.shown(account);
+            seen.add(Markets.of(each, each.book(), shown.orElse(null)));
         }
         return seen;
     }

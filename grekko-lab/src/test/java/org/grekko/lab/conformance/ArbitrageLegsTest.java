@@ -109,11 +109,9 @@ class ArbitrageLegsTest {
     void aRejectedLegIsHedgedWhereItIsMissing() throws InterruptedException {
         Opportunity found = opportunity();
         dear.simulation().account().deposit("BTC", "-10");
-        LegJudge.Legs legs = trade(
-                found,
-                OpenLegPolicy.HEDGE,
-                Duration.ofSeconds(10),
-                () -> dear.simulation().account().deposit("BTC", "10"));
+        LegJudge.Legs legs = trade(found, OpenLegPolicy.HEDGE, Duration.ofSeconds(10), () -> dear.simulation()
+                .account()
+                .deposit("BTC", "10"));
         assertThat(legs.buy().status()).isEqualTo(OrderStatus.FILLED);
         assertThat(legs.sell().status()).isEqualTo(OrderStatus.REJECTED);
         assertThat(legs.evening()).extracting(Order::venue).containsExactly("DEAR");
