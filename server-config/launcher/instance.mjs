@@ -19,14 +19,22 @@ function freePort() {
   });
 }
 
-/** Starts Grekko over a data directory; resolves when it is ready with {port, seconds, rssMegabytes(), stop()}. */
-export async function start(dataDirectory, profile = 'demo') {
-  const port = await freePort();
+/**
+ * Starts Grekko over a data directory, with more options of Java if need be and on GREKKO_BENCH_PORT if that is set;
+ * resolves when it is ready with {port, seconds, rssMegabytes(), stop()}.
+ */
+export async function start(dataDirectory, profile = 'demo', javaOptions = '') {
+  const port = Number(process.env.GREKKO_BENCH_PORT) || (await freePort());
   const begun = performance.now();
+  const env = {
+    ...process.env,
+    GREKKO_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    GREKKO_JAVA_OPTS: `${process.env.GREKKO_JAVA_OPTS ?? ''} ${javaOptions}`.trim(),
+  };
   const launcher = spawn(
     path.join(root, 'grekko'),
     ['run', '--port', String(port), '--data', dataDirectory, '--profile', profile],
-    { env: { ...process.env, GREKKO_ADMIN_PASSWORD: ADMIN_PASSWORD }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const ended = new Promise((resolve) => launcher.once('exit', resolve));
   await new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 // A trader of ccxt pro that does what TickTrader does: each change of the first venue's book makes two orders, one at
-// each venue, sent at the same time. Usage: node ccxt-tick.mjs FIRST_URL SECOND_URL KEY SECRET
+// each venue, sent at the same time. The order's id ends in when ccxt's handler was given the parsed frame, by the clock
+// that System.nanoTime reads. Usage: node ccxt-tick.mjs FIRST_URL SECOND_URL KEY SECRET
 import ccxt from 'ccxt';
 import { market } from './ccxt-markets.mjs';
 
@@ -19,9 +20,16 @@ function venue(url) {
 
 const venues = [venue(first), venue(second)];
 await venues[0].loadHttpProxyAgent(); // ccxt asks for it before it opens a socket without TLS
-for (;;) {
+
+let heard = 0n;
+const handleMessage = venues[0].handleMessage.bind(venues[0]);
+venues[0].handleMessage = (client, message) => {
+  heard = process.hrtime.bigint();
+  handleMessage(client, message);
+};
+
+for (let number = 0; ; number += 1) {
   await venues[0].watchOrderBook(SYMBOL);
-  await Promise.all(
-    venues.map((each) => each.createOrder(SYMBOL, 'limit', 'buy', 0.001, 50000, { timeInForce: 'IOC' })),
-  );
+  const parameters = { timeInForce: 'IOC', newClientOrderId: `c${number}-${heard}` };
+  await Promise.all(venues.map((each) => each.createOrder(SYMBOL, 'limit', 'buy', 0.001, 50000, parameters)));
 }
