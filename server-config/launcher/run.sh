@@ -2,10 +2,11 @@
 
 port=8080
 data=data
-profile=demo
+profile=
+feed=
 while [ $# -gt 0 ]; do
   case "$1" in
-    --port | --data | --profile)
+    --port | --data | --profile | --feed)
       [ $# -ge 2 ] || wrong_usage "$1 needs a value"
       declare "${1#--}=$2"
       shift 2
@@ -14,6 +15,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || wrong_usage "'$port' is not a port"
+# A live market leaves no room for the simulated one.
+profile=${profile:-$([ -n "$feed" ] && echo paper || echo demo)}
+[[ $feed =~ ^[A-Za-z0-9-]{0,32}$ ]] || wrong_usage "'$feed' is not a venue"
 case "$profile" in demo | paper | live) ;; *) wrong_usage "'$profile' is not a profile: demo, paper or live" ;; esac
 
 require_java
@@ -40,6 +44,7 @@ if [ -e "$data/first-login.txt" ]; then had_login=true; fi
   -Djava.io.tmpdir="$data/tmp" \
   -Dmp.health.default.readiness.empty.response=DOWN \
   -Dgrekko.data.dir="$data" -Dgrekko.profile="$profile" \
+  ${feed:+-Dgrekko.feed="$feed"} \
   ${GREKKO_JAVA_OPTS:-} \
   -jar "$JAR" --port "$port" >"$log" 2>&1 &
 server=$!

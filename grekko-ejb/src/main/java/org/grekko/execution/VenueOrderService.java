@@ -97,6 +97,17 @@ public class VenueOrderService {
                 .toList();
     }
 
+    /** The orders of an account that are held back and not over. */
+    public List<Tracked> held(UUID accountId) {
+        return entities.createQuery(
+                        JOIN + " and v.accountId = :account and v.held = true and o.status = 'PENDING_NEW'",
+                        Object[].class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .map(VenueOrderService::tracked)
+                .toList();
+    }
+
     /** Notes what the venue calls the order and when it took it. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void accepted(UUID orderId, String venueOrderId, Instant at) {

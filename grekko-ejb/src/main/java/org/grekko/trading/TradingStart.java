@@ -54,6 +54,9 @@ public class TradingStart implements Readiness {
     private ParentOrders parentOrders;
 
     @EJB
+    private StopWatch stops;
+
+    @EJB
     private ArbitrageWatch arbitrage;
 
     @Inject
@@ -102,6 +105,7 @@ public class TradingStart implements Readiness {
             }
             venueDesks.begin();
             parentOrders.begin();
+            stops.begin();
             arbitrage.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);

@@ -24,6 +24,7 @@ import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderRules;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.market.Instrument;
+import org.grekko.market.MarketHub;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.portfolio.PortfolioService;
@@ -57,6 +58,9 @@ public class VenueOrders {
     private Event<VenueDesks.Errand> errands;
 
     @Inject
+    private MarketHub hub;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -87,6 +91,25 @@ public class VenueOrders {
         if (foreign) {
             errors.add(new FieldError("pair", "must be quoted in the base currency of the portfolio"));
         }
+        held(account.get(), wish, errors);
+        market(wish, errors);
+        return errors;
+    }
+
+    /** A stop that the venue does not keep itself needs a market that is heard here. */
+    private void held(VenueAccount account, NewOrder wish, List<FieldError> errors) {
+        boolean heldHere = desks.venue(account.id())
+                .filter(venue -> !venue.nativeTypes().contains(wish.type()))
+                .isPresent();
+        if (heldHere && hub.quote(wish.venue(), wish.pair()).isEmpty()) {
+            errors.add(new FieldError(
+                    "type",
+                    wish.venue() + " keeps no " + wish.type() + " itself, and its market " + wish.pair()
+                            + " is not followed here; follow it with grekko.feed or grekko.arbitrage.pairs"));
+        }
+    }
+
+    private void market(NewOrder wish, List<FieldError> errors) {
         try {
             VenueInstrument found = desks.markets(wish.venue()).get(wish.pair());
             if (found == null || !found.tradable()) {
@@ -104,7 +127,6 @@ public class VenueOrders {
         } catch (VenueException problem) {
             errors.add(new FieldError("venue", "does not answer: " + problem.error()));
         }
-        return errors;
     }
 
     private static Instrument terms(String venue, VenueInstrument found) {

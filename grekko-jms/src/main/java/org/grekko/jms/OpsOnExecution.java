@@ -10,14 +10,17 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.grekko.ops.NewAlert;
 
-/** Operators hear of orders that the risk rules refused. */
+/** Operators hear of orders that were refused or lost, and of accounts that do not agree with their venue. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "grekko-rar"),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.execution"),
-            @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = "eventType = 'OrderDenied'"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "eventType in ('OrderDenied', 'OrderRefused', 'OrderUncertain', 'MismatchFound',"
+                            + " 'AccountStatusChanged')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnExecution"),
@@ -37,16 +40,51 @@ public class OpsOnExecution implements MessageListener {
     }
 
     private static NewAlert alert(String type, JsonNode event) {
-        String reason = event.path("reason").asText();
+        return switch (type) {
+            case "OrderRefused" ->
+                new NewAlert(
+                        2,
+                        "Order refused by " + text(event, "venue") + ": " + text(event, "meaning"),
+                        text(event, "message") + " (" + text(event, "code") + ")",
+                        "execution",
+                        text(event, "orderId"));
+            case "OrderUncertain" ->
+                new NewAlert(
+                        3,
+                        "Order in doubt at " + text(event, "venue"),
+                        text(event, "cause") + "; the venue is being asked, nothing is sent again",
+                        "execution",
+                        text(event, "orderId"));
+            case "MismatchFound" ->
+                new NewAlert(
+                        5,
+                        "Books and venue differ: " + text(event, "kind") + " " + text(event, "subject"),
+                        text(event, "ours") + " in our books, " + text(event, "venues")
+                                + " at the venue; the account may only reduce until a person settles it",
+                        "reconciliation",
+                        text(event, "accountId"));
+            case "AccountStatusChanged" ->
+                new NewAlert(
+                        text(event, "to").equals("ACTIVE") ? 1 : 4,
+                        "Account " + text(event, "name") + " is " + text(event, "to"),
+                        text(event, "reason") + ", by " + text(event, "by"),
+                        "execution",
+                        text(event, "accountId"));
+            default -> denied(event);
+        };
+    }
+
+    private static NewAlert denied(JsonNode event) {
         return new NewAlert(
                 2,
-                "Order denied: " + reason + " " + event.path("pair").asText(),
-                event.path("owner").asText() + " wanted to "
-                        + event.path("side").asText() + " "
-                        + event.path("quantity").asText() + "; value "
-                        + event.path("value").asText() + ", limit "
-                        + event.path("limit").asText(),
+                "Order denied: " + text(event, "reason") + " " + text(event, "pair"),
+                text(event, "owner") + " wanted to " + text(event, "side") + " " + text(event, "quantity") + "; value "
+                        + text(event, "value") + ", limit " + text(event, "limit"),
                 "risk",
-                event.path("portfolioId").asText());
+                text(event, "portfolioId"));
+    }
+
+    private static String text(JsonNode event, String field) {
+        return event.path(field).asText();
     }
 }

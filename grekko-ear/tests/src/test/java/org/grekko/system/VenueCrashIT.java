@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Faults.Kind;
@@ -153,8 +154,9 @@ class VenueCrashIT {
             assertThat(seen).as(when + ": an order at the venue twice").doesNotContain(id);
             seen.add(id);
             assertThat(ours).as(when).containsKey(id);
-            assertThat(new BigDecimal(ours.get(id).get("filledQuantity").asText()))
-                    .as(when + ": " + ours.get(id))
+            JsonNode known = Objects.requireNonNull(ours.get(id));
+            assertThat(new BigDecimal(known.get("filledQuantity").asText()))
+                    .as(when + ": " + known)
                     .isEqualByComparingTo(order.filled());
         }
         ours.keySet().removeAll(seen);

@@ -89,7 +89,8 @@ class VenuesScreenIT {
     void aPriceOfTheLadderFillsTheTicketAndTheOrderWorksAtTheVenueUntilItIsCancelled() throws IOException {
         browser.open("/market");
         browser.type("#ticket-portfolio", ACCOUNT);
-        browser.until("the account's venue", "return document.querySelector('#ticket-venue input').value === 'BINANCE'");
+        browser.until(
+                "the account's venue", "return document.querySelector('#ticket-venue input').value === 'BINANCE'");
         browser.until("a full book", "return document.querySelectorAll('#ladder .bid:enabled').length === 15");
         browser.ask("const last = [...document.querySelectorAll('#ladder .bid')].at(-1);"
                 + "window.taken = last.dataset.price; last.click();");
@@ -104,7 +105,8 @@ class VenuesScreenIT {
         browser.open("/orders");
         browser.read("#orders-open vaadin-grid-cell-content", "BINANCE");
         browser.read("#orders-open vaadin-grid-cell-content .badge", "NEW");
-        browser.see("#orders-open vaadin-button[aria-label='Cancel BUY BTC/USDT']").click();
+        browser.see("#orders-open vaadin-button[aria-label='Cancel BUY BTC/USDT']")
+                .click();
         browser.until(
                 "no open order",
                 "return !document.querySelector('#orders-open vaadin-button[aria-label=\"Cancel BUY BTC/USDT\"]')");
