@@ -1,6 +1,7 @@
 # Shared by the launcher's commands: what to say, and the checks of this machine.
 
 readonly JAR=grekko-ear/micro/target/grekko-micro.jar
+readonly LAB=grekko-lab/target
 readonly OLDEST_JDK=17
 readonly OLDEST_NODE=20
 
@@ -91,5 +92,21 @@ build_if_stale() {
     grep '^\[ERROR\]' "$log" | head -15 >&2
     fail "the build failed; all of it is in $PWD/$log"
   }
+  progress_done
+}
+
+# Builds the simulator, the conformance kit and the benchmarks' Java side, when needed.
+build_lab_if_stale() {
+  if [ -d "$LAB/lib" ] && [ -z "$(find pom.xml grekko-ejb/src/main grekko-lab/src/main grekko-lab/pom.xml -type f -newer "$LAB/lib" -print -quit)" ]; then
+    return 0
+  fi
+  require_compiler
+  mkdir -p target
+  progress "Building the lab ..."
+  ./mvnw -B -ntp -q -DskipTests -Dgrekko.gates=off -pl grekko-lab -am package >target/lab.log 2>&1 || {
+    grep '^\[ERROR\]' target/lab.log | head -15 >&2
+    fail "the build failed; all of it is in $PWD/target/lab.log"
+  }
+  touch "$LAB/lib"
   progress_done
 }

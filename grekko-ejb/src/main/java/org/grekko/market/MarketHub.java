@@ -71,9 +71,10 @@ public class MarketHub {
         tell(listener -> listener.quote(quote));
     }
 
-    /** A feed brings a book; it is kept for those who ask. */
+    /** A feed brings a book; it is kept for those who ask, then listeners hear of it. */
     public void onBook(BookSnapshot book) {
         keep(books, new Market(book.venue(), book.pair()), book);
+        tell(listener -> listener.book(book));
     }
 
     /** A feed brings a closed and stored candle. */

@@ -8,6 +8,9 @@ public interface MarketListener {
     /** The best prices of a market changed. */
     default void quote(Quote quote) {}
 
+    /** The book of a market changed. */
+    default void book(BookSnapshot book) {}
+
     /** A candle closed; it is stored already, unless the store is down. */
     default void bar(BarClosed bar) {}
 

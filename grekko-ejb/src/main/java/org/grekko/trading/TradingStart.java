@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.risk.Breakers;
 import org.grekko.shared.store.Migrations;
+import org.grekko.trading.arbitrage.ArbitrageWatch;
 
 /** Brings trading up in order: schema, first rows, breakers, interrupted replays, the market of the profile. */
 @Singleton
@@ -48,6 +49,12 @@ public class TradingStart implements Readiness {
 
     @EJB
     private VenueDesks venueDesks;
+
+    @EJB
+    private ParentOrders parentOrders;
+
+    @EJB
+    private ArbitrageWatch arbitrage;
 
     @Inject
     private LiveFeedSettings feed;
@@ -94,6 +101,8 @@ public class TradingStart implements Readiness {
                 live.begin(main);
             }
             venueDesks.begin();
+            parentOrders.begin();
+            arbitrage.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

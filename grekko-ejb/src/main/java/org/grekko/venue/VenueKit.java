@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class VenueKit {
     private static final Logger LOG = System.getLogger(VenueKit.class.getName());
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
@@ -31,6 +31,7 @@ public final class VenueKit {
     private final RandomGenerator dice;
     private final CallStats stats = new CallStats();
     private final HttpClient client;
+    private Map<String, Long> granted = Map.of();
     private @Nullable RateBudget budget;
 
     /**
@@ -90,14 +91,24 @@ public final class VenueKit {
         return stats;
     }
 
-    /** The venue's budget: one for all callers, with the limits of the first call. */
+    /** What the venue granted this account beyond its ordinary limits, by the name of the limit. */
+    public synchronized VenueKit granted(Map<String, Long> limits) {
+        granted = Map.copyOf(limits);
+        return this;
+    }
+
+    /** The venue's budget: one for all callers, with the limits of the first call unless others were granted. */
     public synchronized RateBudget budget(List<RateBudget.Limit> limits) {
         RateBudget shared = budget;
         if (shared == null) {
-            shared = new RateBudget(limits, System::nanoTime);
+            shared = new RateBudget(limits.stream().map(this::granted).toList(), System::nanoTime);
             budget = shared;
         }
         return shared;
+    }
+
+    private RateBudget.Limit granted(RateBudget.Limit limit) {
+        return new RateBudget.Limit(limit.name(), granted.getOrDefault(limit.name(), limit.limit()), limit.length());
     }
 
     /** What is used of the venue's limits; empty before the venue was first opened. */

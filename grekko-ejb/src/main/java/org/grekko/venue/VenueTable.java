@@ -26,12 +26,16 @@ import org.grekko.venue.kraken.KrakenConnector;
 
 /**
  * The venues of this server: a row each. {@code grekko.venue.NAME.url} puts all of a venue at another address, such as a
- * simulator's; {@code grekko.venue.NAME.proxy} sends its HTTP through HOST:PORT.
+ * simulator's; {@code grekko.venue.NAME.proxy} sends its HTTP through HOST:PORT;
+ * {@code grekko.venue.NAME.orders-per-10s} and {@code grekko.venue.NAME.weight-per-minute} are the limits that the venue
+ * granted this account where they differ from its ordinary ones.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class VenueTable implements VenueDirectory, FeedDirectory {
     private static final int THREADS = 4;
+    private static final Map<String, String> GRANTS =
+            Map.of("orders-per-10s", "ORDERS-10S", "weight-per-minute", "WEIGHT-1M");
 
     private final Map<String, VenueConnector> connectors = new TreeMap<>();
     private final Map<String, VenueKit> kits = new ConcurrentHashMap<>();
@@ -105,7 +109,8 @@ public class VenueTable implements VenueDirectory, FeedDirectory {
     }
 
     private VenueKit kit(String venue) {
-        return kits.computeIfAbsent(venue, name -> new VenueKit(site(name), clock, timer, new SecureRandom()));
+        return kits.computeIfAbsent(
+                venue, name -> new VenueKit(site(name), clock, timer, new SecureRandom()).granted(granted(name)));
     }
 
     private VenueSite site(String venue) {
@@ -113,12 +118,23 @@ public class VenueTable implements VenueDirectory, FeedDirectory {
         if (connector == null) {
             throw new IllegalArgumentException("there is no venue " + venue);
         }
-        String prefix = "grekko.venue." + venue.toLowerCase(Locale.ROOT) + ".";
+        String prefix = prefix(venue);
         VenueSite site = config.getOptionalValue(prefix + "url", String.class)
                 .map(url -> connector.siteAt(URI.create(url)))
                 .orElseGet(connector::site);
         String proxy = config.getOptionalValue(prefix + "proxy", String.class).orElse(null);
         return new VenueSite(site.rest(), site.stream(), site.userStream(), proxy);
+    }
+
+    private Map<String, Long> granted(String venue) {
+        Map<String, Long> granted = new TreeMap<>();
+        GRANTS.forEach((key, limit) ->
+                config.getOptionalValue(prefix(venue) + key, Long.class).ifPresent(value -> granted.put(limit, value)));
+        return granted;
+    }
+
+    private static String prefix(String venue) {
+        return "grekko.venue." + venue.toLowerCase(Locale.ROOT) + ".";
     }
 
     @PreDestroy

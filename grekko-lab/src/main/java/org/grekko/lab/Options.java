@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A command's arguments: one or more words and options of the form {@code --name value}. */
-final class Options {
+public final class Options {
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
 
@@ -19,7 +19,7 @@ final class Options {
      *
      * @throws IllegalArgumentException when an option is unknown or lacks its value
      */
-    static Options of(String[] arguments, String... known) {
+    public static Options of(String[] arguments, String... known) {
         Options options = new Options();
         Set<String> names = Set.of(known);
         for (int i = 0; i < arguments.length; i++) {
@@ -39,26 +39,31 @@ final class Options {
         return options;
     }
 
-    String positional(String what) {
+    /** The only word. */
+    public String positional(String what) {
         if (words.size() != 1) {
             throw new IllegalArgumentException("name " + what);
         }
         return words.get(0);
     }
 
-    List<String> words() {
+    /** The words, in their order. */
+    public List<String> words() {
         return words;
     }
 
-    Optional<String> find(String name) {
+    /** The value of an option, when it is given. */
+    public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    String text(String name, String otherwise) {
+    /** The value of an option, or another. */
+    public String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
-    int number(String name, int otherwise) {
+    /** The value of an option as a whole number, or another. */
+    public int number(String name, int otherwise) {
         String text = values.get(name);
         if (text == null) {
             return otherwise;
@@ -69,7 +74,8 @@ final class Options {
         return Integer.parseInt(text);
     }
 
-    double decimal(String name, double otherwise) {
+    /** The value of an option as a number, or another. */
+    public double decimal(String name, double otherwise) {
         String text = values.get(name);
         if (text == null) {
             return otherwise;

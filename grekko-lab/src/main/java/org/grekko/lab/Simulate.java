@@ -12,16 +12,21 @@ import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
 import org.grekko.shared.SystemClock;
 
-/** The command {@code simulate VENUE [--port N] [--flow FILE|SEED] [--rate N] [--faults FILE]}. */
+/**
+ * The command {@code simulate VENUE [--port N] [--flow FILE|SEED] [--rate N] [--faults FILE] [--orders-per-10s N]
+ * [--weight-per-minute N]}; the limits are the venue's own unless both are given.
+ */
 public final class Simulate {
     private static final double DEFAULT_RATE = 20;
+    private static final String ORDERS = "orders-per-10s";
+    private static final String WEIGHT = "weight-per-minute";
 
     private Simulate() {}
 
     /** Runs until it is killed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
-            run(Options.of(arguments, "port", "flow", "rate", "faults"));
+            run(Options.of(arguments, "port", "flow", "rate", "faults", ORDERS, WEIGHT));
         } catch (IllegalArgumentException wrong) {
             System.err.println("grekko: " + wrong.getMessage());
             System.exit(2);
@@ -32,6 +37,7 @@ public final class Simulate {
         Venues venue = venue(options.positional("the venue to simulate, one of " + names()));
         Faults faults = options.find("faults").isPresent() ? faults(options.text("faults", "")) : Faults.NONE;
         try (Simulation simulation = new Simulation(venue, options.number("port", 0), faults, new SystemClock())) {
+            limits(options, simulation);
             String flow = options.text("flow", "1");
             if (flow.matches("\\d{1,18}")) {
                 simulation.crowd(Long.parseLong(flow), options.decimal("rate", DEFAULT_RATE));
@@ -42,6 +48,16 @@ public final class Simulate {
             System.out.println("key    " + simulation.account().key());
             System.out.println("secret " + simulation.account().secret().replace("\n", "\\n"));
             Thread.currentThread().join();
+        }
+    }
+
+    private static void limits(Options options, Simulation simulation) {
+        boolean orders = options.find(ORDERS).isPresent();
+        if (orders != options.find(WEIGHT).isPresent()) {
+            throw new IllegalArgumentException("--" + ORDERS + " and --" + WEIGHT + " go together");
+        }
+        if (orders) {
+            simulation.limits(options.number(ORDERS, 0), options.number(WEIGHT, 0));
         }
     }
 

@@ -39,7 +39,7 @@ final class HouseRules {
             "trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution"),
             "ops", List.of("risk", "execution"));
 
-    static final List<String> EDGES = List.of("jms", "web");
+    static final List<String> EDGES = List.of("jms", "web", "venue");
 
     private final String root;
 

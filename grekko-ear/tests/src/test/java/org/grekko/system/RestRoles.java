@@ -18,15 +18,26 @@ final class RestRoles {
     private static final String ALL = "viewer trader risk-manager admin";
     private static final String READING =
             """
-            /agents /agents/ID /alerts /audit/events /audit/trail/ID /audit/verify /decisions /decisions/ID /fills
-            /market/best /market/instruments /market/quotes /market/venues /market/PAPER/BTC-USD/book
-            /market/PAPER/BTC-USD/candles /orders /orders/ID /portfolios /portfolios/ID /portfolios/ID/balances
+            /accounts /accounts/ID /accounts/ID/mismatches /venues /venues/BINANCE/BTC-USDT/quality
+            /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
+            /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
+            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles /market/best /market/instruments /market/quotes
+            /market/venues /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
-            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /signals /strategies
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
+            /strategies
             """;
     private static final String CHANGING =
             """
             GET /users: admin
+            POST /accounts: admin
+            POST /accounts/rotate-key: admin
+            POST /accounts/ID/suspend: trader risk-manager admin
+            POST /accounts/ID/maintenance: trader risk-manager admin
+            POST /accounts/ID/resume: risk-manager
+            POST /accounts/ID/reconcile: trader risk-manager admin
+            POST /accounts/ID/mismatches/ID/resolve: risk-manager
             POST /users: admin
             POST /users/nobody/password: admin
             POST /agents: trader admin
@@ -37,11 +48,15 @@ final class RestRoles {
             POST /orders: trader
             POST /orders/preview: trader
             DELETE /orders/ID: trader
+            POST /parent-orders: trader
+            DELETE /parent-orders/ID: trader
             POST /replays: trader admin
             DELETE /replays/ID: trader admin
             POST /risk/kill: trader risk-manager
             POST /risk/breakers/ID/resume: risk-manager
+            POST /routing/orders: trader
             POST /signals: trader admin
+            PUT /arbitrage/parameters: risk-manager
             """;
 
     /** One line of the table. */

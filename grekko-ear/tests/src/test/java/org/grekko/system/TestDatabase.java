@@ -54,8 +54,10 @@ final class TestDatabase implements AutoCloseable {
         if (server != null) {
             return DriverManager.getConnection(where, user, "");
         }
-        Path copy = Files.createTempDirectory("grekko-copy").resolve("grekko");
-        Files.copy(Path.of(where), Path.of(copy + ".mv.db"));
+        Path folder = Files.createTempDirectory("grekko-copy");
+        Path copy = folder.resolve("grekko");
+        folder.toFile().deleteOnExit();
+        Files.copy(Path.of(where), Path.of(copy + ".mv.db")).toFile().deleteOnExit();
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + copy + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", user, "");
     }

@@ -67,7 +67,7 @@ public final class Scaled {
                 }
                 continue;
             }
-            value = Math.addExact(times(value, 10), digit);
+            value = plus(times(value, 10), digit);
             if (point >= 0) {
                 point++;
             }
@@ -101,13 +101,24 @@ public final class Scaled {
     }
 
     private static long times(long value, long factor) {
-        try {
-            return Math.multiplyExact(value, factor);
-        } catch (ArithmeticException overflow) {
-            NumberFormatException wrong = new NumberFormatException("number too large for its scale");
-            wrong.initCause(overflow);
-            throw wrong;
+        long high = Math.multiplyHigh(value, factor);
+        long low = value * factor;
+        if (high != 0 || low < 0) {
+            throw tooLarge();
         }
+        return low;
+    }
+
+    private static long plus(long value, int digit) {
+        long sum = value + digit;
+        if (sum < 0) {
+            throw tooLarge();
+        }
+        return sum;
+    }
+
+    private static NumberFormatException tooLarge() {
+        return new NumberFormatException("number too large for its scale");
     }
 
     private static NumberFormatException notPlain(char[] text, int from, int length) {

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class BinanceStream implements FrameListener, FeedSubscription, BinanceFrames.Sink<BinanceStream.Market> {
     private static final Logger LOG = System.getLogger(BinanceStream.class.getName());
     private static final int SNAPSHOT_DEPTH = 1_000;
+    private static final int MOST_DECIMALS = 8;
+    /** Orders that rest since the lot was finer still show in the book. */
+    private static final int OLDER_DECIMALS = 3;
+
     private static final Duration LIFETIME = Duration.ofHours(23).plusMinutes(50);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration BOOK_SILENCE = Duration.ofSeconds(15);
@@ -68,7 +72,10 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         Market(VenueInstrument instrument, boolean futures) {
             this.instrument = instrument;
             book = new OrderBook(
-                    feed.venue(), instrument.pair(), instrument.priceDecimals(), instrument.sizeDecimals());
+                    feed.venue(),
+                    instrument.pair(),
+                    MOST_DECIMALS,
+                    Math.min(MOST_DECIMALS, instrument.sizeDecimals() + OLDER_DECIMALS));
             sync = new BinanceBookSync(book, futures);
         }
 

@@ -110,7 +110,7 @@ class OrderBookTest {
         Random dice = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             int decimals = dice.nextInt(9);
-            BigDecimal number = BigDecimal.valueOf(dice.nextLong(1_000_000_000_000L), dice.nextInt(9));
+            BigDecimal number = BigDecimal.valueOf(dice.nextLong(10_000_000_000L), dice.nextInt(9));
             String text = number.toPlainString();
             boolean fits = number.stripTrailingZeros().scale() <= decimals;
             if (fits) {

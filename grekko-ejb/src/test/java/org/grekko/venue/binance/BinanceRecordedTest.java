@@ -53,7 +53,7 @@ class BinanceRecordedTest {
         assertThat(order.filledQuantity()).isEqualByComparingTo("0.107");
         assertThat(order.averagePrice()).isEqualByComparingTo("0.018583831775700935");
         assertThat(order.price()).isNull();
-        assertThat(order.createdAt()).isEqualTo(Instant.parse("2019-08-19T21:08:24.234Z"));
+        assertThat(order.createdAt()).isEqualTo(Instant.parse("2019-08-19T21:18:24.234Z"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class BinanceRecordedTest {
         }
         assertThat(heard)
                 .containsExactly(
-                        "depth ETHBTC to 7913455 at 1499404630606000 with 2 levels",
+                        "depth ETHBTC to 7913455 at 1499404630606000 with 4 levels",
                         "trade BNBBTC 12345 SELL 100000 x 10000000000 at 123456785000",
                         "best BNBUSDT 400900217 2535190000 x 3121000000, 2536520000 x 4066000000");
     }
@@ -166,7 +166,7 @@ class BinanceRecordedTest {
     /** The product's decoder and book beside a naive one over the same lines. */
     private static final class Twin implements BinanceFrames.Sink<Twin.Btc> {
         private final BinanceFrames frames = new BinanceFrames();
-        private final OrderBook book = new OrderBook("BINANCE", AssetPair.of("BTC/USDT"), 2, 5);
+        private final OrderBook book = new OrderBook("BINANCE", AssetPair.of("BTC/USDT"), 8, 8);
         private final BinanceBookSync sync;
         private final boolean futures;
         private final TreeMap<BigDecimal, BigDecimal> bids = new TreeMap<>();
@@ -178,12 +178,12 @@ class BinanceRecordedTest {
         record Btc() implements BinanceFrames.Market {
             @Override
             public int priceDecimals() {
-                return 2;
+                return 8;
             }
 
             @Override
             public int sizeDecimals() {
-                return 5;
+                return 8;
             }
         }
 
@@ -212,8 +212,8 @@ class BinanceRecordedTest {
                 for (JsonNode row : json.path(side)) {
                     levels.add(
                             side.equals("bids") ? Side.BUY : Side.SELL,
-                            Scaled.parse(row.path(0).asText(), 2),
-                            Scaled.parse(row.path(1).asText(), 5));
+                            Scaled.parse(row.path(0).asText(), 8),
+                            Scaled.parse(row.path(1).asText(), 8));
                     put(side.equals("bids") ? bids : asks, row);
                 }
             }
@@ -258,8 +258,8 @@ class BinanceRecordedTest {
                 if (depth == 50) {
                     return;
                 }
-                assertThat(Scaled.decimal(book.price(side, depth), 2)).isEqualByComparingTo(each.getKey());
-                assertThat(Scaled.decimal(book.size(side, depth), 5)).isEqualByComparingTo(each.getValue());
+                assertThat(Scaled.decimal(book.price(side, depth), 8)).isEqualByComparingTo(each.getKey());
+                assertThat(Scaled.decimal(book.size(side, depth), 8)).isEqualByComparingTo(each.getValue());
                 depth++;
             }
         }

@@ -49,7 +49,7 @@ final class MemoryDiary implements OrderDiary {
 
     /** Writes down the intent to send an order. */
     synchronized Tracked intend(NewOrder wish) {
-        Order order = Order.intended(new UUID(1, ids++), wish, clock.now());
+        Order order = Order.intended(new UUID(venue.hashCode(), ids++), wish, clock.now());
         Tracked tracked = new Tracked(order, wireIds.apply(order.clientOrderId()), null, false, false);
         orders.put(order.id(), tracked);
         return tracked;

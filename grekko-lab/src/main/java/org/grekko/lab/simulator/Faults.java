@@ -18,7 +18,7 @@ public final class Faults {
     public static final Faults NONE = new Faults(1, List.of());
 
     private final RandomGenerator dice;
-    private final List<Rule> rules;
+    private List<Rule> rules;
     private final Map<Point, Long> occasions = new EnumMap<>(Point.class);
     private final Map<Kind, Long> struck = new EnumMap<>(Kind.class);
     private boolean over;
@@ -117,6 +117,11 @@ public final class Faults {
             }
         }
         return due;
+    }
+
+    /** From now on other rules strike. */
+    public synchronized void become(List<Rule> others) {
+        rules = List.copyOf(others);
     }
 
     /** From now on nothing goes wrong any more. */

@@ -20,6 +20,7 @@ public final class Simulation implements AutoCloseable {
 
     private final Venues venue;
     private final Exchange exchange;
+    private final Wire wire;
     private final SimulatorServer server;
     private final Account account;
     private @Nullable Future<?> acting;
@@ -48,7 +49,13 @@ public final class Simulation implements AutoCloseable {
         if (!exchange.terms().futures()) {
             exchange.listings().forEach(each -> account.deposit(each.pair().base(), "10"));
         }
-        server = new SimulatorServer(port, venue.wire(exchange), exchange, faults, skewed);
+        wire = venue.wire(exchange);
+        server = new SimulatorServer(port, wire, exchange, faults, skewed);
+    }
+
+    /** Lets an account do more or less than the venue does; see {@link Wire#limits}. */
+    public void limits(long ordersPer10s, long weightPerMinute) {
+        wire.limits(ordersPer10s, weightPerMinute);
     }
 
     /** Which venue it is. */

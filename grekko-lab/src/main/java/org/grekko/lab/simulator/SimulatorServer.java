@@ -68,6 +68,7 @@ public final class SimulatorServer implements AutoCloseable {
                 .setIoThreads(2)
                 .setWorkerThreads(16)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
+                .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
                 .setHandler(handler())
                 .build();
         server.start();
@@ -160,7 +161,12 @@ public final class SimulatorServer implements AutoCloseable {
         }
         String body = new String(http.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Wire.Request(
-                http.getRequestMethod().toString(), http.getRequestPath(), http.getQueryString(), headers, body);
+                http.getRequestMethod().toString(),
+                http.getRequestPath(),
+                http.getQueryString(),
+                headers,
+                body,
+                http.getRequestStartTime());
     }
 
     private static void send(HttpServerExchange http, Wire.Reply reply) {

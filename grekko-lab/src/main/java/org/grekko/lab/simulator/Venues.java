@@ -9,6 +9,7 @@ import org.grekko.lab.simulator.binance.BinanceWire;
 import org.grekko.lab.simulator.coinbase.CoinbaseIds;
 import org.grekko.lab.simulator.coinbase.CoinbaseKeys;
 import org.grekko.lab.simulator.coinbase.CoinbaseWire;
+import org.grekko.lab.simulator.kraken.KrakenNames;
 import org.grekko.lab.simulator.kraken.KrakenWire;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
@@ -79,6 +80,11 @@ public enum Venues {
             Login plain = super.login();
             byte[] secret = plain.secret().getBytes(StandardCharsets.UTF_8);
             return new Login(plain.key(), Base64.getEncoder().encodeToString(secret));
+        }
+
+        @Override
+        public String tradeId(SimFill fill) {
+            return KrakenNames.trade(fill.tradeId());
         }
     };
 

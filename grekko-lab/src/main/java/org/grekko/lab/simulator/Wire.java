@@ -14,8 +14,15 @@ public interface Wire {
      * @param query the raw query, as it was signed; empty when there is none
      * @param headers by their names in lower case
      * @param body empty when there is none
+     * @param arrivedNanos {@link System#nanoTime} when its head was read; 0 when nobody looked
      */
-    record Request(String method, String path, String query, Map<String, String> headers, String body) {
+    record Request(
+            String method, String path, String query, Map<String, String> headers, String body, long arrivedNanos) {
+        /** A request that arrived at no particular time. */
+        public Request(String method, String path, String query, Map<String, String> headers, String body) {
+            this(method, path, query, headers, body, 0);
+        }
+
         /** A header, or null. */
         public @Nullable String header(String name) {
             return headers.get(name);
@@ -56,6 +63,14 @@ public interface Wire {
 
     /** The answer of a venue that wants silence. */
     Reply banned(long seconds);
+
+    /**
+     * Changes what the venue lets an account do; a wire that knows no such limit ignores it.
+     *
+     * @param ordersPer10s orders in ten seconds
+     * @param weightPerMinute weight of requests in a minute
+     */
+    default void limits(long ordersPer10s, long weightPerMinute) {}
 
     /** A frame whose checksum is made wrong; the same one where the venue sends none. */
     default String spoiled(String frame) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class BinanceWire implements Wire {
     private static final long MOST_WEIGHT = 6_000;
     private static final long MOST_ORDERS = 100;
+    private static final long MOST_FUTURES_ORDERS = 300;
 
     private final Exchange exchange;
     private final boolean futures;
@@ -26,6 +27,8 @@ public final class BinanceWire implements Wire {
     private final Usage weight = new Usage(Duration.ofMinutes(1));
     private final Map<String, Usage> orders = new ConcurrentHashMap<>();
     private final Map<String, String> listenKeys = new ConcurrentHashMap<>();
+    private volatile long mostWeight = MOST_WEIGHT;
+    private volatile long mostOrders;
 
     /** What was used in the present window. */
     private static final class Usage {
@@ -56,6 +59,7 @@ public final class BinanceWire implements Wire {
     public BinanceWire(Exchange exchange, boolean futures) {
         this.exchange = exchange;
         this.futures = futures;
+        this.mostOrders = futures ? MOST_FUTURES_ORDERS : MOST_ORDERS;
         this.market = new BinanceMarketRoutes(exchange, futures);
         this.trade = new BinanceTradeRoutes(exchange, futures);
         this.streams = new BinanceStreams(exchange, futures);
@@ -74,9 +78,15 @@ public final class BinanceWire implements Wire {
     }
 
     @Override
+    public void limits(long ordersPer10s, long weightPerMinute) {
+        mostOrders = ordersPer10s;
+        mostWeight = weightPerMinute;
+    }
+
+    @Override
     public Reply answer(Request request) {
         long used = weight.add(exchange.now(), BinanceMarketRoutes.weight(request));
-        if (used > MOST_WEIGHT) {
+        if (used > mostWeight) {
             return banned(60 - exchange.now().getEpochSecond() % 60);
         }
         Map<String, String> headers = Map.of("x-mbx-used-weight-1m", String.valueOf(used));
@@ -104,9 +114,9 @@ public final class BinanceWire implements Wire {
         if (request.method().equals("POST") && request.path().endsWith("/order")) {
             long placed = orders.computeIfAbsent(account.key(), key -> new Usage(Duration.ofSeconds(10)))
                     .add(exchange.now(), 1);
-            if (placed > MOST_ORDERS * (futures ? 3 : 1)) {
+            if (placed > mostOrders) {
                 throw new BinanceProblem(
-                        429, -1015, "Too many new orders; current limit is 100 orders per TEN_SECONDS.");
+                        429, -1015, "Too many new orders; current limit is " + mostOrders + " orders per TEN_SECONDS.");
             }
         }
         Reply reply = trade.answer(request, parameters, account);
@@ -165,7 +175,9 @@ public final class BinanceWire implements Wire {
     @Override
     public Reply banned(long seconds) {
         BinanceProblem problem = new BinanceProblem(
-                429, -1003, "Too much request weight used; current limit is 6000 request weight per 1 MINUTE.");
+                429,
+                -1003,
+                "Too much request weight used; current limit is " + mostWeight + " request weight per 1 MINUTE.");
         return new Reply(429, problem.body(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 }

@@ -14,7 +14,7 @@ import org.grekko.lab.simulator.Refusal;
 import org.grekko.shared.AssetPair;
 
 /** What Kraken calls assets, markets, orders and times. */
-final class KrakenNames {
+public final class KrakenNames {
     private static final Map<String, String> LONG =
             Map.of("BTC", "XXBT", "ETH", "XETH", "USD", "ZUSD", "EUR", "ZEUR", "DOGE", "XXDG");
     private static final Map<String, String> SHORT = Map.of("BTC", "XBT", "DOGE", "XDG");
@@ -66,7 +66,7 @@ final class KrakenNames {
     }
 
     /** The id of a trade. */
-    static String trade(long id) {
+    public static String trade(long id) {
         return "T" + grouped(id);
     }
 

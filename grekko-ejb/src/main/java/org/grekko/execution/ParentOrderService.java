@@ -1,0 +1,145 @@
+package org.grekko.execution;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.grekko.execution.event.ParentOrderChanged;
+import org.grekko.execution.store.ParentOrderRow;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
+import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Side;
+
+/** Parent orders as rows; what is done next follows from the row alone. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class ParentOrderService {
+    private static final int LONGEST_MESSAGE = 500;
+
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    @Inject
+    private EventPublisher events;
+
+    @Inject
+    private Clock clock;
+
+    /** Stores a new parent order. */
+    public void insert(ParentOrder order) {
+        ParentOrderRow row = new ParentOrderRow();
+        row.id = order.id();
+        row.portfolioId = order.portfolioId();
+        row.venue = order.venue();
+        row.pair = order.pair().toString();
+        row.side = order.side().name();
+        row.kind = order.kind();
+        row.quantity = order.quantity();
+        row.limitPrice = order.limitPrice();
+        row.slices = order.parts().size();
+        row.parts = order.parts().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(","));
+        row.sliceSeconds = order.sliceSeconds();
+        row.nextSlice = order.nextSlice();
+        row.status = order.status();
+        row.message = order.message();
+        row.owner = order.owner();
+        row.startedAt = order.startedAt();
+        row.updatedAt = order.updatedAt();
+        entities.persist(row);
+        publish(row);
+    }
+
+    /** Parent orders that are being worked, the oldest first. */
+    public List<ParentOrder> running() {
+        return entities.createQuery(
+                        "select p from ParentOrderRow p where p.status = 'RUNNING' order by p.startedAt, p.id",
+                        ParentOrderRow.class)
+                .setMaxResults(1_000)
+                .getResultStream()
+                .map(ParentOrderService::view)
+                .toList();
+    }
+
+    /** Parent orders, the newest first. */
+    public List<ParentOrder> list(int limit) {
+        return entities.createQuery(
+                        "select p from ParentOrderRow p order by p.startedAt desc, p.id", ParentOrderRow.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ParentOrderService::view)
+                .toList();
+    }
+
+    /** The parent order of that id. */
+    public Optional<ParentOrder> find(UUID id) {
+        return Optional.ofNullable(entities.find(ParentOrderRow.class, id)).map(ParentOrderService::view);
+    }
+
+    /** A part was placed: the next one comes after it. */
+    public void placed(UUID id, int slice, String message) {
+        ParentOrderRow row = entities.find(ParentOrderRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row != null && row.status.equals("RUNNING") && row.nextSlice == slice) {
+            row.nextSlice = slice + 1;
+            change(row, "RUNNING", message);
+        }
+    }
+
+    /** Ends a parent order that is being worked; empty when there is none. */
+    public Optional<ParentOrder> end(UUID id, String status, String message) {
+        ParentOrderRow row = entities.find(ParentOrderRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || !row.status.equals("RUNNING")) {
+            return Optional.empty();
+        }
+        change(row, status, message);
+        return Optional.of(view(row));
+    }
+
+    private void change(ParentOrderRow row, String status, String message) {
+        row.status = status;
+        row.message = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+        row.updatedAt = clock.now();
+        publish(row);
+    }
+
+    private void publish(ParentOrderRow row) {
+        events.publish(new ParentOrderChanged(
+                row.id,
+                row.portfolioId,
+                row.kind,
+                row.pair,
+                row.side,
+                row.quantity,
+                row.nextSlice,
+                row.status,
+                row.message,
+                row.updatedAt));
+    }
+
+    private static ParentOrder view(ParentOrderRow row) {
+        return new ParentOrder(
+                row.id,
+                row.portfolioId,
+                row.venue,
+                AssetPair.of(row.pair),
+                Side.valueOf(row.side),
+                row.kind,
+                row.quantity,
+                row.limitPrice,
+                Arrays.stream(row.parts.split(",", -1)).map(BigDecimal::new).toList(),
+                row.sliceSeconds,
+                row.nextSlice,
+                row.status,
+                row.message,
+                row.owner,
+                row.startedAt,
+                row.updatedAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of routing. */
+@NullMarked
+package org.grekko.execution.domain.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.grekko.lab.bench;
+
+import org.jspecify.annotations.NullMarked;
