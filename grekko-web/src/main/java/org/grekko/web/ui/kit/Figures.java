@@ -70,6 +70,14 @@ public final class Figures {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** A quantity without needless zeros and with thousands separators. */
+    public static String amount(BigDecimal quantity) {
+        String plain = quantity(quantity);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
+    }
+
     /** A quantity in four digits that count, for tight places. */
     public static String rounded(BigDecimal quantity) {
         return quantity.round(SHORT).stripTrailingZeros().toPlainString();

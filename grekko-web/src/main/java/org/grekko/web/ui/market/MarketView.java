@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -173,9 +174,27 @@ public class MarketView extends Div implements Ticket.Screen {
         label.setVisible(WatchList.simulated(row));
         chartPanel.rename(row.pair() + " · " + row.venue());
         price.setText(Figures.price(row.middle()));
+        fitInterval(row);
         fillChart();
         books.show(row.venue(), row.pair());
         ticket.look(row.pair());
+    }
+
+    /** A live feed stores candles of one length only: when there are none as chosen, those that are there are shown. */
+    private void fitInterval(WatchRow row) {
+        Interval now = interval.getValue();
+        if (now == null || !stored(row, now)) {
+            Arrays.stream(Interval.values())
+                    .filter(each -> stored(row, each))
+                    .findFirst()
+                    .ifPresent(interval::setValue);
+        }
+    }
+
+    private boolean stored(WatchRow row, Interval length) {
+        return !marketService
+                .candles(row.venue(), row.pair(), length, null, null, 1)
+                .isEmpty();
     }
 
     private void fillChart() {
@@ -228,7 +247,10 @@ public class MarketView extends Div implements Ticket.Screen {
         String bar = row.venue() + " " + row.pair() + " " + length.code();
         news.stream()
                 .filter(message -> message.type().equals("bar") && message.key().equals(bar))
-                .forEach(message -> candles.putBar(candle(message)));
+                .forEach(message -> {
+                    candles.putBar(candle(message));
+                    chartPanel.show(false, "");
+                });
         price.setText(Figures.price(row.middle()));
         candles.tick(
                 row.middle().doubleValue(),

@@ -24,12 +24,12 @@ final class OrderGrids {
     static Grid<Order> open(Consumer<Order> cancel) {
         Grid<Order> grid = Columns.grid("orders-open");
         shared(grid);
-        Columns.number(grid, "Remaining", order -> Figures.quantity(order.remaining()), Order::remaining, "7rem");
+        Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "5rem");
         owner(grid, "");
-        Columns.time(grid, "Placed UTC", Order::createdAt, "11.5rem");
+        Columns.time(grid, "Placed UTC", Order::createdAt, "10.4rem");
         grid.addComponentColumn(order -> button(order, cancel))
                 .setHeader("Cancel")
-                .setWidth("5.5rem")
+                .setWidth("5rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
         return grid;
@@ -59,25 +59,31 @@ final class OrderGrids {
                 fill -> Figures.money(fill.price().multiply(fill.quantity())),
                 fill -> fill.price().multiply(fill.quantity()),
                 "8rem");
-        Columns.number(grid, "Fee", fill -> Figures.money(fill.fee()) + " " + fill.feeAsset(), Fill::fee, "7rem");
+        Columns.number(grid, "Fee", OrderGrids::fee, Fill::fee, "8.5rem");
         Columns.words(grid, "Venue", Fill::venue, "");
         Columns.time(grid, "Filled UTC", Fill::occurredAt, "11.5rem");
         return grid;
     }
 
+    private static String fee(Fill fill) {
+        boolean inQuote = fill.feeAsset().equals(fill.pair().quote());
+        return (inQuote ? Figures.money(fill.fee()) : Figures.quantity(fill.fee())) + " " + fill.feeAsset();
+    }
+
     private static void shared(Grid<Order> grid) {
         Columns.side(grid, Order::side);
-        Columns.words(grid, "Pair", order -> order.pair().toString(), "6rem");
+        Columns.words(grid, "Pair", order -> order.pair().toString(), "5.8rem");
         Columns.words(grid, "Venue", Order::venue, "6rem").setTooltipGenerator(Order::venue);
-        Columns.words(grid, "Type", order -> order.type().name(), "7rem");
-        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "7rem");
-        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "7rem");
+        Columns.words(grid, "Type", order -> order.type().name(), "5.6rem")
+                .setTooltipGenerator(order -> order.type().name());
+        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "6rem");
+        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "6.4rem");
         Columns.badge(
                         grid,
                         "State",
                         order -> order.status().name(),
                         order -> Sides.stateLook(order.status().name()),
-                        "9rem")
+                        "7.6rem")
                 .setTooltipGenerator(OrderGrids::meaning);
     }
 

@@ -45,7 +45,10 @@ final class AccountDetail extends Div {
         facts.addClassName("facts");
         why.addClassName("words");
         noDifference.addClassName("dim");
-        add(facts, buttons(), new H3("Open differences"), noDifference, differenceGrid, new H3("Balances"), balances());
+        add(
+                new Div(facts, buttons()),
+                new Div(new H3("Open differences"), noDifference, differenceGrid),
+                new Div(new H3("Balances"), balances()));
         differences();
     }
 
@@ -76,18 +79,18 @@ final class AccountDetail extends Div {
         Grid<VenueBalance> grid = Columns.grid("balances");
         grid.setItems(balances);
         Columns.words(grid, "Asset", VenueBalance::asset, "");
-        Columns.number(grid, "Free", each -> Figures.quantity(each.available()), VenueBalance::available, "8.5rem");
-        Columns.number(grid, "In orders", each -> Figures.quantity(each.locked()), VenueBalance::locked, "7rem");
+        Columns.number(grid, "Free", each -> Figures.amount(each.available()), VenueBalance::available, "8.5rem");
+        Columns.number(grid, "In orders", each -> Figures.amount(each.locked()), VenueBalance::locked, "7rem");
         return grid;
     }
 
     private void differences() {
         differenceGrid.setItems(differences);
-        differenceGrid.setAllRowsVisible(true);
         Columns.words(differenceGrid, "About", each -> each.kind() + " " + each.subject(), "")
                 .setTooltipGenerator(each -> each.kind() + " of " + each.subject());
-        Columns.words(differenceGrid, "Ours", FoundMismatch::ours, "5rem").setTooltipGenerator(FoundMismatch::ours);
-        Columns.words(differenceGrid, "Venue's", FoundMismatch::venues, "5rem")
+        Columns.words(differenceGrid, "Ours", each -> SettleDialog.figure(each, each.ours()), "8rem")
+                .setTooltipGenerator(FoundMismatch::ours);
+        Columns.words(differenceGrid, "Venue's", each -> SettleDialog.figure(each, each.venues()), "8rem")
                 .setTooltipGenerator(FoundMismatch::venues);
         differenceGrid
                 .addComponentColumn(this::settle)
@@ -114,7 +117,7 @@ final class AccountDetail extends Div {
         status.setText(fresh.account().status().name());
         status.setClassName("badge " + fresh.look());
         why.setText(fresh.why());
-        books.setText(fresh.agreed() ? "Books and venue agree." : "Books are " + fresh.books() + ".");
+        books.setText(fresh.agreed() ? "Books and venue agree." : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
         steps.forEach(
                 (step, button) -> button.setVisible(step.fits(fresh.account().status())));
         balances.show(fresh.balances());
@@ -137,7 +140,7 @@ final class AccountDetail extends Div {
 
     private static void tell(AccountLine line) {
         Toast.done(line.account().name() + ": "
-                + (line.agreed() ? "books and venue agree." : "the books are " + line.books() + "."));
+                + (line.agreed() ? "books and venue agree." : "the books are " + line.books().toLowerCase(Locale.ROOT) + "."));
     }
 
     private void open(AccountStep step) {

@@ -23,27 +23,32 @@ final class AccountGrid {
     AccountGrid(Consumer<AccountLine> chosen) {
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        Columns.words(grid, "Account", line -> line.account().name(), "8.5rem");
-        Columns.words(grid, "Venue", line -> line.account().venue(), "8.5rem");
+        Columns.words(grid, "Account", line -> line.account().name(), "10rem");
+        Columns.words(grid, "Venue", line -> line.account().venue(), "8rem");
         Columns.badge(grid, "Status", line -> line.account().status().name(), AccountLine::look, "7rem")
                 .setTooltipGenerator(AccountLine::why);
-        Columns.badge(grid, "Books", AccountLine::books, line -> line.agreed() ? "ok" : "warn", "6.5rem")
+        Columns.badge(grid, "Books", AccountLine::books, line -> line.agreed() ? "ok" : "warn", "7rem")
                 .setTooltipGenerator(AccountLine::books);
-        Columns.badge(grid, "Differences", AccountGrid::open, line -> open(line).isEmpty() ? "" : "bad", "6.6rem");
-        Columns.number(grid, "In doubt", line -> Figures.count(line.doubtful()), AccountLine::doubtful, "5rem");
-        age("Synced", line -> line.account().syncedAt(), "4.5rem");
-        Columns.words(grid, "Key", line -> line.account().keyHint() + "…", "4.5rem");
+        Columns.badge(
+                grid,
+                "Differences",
+                AccountGrid::open,
+                line -> line.differences().isEmpty() ? "plain" : "bad",
+                "7.5rem");
+        Columns.number(grid, "In doubt", line -> Figures.count(line.doubtful()), AccountLine::doubtful, "6rem");
+        age("Synced", line -> line.account().syncedAt(), "5.8rem");
+        Columns.words(grid, "Key", line -> line.account().keyHint() + "…", "5.5rem");
         Columns.words(grid, "May", line -> line.account().permissions(), "6rem")
                 .setTooltipGenerator(line -> line.account().permissions());
-        Columns.words(grid, "Fees, bps", AccountLine::fees, "5.5rem")
+        Columns.words(grid, "Fees, bps", AccountLine::fees, "6.5rem")
                 .setTooltipGenerator(line -> "Of resting and of taking orders");
         Columns.words(grid, "Balances", AccountLine::holds, "").setTooltipGenerator(AccountLine::holds);
-        age("As of", line -> line.standing() == null ? null : line.standing().balancesAt(), "4.2rem");
+        age("As of", line -> line.standing() == null ? null : line.standing().balancesAt(), "5rem");
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
     }
 
     private static String open(AccountLine line) {
-        return line.differences().isEmpty() ? "" : line.differences().size() + " open";
+        return line.differences().isEmpty() ? "none" : line.differences().size() + " open";
     }
 
     private void age(String header, Function<AccountLine, @Nullable Instant> at, String width) {

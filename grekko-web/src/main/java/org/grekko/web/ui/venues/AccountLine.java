@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing, List<FoundMismatch> differences) {
     private static final int MOST_BALANCES = 4;
 
+    /** Whether books and venue agreed since the start and no difference is open. */
     boolean agreed() {
-        return standing != null && standing.agreed();
+        return standing != null && standing.agreed() && differences.isEmpty();
     }
 
     /** Whether books and venue agree, or what is waited for. */
@@ -31,7 +32,10 @@ record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing,
         if (standing == null) {
             return "not open on this node";
         }
-        return standing.agreed() ? "AGREED" : "waiting for " + standing.waitingFor();
+        if (!standing.agreed()) {
+            return "waiting for " + standing.waitingFor();
+        }
+        return differences.isEmpty() ? "AGREED" : "DIFFERENT";
     }
 
     int doubtful() {
@@ -63,7 +67,7 @@ record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing,
         List<VenueBalance> held = balances();
         String few = held.stream()
                 .limit(MOST_BALANCES)
-                .map(each -> Figures.quantity(each.total()) + " " + each.asset())
+                .map(each -> Figures.amount(each.total()) + " " + each.asset())
                 .collect(Collectors.joining(" · "));
         if (held.isEmpty()) {
             return Figures.NONE;

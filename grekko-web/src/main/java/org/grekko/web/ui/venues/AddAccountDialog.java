@@ -81,7 +81,7 @@ final class AddAccountDialog extends Dialog {
         venue.addValueChangeListener(event -> currency.setValue(quoteOf(event.getValue())));
         venues.stream().findFirst().ifPresent(venue::setValue);
         name.setId("account-name");
-        name.setPlaceholder("for example main");
+        name.setPlaceholder("for example spot");
         key.setId("account-key");
         key.setAutocomplete(Autocomplete.OFF);
         secret.setId("account-secret");

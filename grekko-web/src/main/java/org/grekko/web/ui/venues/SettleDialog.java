@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueAccount;
 import org.grekko.web.ui.kit.Caller;
@@ -16,6 +17,8 @@ import org.grekko.web.ui.kit.Toast;
 /** Shows one difference between our books and a venue's and settles it, for the venue or only on record. */
 final class SettleDialog extends Dialog {
     private static final long serialVersionUID = 1L;
+
+    private static final String BALANCE = "BALANCE";
 
     private final VenueAccount account;
     private final FoundMismatch difference;
@@ -28,9 +31,11 @@ final class SettleDialog extends Dialog {
         this.difference = difference;
         this.controls = controls;
         this.afterwards = afterwards;
-        boolean balance = difference.kind().equals("BALANCE");
+        boolean balance = difference.kind().equals(BALANCE);
         setHeaderTitle("Settle " + difference.kind() + " of " + difference.subject());
-        Div figures = new Div(figure("Our books", difference.ours()), figure("The venue", difference.venues()));
+        Div figures = new Div(
+                side("Our books", figure(difference, difference.ours())),
+                side("The venue", figure(difference, difference.venues())));
         figures.addClassName("toll");
         add(figures);
         add(new Paragraph("Found " + Figures.time(difference.foundAt()) + " UTC. "
@@ -51,7 +56,12 @@ final class SettleDialog extends Dialog {
         getFooter().add(back, record, accept);
     }
 
-    private static Div figure(String title, String value) {
+    /** What one side says: a balance without needless zeros, the rest as it is. */
+    static String figure(FoundMismatch difference, String text) {
+        return difference.kind().equals(BALANCE) ? Figures.amount(new BigDecimal(text)) : text;
+    }
+
+    private static Div side(String title, String value) {
         Span words = new Span(value);
         words.addClassName("mono");
         return new Div(new Span(title), words);

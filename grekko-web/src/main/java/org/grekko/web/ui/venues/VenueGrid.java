@@ -18,27 +18,30 @@ final class VenueGrid {
     VenueGrid(Consumer<VenueLine> chosen) {
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        Columns.words(grid, "Venue", VenueLine::name, "8rem");
-        Columns.words(grid, "Address", VenueLine::address, "").setTooltipGenerator(VenueLine::address);
+        Columns.words(grid, "Venue", VenueLine::name, "8.5rem");
+        Columns.words(grid, "Address", VenueLine::address, "").setFlexGrow(2).setTooltipGenerator(VenueLine::address);
         Columns.badge(grid, "Stream", VenueLine::stream, VenueLine::look, "5rem");
         Columns.words(grid, "Waiting for", VenueLine::waits, "").setTooltipGenerator(VenueLine::waits);
-        seen("Frames", FeedStats::frames, "6rem");
-        seen("Gaps", FeedStats::gaps, "4.2rem");
-        seen("Bad", FeedStats::badFrames, "4rem").setTooltipGenerator(line -> "Frames that could not be read");
-        seen("Crossed", FeedStats::crossed, "5.6rem");
-        seen("Reconnects", FeedStats::reconnects, "7rem");
-        Columns.number(grid, "Calls", line -> Figures.count(line.calls()), VenueLine::calls, "5rem");
-        Columns.number(grid, "Failed", line -> Figures.count(line.failures()), VenueLine::failures, "4.7rem");
+        seen("Frames", FeedStats::frames, "5rem");
+        seen("Gaps", FeedStats::gaps, "3.6rem");
+        seen("Bad", FeedStats::badFrames, "3.2rem").setTooltipGenerator(line -> "Frames that could not be read");
+        seen("Crossed", FeedStats::crossed, "4.8rem");
+        seen("Reconn.", FeedStats::reconnects, "5rem").setTooltipGenerator(line -> "Times the stream was opened again");
+        Columns.number(grid, "Calls", line -> Figures.count(line.calls()), VenueLine::calls, "4rem")
+                .setSortable(false);
+        Columns.number(grid, "Failed", line -> Figures.count(line.failures()), VenueLine::failures, "4.3rem")
+                .setSortable(false);
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
     }
 
     private Grid.Column<VenueLine> seen(String header, ToLongFunction<FeedStats> figure, String width) {
         return Columns.number(
-                grid,
-                header,
-                line -> line.feed() == null ? Figures.NONE : Figures.count(figure.applyAsLong(line.feed())),
-                line -> line.feed() == null ? -1L : figure.applyAsLong(line.feed()),
-                width);
+                        grid,
+                        header,
+                        line -> line.feed() == null ? Figures.NONE : Figures.count(figure.applyAsLong(line.feed())),
+                        line -> line.feed() == null ? -1L : figure.applyAsLong(line.feed()),
+                        width)
+                .setSortable(false);
     }
 
     Grid<VenueLine> grid() {

@@ -2,6 +2,7 @@ package org.grekko.web.ui.venues;
 
 import org.grekko.execution.VenueDirectory;
 import org.grekko.market.FeedStats;
+import org.grekko.web.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,12 @@ record VenueLine(
     /** What the stream waits for, for people. */
     String waits() {
         if (waitingFor != null) {
-            return "Waiting for " + waitingFor;
+            return waitingFor;
         }
         if (feed == null) {
-            return "Not followed; grekko.feed names the venue that is";
+            return "not followed";
         }
-        return feed.connected() ? "Nothing" : "The stream comes back by itself";
+        return feed.connected() ? Figures.NONE : "the stream to come back";
     }
 
     long calls() {

@@ -25,29 +25,33 @@ final class VenueTraffic extends Div {
         grid.setItems(rows);
         Columns.words(grid, "Call", Row::kind, "").setTooltipGenerator(Row::kind);
         Columns.number(
-                grid,
-                "Count",
-                row -> Figures.count(row.calls().count()),
-                row -> row.calls().count(),
-                "4.6rem");
+                        grid,
+                        "Count",
+                        row -> Figures.count(row.calls().count()),
+                        row -> row.calls().count(),
+                        "4rem")
+                .setSortable(false);
         Columns.number(
-                grid,
-                "Failed",
-                row -> Figures.count(row.calls().failures()),
-                row -> row.calls().failures(),
-                "4.6rem");
+                        grid,
+                        "Failed",
+                        row -> Figures.count(row.calls().failures()),
+                        row -> row.calls().failures(),
+                        "3.9rem")
+                .setSortable(false);
         Columns.number(
-                grid,
-                "p50",
-                row -> Figures.millis(row.calls().p50Micros()),
-                row -> row.calls().p50Micros(),
-                "4.8rem");
+                        grid,
+                        "p50",
+                        row -> Figures.millis(row.calls().p50Micros()),
+                        row -> row.calls().p50Micros(),
+                        "4.6rem")
+                .setSortable(false);
         Columns.number(
-                grid,
-                "p99",
-                row -> Figures.millis(row.calls().p99Micros()),
-                row -> row.calls().p99Micros(),
-                "4.8rem");
+                        grid,
+                        "p99",
+                        row -> Figures.millis(row.calls().p99Micros()),
+                        row -> row.calls().p99Micros(),
+                        "4.6rem")
+                .setSortable(false);
         limits.addClassName("limits");
         limits.setId("venue-limits");
         add(limits, grid);
