@@ -117,7 +117,10 @@ final class AccountDetail extends Div {
         status.setText(fresh.account().status().name());
         status.setClassName("badge " + fresh.look());
         why.setText(fresh.why());
-        books.setText(fresh.agreed() ? "Books and venue agree." : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
+        books.setText(
+                fresh.agreed()
+                        ? "Books and venue agree."
+                        : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
         steps.forEach(
                 (step, button) -> button.setVisible(step.fits(fresh.account().status())));
         balances.show(fresh.balances());
@@ -140,7 +143,9 @@ final class AccountDetail extends Div {
 
     private static void tell(AccountLine line) {
         Toast.done(line.account().name() + ": "
-                + (line.agreed() ? "books and venue agree." : "the books are " + line.books().toLowerCase(Locale.ROOT) + "."));
+                + (line.agreed()
+                        ? "books and venue agree."
+                        : "the books are " + line.books().toLowerCase(Locale.ROOT) + "."));
     }
 
     private void open(AccountStep step) {
