@@ -141,8 +141,8 @@ class KrakenSimulationTest {
                 .filter(each -> each.asset().equals("BTC"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(coins.available()).isEqualByComparingTo("1000.5");
-        assertThat(rig.simulation.account().free("BTC")).isEqualByComparingTo("1000.5");
+        assertThat(coins.available()).isEqualByComparingTo("10.5");
+        assertThat(rig.simulation.account().free("BTC")).isEqualByComparingTo("10.5");
         assertThat(balances.fees(BTC).takerBps()).isEqualByComparingTo("10");
         assertThat(balances.permissions()).isEqualTo(new KeyPermissions(true, true, false, false));
         assertThat(venue.openOrders(null)).isEmpty();
