@@ -110,6 +110,7 @@ for (let i = 0; i < 400 && !limited; i += 1) {
     limited = problem;
   }
 }
-assert.ok(limited instanceof ccxt.RateLimitExceeded, `limited by ${limited}`);
+assert.ok(limited instanceof ccxt.NetworkError, `limited by ${limited}`);
+assert.match(limited.message, /Too many new orders/);
 
 console.log(`ccxt ${ccxt.version}: ${product} at ${base} answers as it should`);

@@ -104,9 +104,9 @@ final class AccountDesk implements AutoCloseable {
         return balancesAt;
     }
 
-    /** Begins to listen to the account's reports. */
-    void listen() {
-        if (courier.venue() instanceof UserStreamVenue user) {
+    /** Begins to listen to the account's reports, once the venue can be reached. */
+    private void listen() {
+        if (reports == null && courier.venue() instanceof UserStreamVenue user) {
             reports = user.listen(courier);
         }
     }
@@ -114,6 +114,7 @@ final class AccountDesk implements AutoCloseable {
     /** Compares orders, fills and balances; a venue that does not answer is asked again next time. */
     synchronized void sweep() {
         try {
+            listen();
             Reconciler.Report report = reconciler.sweep();
             boolean same = compareBalances();
             if (report.agrees() && same) {

@@ -121,7 +121,6 @@ public class VenueDesks {
             Courier courier = new Courier(venue, diary, pair -> instrument(account.venue(), pair), clock);
             AccountDesk desk = new AccountDesk(account, courier, diary, ledger(account), clock);
             desks.put(account.id(), desk);
-            desk.listen();
         } catch (IllegalArgumentException problem) {
             LOG.log(Level.ERROR, "account {0} cannot be opened: {1}", account.name(), problem.getMessage());
         }

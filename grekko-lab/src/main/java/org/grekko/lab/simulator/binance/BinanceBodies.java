@@ -146,6 +146,27 @@ final class BinanceBodies {
         });
     }
 
+    ObjectNode futuresAccount(Exchange exchange, Account account) {
+        return exchange.still(() -> {
+            ObjectNode body = JSON.objectNode();
+            ArrayNode assets = body.putArray("assets");
+            for (String asset : account.assets()) {
+                String held = text(account.free(asset));
+                assets.addObject()
+                        .put("asset", asset)
+                        .put("walletBalance", held)
+                        .put("marginBalance", held)
+                        .put("crossWalletBalance", held)
+                        .put("availableBalance", held)
+                        .put("initialMargin", "0")
+                        .put("maintMargin", "0")
+                        .put("unrealizedProfit", "0");
+            }
+            body.set("positions", positions(exchange, account));
+            return body;
+        });
+    }
+
     ArrayNode positions(Exchange exchange, Account account) {
         return exchange.still(() -> {
             ArrayNode rows = JSON.arrayNode();
