@@ -167,6 +167,24 @@ final class BinanceBodies {
         });
     }
 
+    /** One bracket of margin for every contract. */
+    ArrayNode brackets(Exchange exchange) {
+        ArrayNode rows = JSON.arrayNode();
+        for (Listing listing : exchange.listings()) {
+            rows.addObject()
+                    .put("symbol", BinanceMarketRoutes.symbol(listing.pair()))
+                    .putArray("brackets")
+                    .addObject()
+                    .put("bracket", 1)
+                    .put("initialLeverage", 125)
+                    .put("notionalCap", 100_000_000)
+                    .put("notionalFloor", 0)
+                    .put("maintMarginRatio", 0.004)
+                    .put("cum", 0);
+        }
+        return rows;
+    }
+
     ArrayNode positions(Exchange exchange, Account account) {
         return exchange.still(() -> {
             ArrayNode rows = JSON.arrayNode();

@@ -54,6 +54,7 @@ final class BinanceTradeRoutes {
                     case "GET /api/v3/allOrders", "GET /fapi/v1/allOrders" -> allOrders(parameters, account);
                     case "GET /api/v3/myTrades", "GET /fapi/v1/userTrades" -> trades(parameters, account);
                     case "GET /api/v3/account" -> bodies.spotAccount(exchange, account);
+                    case "GET /fapi/v1/leverageBracket" -> bodies.brackets(exchange);
                     case "GET /fapi/v2/account", "GET /fapi/v3/account" -> bodies.futuresAccount(exchange, account);
                     case "GET /fapi/v2/balance", "GET /fapi/v3/balance" -> bodies.futuresBalances(exchange, account);
                     case "GET /fapi/v2/positionRisk", "GET /fapi/v3/positionRisk" ->
