@@ -91,7 +91,7 @@ if (futures) {
 }
 
 await refused(ccxt.BaseError, /NOTIONAL|notional/, () => exchange.createOrder(SYMBOL, 'limit', 'buy', 0.00002, price));
-await refused(ccxt.InsufficientFunds, /insufficient/i, () =>
+await refused(futures ? ccxt.ExchangeError : ccxt.InsufficientFunds, /insufficient/i, () =>
   exchange.createOrder(SYMBOL, 'limit', 'buy', 8000, price));
 await refused(ccxt.OrderNotFound, /Unknown order/, () => exchange.cancelOrder('999999', SYMBOL));
 await refused(ccxt.BaseError, /maker|match and take/, () =>
