@@ -93,7 +93,8 @@ public final class ConformanceRun {
         reconciler.touch(pair);
         Truth truth = new Truth(simulation, diary, pair);
         BookWatch books = new BookWatch(pair);
-        AutoCloseable reports = account instanceof UserStreamVenue user ? patiently(() -> user.listen(courier)) : () -> {};
+        AutoCloseable reports =
+                account instanceof UserStreamVenue user ? patiently(() -> user.listen(courier)) : () -> {};
         try (FeedSubscription stream = patiently(() -> feed.stream(Set.of(pair), books))) {
             act(simulation, courier, diary, pair);
             faults.stop();
