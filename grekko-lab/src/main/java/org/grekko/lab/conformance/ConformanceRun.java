@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +37,8 @@ import org.grekko.venue.VenueKit;
 /** One run: orders at random from a seed while the scenario's faults strike, then peace, then the comparison. */
 public final class ConformanceRun {
     private static final int ACTIONS = 20;
+    /** Kraken's ordinary limits would make a run of seconds one of minutes. */
+    private static final Map<String, Long> GRANTED = Map.of("PUBLIC-1M", 100_000L, "PRIVATE-20S", 100_000L);
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Venues venue;
@@ -80,7 +83,8 @@ public final class ConformanceRun {
 
     private Outcome against(Simulation simulation, Faults faults) {
         VenueConnector connector = venue.connector();
-        VenueKit kit = new VenueKit(connector.siteAt(simulation.address()), new SystemClock(), timer, dice);
+        VenueKit kit = new VenueKit(connector.siteAt(simulation.address()), new SystemClock(), timer, dice)
+                .granted(GRANTED);
         MarketDataFeed feed = connector.feed(kit);
         List<VenueInstrument> instruments = patiently(feed::instruments);
         AssetPair pair = simulation.exchange().listings().get(0).pair();
