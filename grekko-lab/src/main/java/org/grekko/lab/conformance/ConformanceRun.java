@@ -39,6 +39,7 @@ public final class ConformanceRun {
     private static final int ACTIONS = 20;
     /** Kraken's ordinary limits would make a run of seconds one of minutes. */
     private static final Map<String, Long> GRANTED = Map.of("PUBLIC-1M", 100_000L, "PRIVATE-20S", 100_000L);
+
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Venues venue;
@@ -83,8 +84,8 @@ public final class ConformanceRun {
 
     private Outcome against(Simulation simulation, Faults faults) {
         VenueConnector connector = venue.connector();
-        VenueKit kit = new VenueKit(connector.siteAt(simulation.address()), new SystemClock(), timer, dice)
-                .granted(GRANTED);
+        VenueKit kit =
+                new VenueKit(connector.siteAt(simulation.address()), new SystemClock(), timer, dice).granted(GRANTED);
         MarketDataFeed feed = connector.feed(kit);
         List<VenueInstrument> instruments = patiently(feed::instruments);
         AssetPair pair = simulation.exchange().listings().get(0).pair();
