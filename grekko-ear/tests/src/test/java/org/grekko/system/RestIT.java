@@ -66,7 +66,9 @@ class RestIT {
             String path = route.path()
                     .replace("/users/nobody", "/users/{name}")
                     .replace("/PAPER/BTC-USD", "/{venue}/{base}-{quote}")
-                    .replace("/suspend", "/{action}")
+                    .replace("/agents/ID/suspend", "/agents/ID/{action}")
+                    .replace("/mismatches/ID", "/mismatches/{mismatch}")
+                    .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }
