@@ -119,12 +119,13 @@ async function differences(ask, account, key, secret) {
   const theirs = new Map((await theirFills(key, secret)).map((fill) => [String(fill.id), fill]));
   const ours = await ourRows(ask, `/fills?portfolioId=${account.portfolioId}`);
   for (const fill of ours) {
-    const other = theirs.get(String(fill.venueTradeId));
-    if (other === undefined) found.push(`fill ${fill.venueTradeId} never happened`);
+    const id = fill.venueTradeId.replace(/^.*:/, '');
+    const other = theirs.get(id);
+    if (other === undefined) found.push(`fill ${id} never happened`);
     else if (Number(other.qty) !== Number(fill.quantity) || Number(other.price) !== Number(fill.price)) {
-      found.push(`fill ${fill.venueTradeId} differs`);
+      found.push(`fill ${id} differs`);
     }
-    theirs.delete(String(fill.venueTradeId));
+    theirs.delete(id);
   }
   for (const id of theirs.keys()) found.push(`fill ${id} is lost`);
   const mismatches = await ask('GET', `/accounts/${account.id}/mismatches?open=true`);
