@@ -12,6 +12,7 @@ const VENUE_PORT = 7036;
 const VENUE = `http://127.0.0.1:${VENUE_PORT}`;
 const CLIENTS = 8;
 const RATE = 20;
+const WARMUP_SECONDS = 60;
 const ORDERS_PER_10S = 1_000_000;
 const WEIGHT_PER_MINUTE = 100_000_000;
 const PAGE = 1000;
@@ -148,7 +149,7 @@ async function measured(grekko, simulator, length) {
   const secret = await word('secret');
   const ask = await login(grekko.port);
   const opened = await account(ask, key, secret);
-  await place(ask, opened.portfolioId, Math.min(10, length));
+  await place(ask, opened.portfolioId, Math.min(WARMUP_SECONDS, length));
   await settled(ask, opened);
   const begun = performance.now();
   const { placed, elapsed } = await place(ask, opened.portfolioId, length);
