@@ -12,6 +12,7 @@ const VENUE_PORT = 7036;
 const VENUE = `http://127.0.0.1:${VENUE_PORT}`;
 const CLIENTS = 8;
 const RATE = 20;
+const WARMUP_SECONDS = 60;
 const ORDERS_PER_10S = 1_000_000;
 const WEIGHT_PER_MINUTE = 100_000_000;
 const PAGE = 1000;
@@ -119,12 +120,13 @@ async function differences(ask, account, key, secret) {
   const theirs = new Map((await theirFills(key, secret)).map((fill) => [String(fill.id), fill]));
   const ours = await ourRows(ask, `/fills?portfolioId=${account.portfolioId}`);
   for (const fill of ours) {
-    const other = theirs.get(String(fill.venueTradeId));
-    if (other === undefined) found.push(`fill ${fill.venueTradeId} never happened`);
+    const id = fill.venueTradeId.replace(/^.*:/, '');
+    const other = theirs.get(id);
+    if (other === undefined) found.push(`fill ${id} never happened`);
     else if (Number(other.qty) !== Number(fill.quantity) || Number(other.price) !== Number(fill.price)) {
-      found.push(`fill ${fill.venueTradeId} differs`);
+      found.push(`fill ${id} differs`);
     }
-    theirs.delete(String(fill.venueTradeId));
+    theirs.delete(id);
   }
   for (const id of theirs.keys()) found.push(`fill ${id} is lost`);
   const mismatches = await ask('GET', `/accounts/${account.id}/mismatches?open=true`);
@@ -147,7 +149,7 @@ async function measured(grekko, simulator, length) {
   const secret = await word('secret');
   const ask = await login(grekko.port);
   const opened = await account(ask, key, secret);
-  await place(ask, opened.portfolioId, Math.min(10, length));
+  await place(ask, opened.portfolioId, Math.min(WARMUP_SECONDS, length));
   await settled(ask, opened);
   const begun = performance.now();
   const { placed, elapsed } = await place(ask, opened.portfolioId, length);

@@ -21,6 +21,7 @@ import org.grekko.signal.SignalService;
 import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.Protection;
 import org.grekko.trading.domain.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the desk of a portfolio for one transaction. The row lock makes the transaction the only one at
@@ -47,6 +48,9 @@ public class DeskKeeper {
     private DeskCache cache;
 
     @Inject
+    private DeskTurns turns;
+
+    @Inject
     private Breakers breakers;
 
     @Resource
@@ -64,13 +68,30 @@ public class DeskKeeper {
         if (transaction.getResource(key(portfolioId)) instanceof Opened opened) {
             return opened.desk;
         }
+        Turn turn = turn(portfolioId);
         long version = portfolios.lock(portfolioId);
         breakers.refresh();
         Desk desk = cache.take(portfolioId, version).orElseGet(() -> load(portfolioId));
         Opened opened = new Opened(desk, version);
         transaction.putResource(key(portfolioId), opened);
-        transaction.registerInterposedSynchronization(opened);
+        turn.opened = opened;
         return desk;
+    }
+
+    /** Waits for the turn at the portfolio, which ends with the transaction. */
+    private Turn turn(UUID portfolioId) {
+        Runnable over = turns.take(portfolioId);
+        boolean bound = false;
+        try {
+            Turn turn = new Turn(over);
+            transaction.registerInterposedSynchronization(turn);
+            bound = true;
+            return turn;
+        } finally {
+            if (!bound) {
+                over.run();
+            }
+        }
     }
 
     /** Writes the value and the marks of an opened desk to its row. */
@@ -102,13 +123,24 @@ public class DeskKeeper {
         return "grekko.desk." + portfolioId;
     }
 
-    private final class Opened implements Synchronization {
+    /** A desk in use by a transaction, and the version of its row. */
+    private static final class Opened {
         private final Desk desk;
         private long version;
 
         private Opened(Desk desk, long version) {
             this.desk = desk;
             this.version = version;
+        }
+    }
+
+    /** A transaction's turn: the desk is in the cache again before the next one comes. */
+    private final class Turn implements Synchronization {
+        private final Runnable over;
+        private @Nullable Opened opened;
+
+        private Turn(Runnable over) {
+            this.over = over;
         }
 
         @Override
@@ -118,8 +150,13 @@ public class DeskKeeper {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                cache.keep(version, desk);
+            Opened used = opened;
+            try {
+                if (status == Status.STATUS_COMMITTED && used != null) {
+                    cache.keep(used.version, used.desk);
+                }
+            } finally {
+                over.run();
             }
         }
     }
