@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class VenueOrderService {
     private static final String JOIN = "select o, v from OrderRow o, VenueOrderRow v where v.orderId = o.id";
     private static final int LONGEST = 500;
+    private static final int MOST_CLAIMS = 100;
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
@@ -84,10 +85,10 @@ public class VenueOrderService {
                         .setParameter("id", venueOrderId));
     }
 
-    /** Every order of the account that is not over, the oldest first. */
+    /** Every order of the account that is not over and not waiting to be claimed, the oldest first. */
     public List<Tracked> open(UUID accountId) {
         return entities.createQuery(
-                        JOIN + " and v.accountId = :account and o.status in"
+                        JOIN + " and v.accountId = :account and v.unclaimed = false and o.status in"
                                 + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
                                 + " order by o.createdAt, o.clientOrderId",
                         Object[].class)
@@ -124,10 +125,35 @@ public class VenueOrderService {
         row(orderId).adjusted = true;
     }
 
-    /** Notes that an order is no longer held back. */
+    /** Notes that an order is no longer held back and waits for the node that leads. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void released(UUID orderId) {
         row(orderId).held = false;
+        leave(orderId);
+    }
+
+    /** Leaves an order, or its cancellation, to the node that leads. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void leave(UUID orderId) {
+        row(orderId).unclaimed = true;
+    }
+
+    /** The orders that wait for the node that leads, at most {@value #MOST_CLAIMS}. */
+    public List<UUID> unclaimed() {
+        return entities.createQuery(
+                        "select v.orderId from VenueOrderRow v where v.unclaimed = true order by v.orderId", UUID.class)
+                .setMaxResults(MOST_CLAIMS)
+                .getResultList();
+    }
+
+    /** Takes an order that waits, durably; false when it was taken before. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean claim(UUID orderId) {
+        return entities.createQuery("update VenueOrderRow v set v.unclaimed = false"
+                                + " where v.orderId = :id and v.unclaimed = true")
+                        .setParameter("id", orderId)
+                        .executeUpdate()
+                == 1;
     }
 
     private VenueOrderRow row(UUID orderId) {

@@ -6,6 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -18,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.grekko.shared.Leadership;
 import org.grekko.shared.store.Migrations;
 
 /**
@@ -25,11 +28,13 @@ import org.grekko.shared.store.Migrations;
  * after six. A node that cannot reach the database stops leading before its lease can pass to another.
  */
 @Singleton
+@LocalBean
+@Local(Leadership.class)
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 @SuppressWarnings("NullAway.Init")
-public class Lease {
+public class Lease implements Leadership {
     private static final Logger LOG = System.getLogger(Lease.class.getName());
     private static final long LIFE_NANOS = 6_000_000_000L;
     private static final String RENEW = "update lease set epoch = case when owner = ? then epoch else epoch + 1 end,"
@@ -55,7 +60,7 @@ public class Lease {
         renew();
     }
 
-    /** Whether this node leads at this moment. */
+    @Override
     public boolean leads() {
         return holder && System.nanoTime() - validUntil < 0;
     }

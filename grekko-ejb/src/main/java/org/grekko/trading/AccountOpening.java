@@ -54,6 +54,9 @@ public class AccountOpening {
     private VenueDesks desks;
 
     @Inject
+    private VenueMarkets markets;
+
+    @Inject
     private VenueDirectory venues;
 
     @Inject
@@ -155,13 +158,13 @@ public class AccountOpening {
 
     /** Each holding with its price in the base currency; an asset without a market there is held at zero. */
     private List<AccountRows.Holding> priced(Wish wish, MarketDataFeed feed, List<VenueBalance> held) {
-        Map<AssetPair, VenueInstrument> markets = desks.markets(wish.venue());
+        Map<AssetPair, VenueInstrument> traded = markets.of(wish.venue());
         List<AccountRows.Holding> holdings = new ArrayList<>();
         for (VenueBalance balance : held) {
             BigDecimal price = BigDecimal.ONE;
             if (!balance.asset().equals(wish.baseCurrency())) {
                 AssetPair pair = new AssetPair(balance.asset(), wish.baseCurrency());
-                price = markets.containsKey(pair)
+                price = traded.containsKey(pair)
                         ? feed.book(pair, 5).bids().stream()
                                 .findFirst()
                                 .map(each -> each.price())

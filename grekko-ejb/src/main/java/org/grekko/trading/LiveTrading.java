@@ -31,6 +31,7 @@ import org.grekko.market.Quote;
 import org.grekko.market.SimulatedMarket;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Leadership;
 import org.grekko.trading.domain.Panel;
 import org.grekko.trading.domain.Trader;
 
@@ -81,6 +82,9 @@ public class LiveTrading implements MarketListener {
     @Inject
     private Roads roads;
 
+    @Inject
+    private Leadership leadership;
+
     /** Starts the simulated market and trades the portfolio on it until the server stops. */
     public void begin(UUID portfolioId) {
         if (feed.simulated()) {
@@ -126,9 +130,17 @@ public class LiveTrading implements MarketListener {
     private void trade(UUID portfolioId, Panel warm) {
         Panel panel = warm;
         Instant valuedBar = Instant.MIN;
+        boolean led = true;
         while (!stopping) {
             try {
                 BarClosed bar = bars.poll(100, TimeUnit.MILLISECONDS);
+                if (!leadership.leads()) {
+                    quotes.clear();
+                    led = false;
+                    continue;
+                }
+                panel = led ? panel : warmPanel();
+                led = true;
                 quotes.forEach((pair, quote) -> {
                     if (quotes.remove(pair, quote)) {
                         steps.quote(portfolioId, quote);

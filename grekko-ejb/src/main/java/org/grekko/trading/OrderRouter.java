@@ -49,8 +49,8 @@ public class OrderRouter {
     @EJB
     private ExecutionQuality quality;
 
-    @EJB
-    private VenueDesks desks;
+    @Inject
+    private VenueMarkets markets;
 
     @Inject
     private VenueDirectory venues;
@@ -114,7 +114,7 @@ public class OrderRouter {
             VenueAccount account, AssetPair pair, RouteRequest request, RoutePlan.Child child, String owner) {
         BigDecimal limit = request.limitPrice() == null ? child.worstPrice() : request.limitPrice();
         BigDecimal price =
-                Objects.requireNonNull(desks.markets(account.venue()).get(pair)).onTick(limit, request.side());
+                Objects.requireNonNull(markets.of(account.venue()).get(pair)).onTick(limit, request.side());
         return new NewOrder(
                 account.portfolioId(),
                 account.venue(),

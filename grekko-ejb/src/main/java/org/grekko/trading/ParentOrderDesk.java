@@ -41,8 +41,8 @@ public class ParentOrderDesk {
     @EJB
     private PortfolioService portfolios;
 
-    @EJB
-    private VenueDesks venues;
+    @Inject
+    private VenueMarkets markets;
 
     @Inject
     private TimeSeriesStore store;
@@ -129,7 +129,7 @@ public class ParentOrderDesk {
         if (wish.venue().equals(MarketHub.PAPER)) {
             return LOT;
         }
-        var market = venues.markets(wish.venue()).get(wish.pair());
+        var market = markets.of(wish.venue()).get(wish.pair());
         return market == null ? LOT : market.lotSize();
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.execution.domain.TimeInForce;
 import org.grekko.shared.Clock;
+import org.grekko.shared.Leadership;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,9 @@ public class ParentOrders {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Leadership leadership;
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
@@ -61,7 +66,7 @@ public class ParentOrders {
     }
 
     private void work() {
-        for (ParentOrder parent : parents.running()) {
+        for (ParentOrder parent : leadership.leads() ? parents.running() : List.<ParentOrder>of()) {
             try {
                 step(parent);
             } catch (RuntimeException problem) {

@@ -26,6 +26,7 @@ import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
+import org.grekko.shared.Leadership;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ public class StopWatch {
     @Inject
     private MarketHub hub;
 
+    @Inject
+    private Leadership leadership;
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
@@ -68,6 +72,9 @@ public class StopWatch {
     }
 
     private void look() {
+        if (!leadership.leads()) {
+            return;
+        }
         try {
             for (VenueAccount account : accounts.list()) {
                 names.held(account.id()).forEach(tracked -> look(account, tracked));
@@ -82,7 +89,7 @@ public class StopWatch {
         Optional<Quote> quote = hub.quote(account.venue(), order.pair());
         if (order.status() == OrderStatus.PENDING_NEW && quote.isPresent() && reached(order, quote.get())) {
             books.released(order.id());
-            desks.durable(new VenueDesks.Errand(account.id(), order.id(), false));
+            desks.carry();
         }
     }
 

@@ -55,6 +55,9 @@ public class TradableVenues {
     private VenueDesks desks;
 
     @Inject
+    private VenueMarkets markets;
+
+    @Inject
     private VenueDirectory venues;
 
     @Inject
@@ -110,7 +113,7 @@ public class TradableVenues {
             return Optional.empty();
         }
         try {
-            VenueInstrument terms = desks.markets(book.venue()).get(book.pair());
+            VenueInstrument terms = markets.of(book.venue()).get(book.pair());
             return terms == null || !terms.tradable()
                     ? Optional.empty()
                     : Optional.of(new TradableVenue(

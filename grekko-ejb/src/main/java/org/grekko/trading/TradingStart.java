@@ -20,7 +20,7 @@ import org.grekko.risk.Breakers;
 import org.grekko.shared.store.Migrations;
 import org.grekko.trading.arbitrage.ArbitrageWatch;
 
-/** Brings trading up in order: schema, first rows, breakers, interrupted replays, the market of the profile. */
+/** Brings trading up in order: schema, first rows, breakers, the market of the profile. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -39,10 +39,7 @@ public class TradingStart implements Readiness {
     private FirstStart firstStart;
 
     @EJB
-    private ReplayService replays;
-
-    @EJB
-    private ReplayRunner runner;
+    private LeaderDuties duties;
 
     @EJB
     private LiveTrading live;
@@ -98,7 +95,6 @@ public class TradingStart implements Readiness {
             breakers.refresh();
             waitingFor = "the time-series store";
             awaitStore();
-            replays.running().forEach(runner::run);
             if (feed.live(profile)) {
                 waitingFor = "the market " + feed.venue();
                 live.begin(main);
@@ -107,6 +103,7 @@ public class TradingStart implements Readiness {
             parentOrders.begin();
             stops.begin();
             arbitrage.begin();
+            duties.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

@@ -130,7 +130,7 @@ public class VenueBookkeeping {
         names.adjusted(orderId);
     }
 
-    /** A held order goes to the venue now. */
+    /** A held order goes to the venue as soon as it is claimed. */
     public void released(UUID orderId) {
         names.released(orderId);
     }

@@ -29,27 +29,20 @@ import java.util.concurrent.TimeUnit;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.BalanceVenue;
 import org.grekko.execution.Courier;
-import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueDirectory;
 import org.grekko.execution.VenueOrderService;
-import org.grekko.market.FeedDirectory;
-import org.grekko.market.MarketDataFeed;
-import org.grekko.market.VenueError;
-import org.grekko.market.VenueErrorMeaning;
-import org.grekko.market.VenueException;
-import org.grekko.market.VenueInstrument;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.PortfolioBook;
-import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
+import org.grekko.shared.Leadership;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of this node at work. One node works them all, the one that leads; the others stand by. Orders leave
- * after the transaction that made them durable.
+ * The accounts at work. One node works them all, the one that leads; the others stand by and leave their orders to it.
+ * Orders leave after the transaction that made them durable.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -60,11 +53,14 @@ public class VenueDesks {
     private static final long TICK_MILLIS = 200;
     private static final long SWEEP_SECONDS = 30;
     private static final long FIRST_SWEEP_SECONDS = 2;
+    /** A node that stands by believes a comparison for three rounds of it. */
+    private static final Duration COMPARISON_HOLDS = Duration.ofSeconds(3 * SWEEP_SECONDS);
+
     private static final Duration FEES_FOR = Duration.ofHours(24);
 
     private final Map<UUID, AccountDesk> desks = new ConcurrentHashMap<>();
-    private final Map<String, Map<AssetPair, VenueInstrument>> instruments = new ConcurrentHashMap<>();
     private final Queue<Future<?>> tasks = new ConcurrentLinkedQueue<>();
+    private volatile boolean working;
 
     @EJB
     private AccountService accounts;
@@ -82,10 +78,13 @@ public class VenueDesks {
     private VenueDirectory venues;
 
     @Inject
-    private FeedDirectory feeds;
+    private VenueMarkets markets;
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Leadership leadership;
 
     @Resource
     private ManagedExecutorService executor;
@@ -93,8 +92,8 @@ public class VenueDesks {
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    /** An order whose row is durable leaves for its venue, or is to be cancelled there. */
-    public record Errand(UUID accountId, UUID orderId, boolean cancel) {}
+    /** An order whose row is durable leaves for its venue, or is to be cancelled there: the row says which. */
+    public record Errand(UUID accountId, UUID orderId) {}
 
     /** How an account stands, for those who watch. */
     public record Standing(
@@ -104,21 +103,33 @@ public class VenueDesks {
             List<VenueBalance> balances,
             @Nullable Instant balancesAt) {}
 
-    /** Opens every account and goes on comparing them; called once, when trading starts. */
+    /** Opens every account and begins to look who leads; called once, when trading starts. */
     public void begin() {
-        accounts.list().forEach(this::open);
+        openMissing();
         tasks.add(timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
         tasks.add(timer.scheduleWithFixedDelay(this::firstSweeps, 0, FIRST_SWEEP_SECONDS, TimeUnit.SECONDS));
         tasks.add(timer.scheduleWithFixedDelay(this::sweepAll, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS));
     }
 
-    /** Opens an account and compares it for the first time. */
-    public void open(VenueAccount account) {
+    /** Whether this node works the accounts; else it stands by. */
+    public boolean working() {
+        return working;
+    }
+
+    private void openMissing() {
+        accounts.list().forEach(this::open);
+    }
+
+    /** Opens an account; the node that works them compares it for the first time. */
+    public synchronized void open(VenueAccount account) {
+        if (desks.containsKey(account.id())) {
+            return;
+        }
         try {
             AccountService.Credentials credentials = accounts.credentials(account.id());
             TradingVenue venue = venues.account(account.venue(), credentials.key(), credentials.secret());
             RowsDiary diary = new RowsDiary(account, books, names, accounts);
-            Courier courier = new Courier(venue, diary, pair -> instrument(account.venue(), pair), clock);
+            Courier courier = new Courier(venue, diary, pair -> markets.of(account.venue(), pair), clock);
             AccountDesk desk = new AccountDesk(account, courier, diary, ledger(account), clock);
             desks.put(account.id(), desk);
         } catch (IllegalArgumentException problem) {
@@ -148,49 +159,42 @@ public class VenueDesks {
             return;
         }
         if (desk.venue() instanceof BalanceVenue venue) {
-            markets(account.venue()).keySet().stream()
+            markets.of(account.venue()).keySet().stream()
                     .findFirst()
                     .ifPresent(pair -> accounts.fees(account.id(), venue.fees(pair), clock.now()));
         }
     }
 
-    /** The markets of a venue, read once an hour at most by those who ask first. */
-    public Map<AssetPair, VenueInstrument> markets(String venue) {
-        return instruments.computeIfAbsent(venue, name -> {
-            MarketDataFeed feed = feeds.feed(name).orElseThrow();
-            Map<AssetPair, VenueInstrument> markets = new ConcurrentHashMap<>();
-            feed.instruments().forEach(each -> markets.put(each.pair(), each));
-            return markets;
-        });
-    }
-
-    private VenueInstrument instrument(String venue, AssetPair pair) {
-        VenueInstrument found = markets(venue).get(pair);
-        if (found == null) {
-            throw new VenueException(VenueError.of(
-                    venue, VenueErrorMeaning.UNKNOWN_SYMBOL, "pair", pair + " is not traded on " + venue));
-        }
-        return found;
-    }
-
-    /** How the account stands; empty when it is not open here. */
+    /** How the account stands; empty when it is not open here. A node that stands by tells what the rows say. */
     public Optional<Standing> standing(UUID accountId) {
-        return Optional.ofNullable(desks.get(accountId))
-                .map(desk -> new Standing(
-                        desk.agreed(), desk.waitingFor(), desk.doubtful(), desk.balances(), desk.balancesAt()));
+        return working
+                ? Optional.ofNullable(desks.get(accountId))
+                        .map(desk -> new Standing(
+                                desk.agreed(), desk.waitingFor(), desk.doubtful(), desk.balances(), desk.balancesAt()))
+                : accounts.find(accountId).map(this::standingBy);
     }
 
-    /** The trading side of an account; empty when it is not open here. */
+    private Standing standingBy(VenueAccount account) {
+        Instant compared = account.syncedAt();
+        boolean agreed = compared != null && compared.plus(COMPARISON_HOLDS).isAfter(clock.now());
+        return new Standing(agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared);
+    }
+
+    /** The trading side of an account; empty when there is no such account or its secret cannot be read. */
     public Optional<TradingVenue> venue(UUID accountId) {
+        if (!desks.containsKey(accountId)) {
+            accounts.find(accountId).ifPresent(this::open);
+        }
         return Optional.ofNullable(desks.get(accountId)).map(AccountDesk::venue);
     }
 
-    /** Compares an account now. */
-    public void sweep(UUID accountId) {
+    /** Compares an account now; false when another node works the accounts, which compares every 30 s. */
+    public boolean sweep(UUID accountId) {
         AccountDesk desk = desks.get(accountId);
-        if (desk != null) {
+        if (working && desk != null) {
             desk.sweep();
         }
+        return working;
     }
 
     /** Takes an errand once the transaction behind it is durable. */
@@ -200,28 +204,55 @@ public class VenueDesks {
 
     private void run(Errand errand) {
         AccountDesk desk = desks.get(errand.accountId());
-        Optional<Tracked> tracked = names.find(errand.orderId());
-        if (desk == null || tracked.isEmpty()) {
-            return;
-        }
-        if (errand.cancel()) {
-            desk.cancel(tracked.get());
-        } else {
-            desk.send(tracked.get());
+        if (desk != null) {
+            carrier().run(desk, errand.orderId());
         }
     }
 
+    /** Takes the orders that wait for the node that leads: made durable on another one, or stops that are due. */
+    public void carry() {
+        if (working) {
+            carrier().carry(desks, executor);
+        }
+    }
+
+    private Carrier carrier() {
+        return new Carrier(names, books, clock);
+    }
+
     private void tick() {
-        for (AccountDesk desk : desks.values()) {
-            quietly(() -> desk.courier().tick());
+        quietly(this::takeTurn);
+        if (working) {
+            quietly(this::carry);
+            desks.values().forEach(desk -> quietly(() -> desk.courier().tick()));
+        }
+    }
+
+    /** Opens the accounts anew when this node comes to lead, so that nothing is placed before they are compared. */
+    private void takeTurn() {
+        boolean leads = leadership.leads();
+        if (leads != working) {
+            working = false;
+            desks.values().forEach(AccountDesk::close);
+            desks.clear();
+            openMissing();
+            working = leads;
+            LOG.log(Level.INFO, leads ? "this node works the accounts" : "this node stands by");
         }
     }
 
     private void firstSweeps() {
+        quietly(this::openMissing);
+        if (!working) {
+            return;
+        }
         desks.values().stream().filter(desk -> !desk.agreed()).forEach(desk -> quietly(desk::sweep));
     }
 
     private void sweepAll() {
+        if (!working) {
+            return;
+        }
         desks.values().stream().filter(AccountDesk::agreed).forEach(desk -> quietly(desk::sweep));
     }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
 import org.grekko.execution.OrderBookService;
@@ -53,6 +54,9 @@ public class VenueOrders {
 
     @EJB
     private VenueDesks desks;
+
+    @Inject
+    private VenueMarkets markets;
 
     @Inject
     private Event<VenueDesks.Errand> errands;
@@ -111,7 +115,7 @@ public class VenueOrders {
 
     private void market(NewOrder wish, List<FieldError> errors) {
         try {
-            VenueInstrument found = desks.markets(wish.venue()).get(wish.pair());
+            VenueInstrument found = markets.of(wish.venue()).get(wish.pair());
             if (found == null || !found.tradable()) {
                 errors.add(new FieldError("pair", wish.pair() + " is not traded on " + wish.venue() + " now"));
             }
@@ -168,7 +172,7 @@ public class VenueOrders {
         orders.insert(order);
         names.insert(account.id(), tracked, arrivalPrice);
         if (!held) {
-            errands.fire(new VenueDesks.Errand(account.id(), order.id(), false));
+            hand(account.id(), order.id());
         }
         return order;
     }
@@ -187,7 +191,16 @@ public class VenueOrders {
                 : order.after(OrderEvent.REQUEST_CANCEL, clock.now());
         desk.put(pending);
         orders.changed(pending);
-        errands.fire(new VenueDesks.Errand(names.accountOf(order.id()).orElseThrow(), order.id(), true));
+        hand(names.accountOf(order.id()).orElseThrow(), order.id());
         return pending;
+    }
+
+    /** The node that leads works the order after the commit: this one at once, another when it claims the row. */
+    private void hand(UUID accountId, UUID orderId) {
+        if (desks.working()) {
+            errands.fire(new VenueDesks.Errand(accountId, orderId));
+        } else {
+            names.leave(orderId);
+        }
     }
 }

@@ -105,7 +105,9 @@ public final class GrekkoProcess implements Door, AutoCloseable {
     private void awaitReady() throws IOException, InterruptedException {
         Instant last = Instant.now().plus(LONGEST_START);
         while (!ready()) {
-            if (!process.isAlive() || Instant.now().isAfter(last)) {
+            if (!process.isAlive()
+                    || Instant.now().isAfter(last)
+                    || log().contains("Exception while loading the app")) {
                 close();
                 throw new IllegalStateException("Grekko did not become ready; its last words:\n" + lastWords());
             }

@@ -2,28 +2,21 @@ package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Faults.Kind;
 import org.grekko.lab.simulator.Faults.Point;
 import org.grekko.lab.simulator.Faults.Rule;
-import org.grekko.lab.simulator.SimFill;
-import org.grekko.lab.simulator.SimOrder;
 import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
-import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * has every order once, every fill is booked once, and the balances are equal.
  */
 class VenueCrashIT {
-    private static final AssetPair BTC = AssetPair.of("BTC/USDT");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ROUNDS = Boolean.getBoolean("grekko.nightly") ? 5 : 1;
 
     /** What goes wrong around the kill, so that each step of an order's way is cut somewhere. */
@@ -67,7 +58,7 @@ class VenueCrashIT {
             settings.put("grekko.venue.binance.url", venue.address().toString());
             GrekkoProcess grekko = GrekkoProcess.start(data, "paper", settings);
             try {
-                String portfolio = account(new Rest(grekko), venue);
+                String portfolio = VenueBooks.account(new Rest(grekko), venue);
                 for (int round = 0; round < ROUNDS; round++) {
                     for (Map.Entry<String, List<Rule>> cut : MATRIX.entrySet()) {
                         faults.become(cut.getValue());
@@ -75,8 +66,8 @@ class VenueCrashIT {
                         grekko.kill();
                         faults.become(List.of());
                         grekko = GrekkoProcess.start(data, "paper", settings);
-                        agree(new Rest(grekko), cut.getKey() + ", seed " + seed);
-                        compare(new Rest(grekko), portfolio, venue, cut.getKey() + ", seed " + seed);
+                        VenueBooks.agree(new Rest(grekko), cut.getKey() + ", seed " + seed);
+                        VenueBooks.compare(new Rest(grekko), portfolio, venue, cut.getKey() + ", seed " + seed);
                     }
                 }
                 assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean())
@@ -85,36 +76,6 @@ class VenueCrashIT {
                 grekko.close();
             }
         }
-    }
-
-    private static String account(Rest rest, Simulation venue) throws IOException, InterruptedException {
-        JsonNode added = rest.post(
-                "/accounts",
-                "{\"venue\": \"BINANCE\", \"name\": \"crash\", \"key\": \""
-                        + venue.account().key()
-                        + "\", \"secret\": \"" + venue.account().secret()
-                        + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}");
-        agree(rest, "first");
-        return added.get("account").get("portfolioId").asText();
-    }
-
-    /** Waits until books and venue agree and nothing is in doubt. */
-    private static void agree(Rest rest, String when) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode account = rest.get("/accounts").get("items").get(0);
-        while (!settled(account)) {
-            assertThat(Instant.now()).as(when + ": " + account).isBefore(last);
-            Thread.sleep(300);
-            rest.post("/accounts/" + account.get("account").get("id").asText() + "/reconcile", "");
-            account = rest.get("/accounts").get("items").get(0);
-        }
-    }
-
-    private static boolean settled(JsonNode account) {
-        JsonNode standing = account.get("standing");
-        return !standing.isNull()
-                && standing.get("agreed").asBoolean()
-                && standing.get("doubtful").asInt() == 0;
     }
 
     /** Places orders one after the other for a moment and cancels some. */
@@ -140,42 +101,5 @@ class VenueCrashIT {
             }
         }
         assertThat(placed).isNotEmpty();
-    }
-
-    private static void compare(Rest rest, String portfolio, Simulation venue, String when)
-            throws IOException, InterruptedException {
-        Map<String, JsonNode> ours = new HashMap<>();
-        rest.all("/orders").forEach(order -> ours.put(order.get("clientOrderId").asText(), order));
-        Map<String, JsonNode> fills = new HashMap<>();
-        rest.all("/fills").forEach(fill -> fills.put(fill.get("venueTradeId").asText(), fill));
-        List<String> seen = new ArrayList<>();
-        for (SimOrder order : venue.exchange().orders(venue.account().key(), each -> true)) {
-            String id = String.valueOf(order.wish().clientId());
-            assertThat(seen).as(when + ": an order at the venue twice").doesNotContain(id);
-            seen.add(id);
-            assertThat(ours).as(when).containsKey(id);
-            JsonNode known = Objects.requireNonNull(ours.get(id));
-            assertThat(new BigDecimal(known.get("filledQuantity").asText()))
-                    .as(when + ": " + known)
-                    .isEqualByComparingTo(order.filled());
-        }
-        ours.keySet().removeAll(seen);
-        ours.values().forEach(order -> assertThat(order.get("status").asText())
-                .as(when + ": the venue has no order " + order.get("clientOrderId"))
-                .isEqualTo("REJECTED"));
-        for (SimFill fill : venue.exchange().fills(venue.account().key(), each -> true)) {
-            assertThat(fills.remove(BTC + ":" + fill.tradeId()))
-                    .as(when + ": fill " + fill.tradeId())
-                    .isNotNull();
-        }
-        assertThat(fills).as(when + ": fills that never happened").isEmpty();
-        for (JsonNode balance :
-                rest.get("/portfolios/" + portfolio + "/balances").get("items")) {
-            String asset = balance.get("asset").asText();
-            assertThat(new BigDecimal(balance.get("total").asText()))
-                    .as(when + ": " + asset)
-                    .isEqualByComparingTo(
-                            venue.account().free(asset).add(venue.account().locked(asset)));
-        }
     }
 }

@@ -31,6 +31,8 @@ public class VenueOrderRow {
 
     public boolean adjusted;
 
+    public boolean unclaimed;
+
     @Column(name = "arrival_price")
     public @Nullable BigDecimal arrivalPrice;
 

@@ -34,6 +34,7 @@ import org.grekko.market.Quote;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Leadership;
 import org.grekko.shared.Side;
 import org.grekko.trading.TradableVenue;
 import org.grekko.trading.TradableVenues;
@@ -77,18 +78,23 @@ public class ArbitrageTrading {
     private Clock clock;
 
     @Inject
+    private Leadership leadership;
+
+    @Inject
     private Ids ids;
 
     @Resource
     private ManagedExecutorService executor;
 
-    /** Goes on with every trade whose legs were sent before this server started. */
+    /** Goes on with every trade whose legs were sent before this node came to lead. */
     public void recover() {
         for (ArbitrageRows.AtWork trade : rows.atWork()) {
             LOG.log(Level.WARNING, "arbitrage {0} was at work when the server ended; its legs are judged", trade.id());
             executor.execute(() -> {
-                orders.awaitAgreed(trade, () -> stopping);
-                follow(trade);
+                orders.awaitAgreed(trade, this::over);
+                if (!over()) {
+                    follow(trade);
+                }
             });
         }
     }
@@ -213,6 +219,10 @@ public class ArbitrageTrading {
                 report.open());
     }
 
+    private boolean over() {
+        return stopping || !leadership.leads();
+    }
+
     @PreDestroy
     void stop() {
         stopping = true;
@@ -243,8 +253,8 @@ public class ArbitrageTrading {
 
         @Override
         public void rest() {
-            if (stopping) {
-                throw new IllegalStateException("the server stops; the trade is judged at the next start");
+            if (over()) {
+                throw new IllegalStateException("this node ends or leads no more; the next one judges the trade");
             }
             LegOrders.pause(MOMENT_MILLIS);
         }

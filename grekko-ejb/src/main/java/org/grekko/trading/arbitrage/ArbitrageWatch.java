@@ -38,6 +38,7 @@ import org.grekko.market.MarketHub;
 import org.grekko.market.MarketListener;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
+import org.grekko.shared.Leadership;
 import org.grekko.trading.TradableVenue;
 import org.grekko.trading.TradableVenues;
 
@@ -91,6 +92,9 @@ public class ArbitrageWatch implements MarketListener {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Leadership leadership;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -98,10 +102,9 @@ public class ArbitrageWatch implements MarketListener {
 
     private record Changed(Market market, long heardNanos) {}
 
-    /** Goes on with trades that were at work and begins to watch; called once, when trading starts. */
+    /** Begins to watch; called once, when trading starts. */
     public void begin() {
         settings.withdrawals();
-        trading.recover();
         hub.subscribe(this);
         executor.execute(this::watch);
     }
@@ -180,6 +183,9 @@ public class ArbitrageWatch implements MarketListener {
             Opportunity found, List<TradableVenue> markets, ArbitrageParameters parameters, long heardNanos) {
         if (!parameters.enabled()) {
             return "DISABLED";
+        }
+        if (!leadership.leads()) {
+            return "STANDBY";
         }
         return parameters.worth(found) ? trading.trade(found, markets, parameters, heardNanos) : "TOO_SMALL";
     }

@@ -19,7 +19,7 @@ public class OpportunityRing {
      * An opportunity and what was made of it.
      *
      * @param opportunity what the books offered
-     * @param verdict TRADING, or why not: DISABLED, TOO_SMALL, NO_ACCOUNT, TRIANGULAR, COOLDOWN, BUSY
+     * @param verdict TRADING, or why not: DISABLED, TOO_SMALL, NO_ACCOUNT, TRIANGULAR, COOLDOWN, BUSY, STANDBY
      * @param seenAt when
      */
     public record Seen(Opportunity opportunity, String verdict, Instant seenAt) {}

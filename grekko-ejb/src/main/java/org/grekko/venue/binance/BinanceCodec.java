@@ -15,8 +15,10 @@ import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.market.Candle;
 import org.grekko.market.VenueInstrument;
+import org.grekko.market.domain.Scaled;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
+import org.grekko.venue.LevelBuffer;
 import org.grekko.venue.Symbols;
 import org.grekko.venue.VenueJson;
 import org.jspecify.annotations.Nullable;
@@ -253,5 +255,17 @@ final class BinanceCodec {
     /** The market of an answer's symbol. */
     Optional<VenueInstrument> market(JsonNode row, Symbols symbols) {
         return symbols.find(row.path("symbol").asText());
+    }
+
+    /** Reads both sides of a snapshot. */
+    static void levels(LevelBuffer into, JsonNode snapshot, BinanceFrames.Market market) {
+        for (Side side : Side.values()) {
+            for (JsonNode row : snapshot.path(side == Side.BUY ? "bids" : "asks")) {
+                into.add(
+                        side,
+                        Scaled.parse(row.path(0).asText(), market.priceDecimals()),
+                        Scaled.parse(row.path(1).asText(), market.sizeDecimals()));
+            }
+        }
     }
 }

@@ -19,7 +19,6 @@ import org.grekko.market.FeedStats;
 import org.grekko.market.FeedSubscription;
 import org.grekko.market.Quote;
 import org.grekko.market.Trade;
-import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.market.domain.OrderBook;
 import org.grekko.market.domain.Scaled;
@@ -42,6 +41,9 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     private static final Duration LIFETIME = Duration.ofHours(23).plusMinutes(50);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration BOOK_SILENCE = Duration.ofSeconds(15);
+    /** A snapshot that did not come by then never will. */
+    private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final BinanceFeed feed;
@@ -64,7 +66,9 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         private final VenueInstrument instrument;
         private final OrderBook book;
         private final BinanceBookSync sync;
-        private boolean asked;
+        /** When a snapshot was asked for that has not come; 0 when none is under way. */
+        private long asked;
+
         private long lastTrade;
         private long lastBest;
         private long heard = System.nanoTime();
@@ -205,30 +209,31 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     private void gap(Market market) {
         gaps++;
         listener.invalid(market.instrument.pair(), String.valueOf(market.book.doubt()));
-        market.asked = false;
+        market.asked = 0;
         askSnapshot(market);
     }
 
     private synchronized void invalidate(Market market, String reason) {
         market.sync.restart(reason);
-        market.asked = false;
+        market.asked = 0;
         listener.invalid(market.instrument.pair(), reason);
     }
 
-    /** Asks for a snapshot on another thread, once at a time for each market; failures are asked for again. */
+    /** Asks for a snapshot on another thread, one at a time for each market; what fails or gets lost is asked for again. */
     private void askSnapshot(Market market) {
-        if (market.asked || closed) {
+        long now = System.nanoTime();
+        boolean underWay = market.asked != 0 && now - market.asked < SNAPSHOT_PATIENCE.toNanos();
+        if (underWay || closed) {
             return;
         }
-        market.asked = true;
+        market.asked = now;
         kit.timer().execute(() -> {
             try {
                 JsonNode answer = feed.depth(market.instrument, SNAPSHOT_DEPTH);
                 LevelBuffer levels = new LevelBuffer();
-                levels(levels, answer.path("bids"), Side.BUY, market);
-                levels(levels, answer.path("asks"), Side.SELL, market);
+                BinanceCodec.levels(levels, answer, market);
                 snapshots.add(new Snapshot(market, answer.path("lastUpdateId").asLong(), levels));
-            } catch (VenueException | NumberFormatException problem) {
+            } catch (RuntimeException problem) {
                 LOG.log(Level.WARNING, "no snapshot of {0}: {1}", market.instrument.symbol(), problem.getMessage());
                 kit.later(WATCH, () -> again(market));
             }
@@ -236,22 +241,16 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     }
 
     private synchronized void again(Market market) {
-        market.asked = false;
-    }
-
-    private static void levels(LevelBuffer into, JsonNode rows, Side side, Market market) {
-        for (JsonNode row : rows) {
-            into.add(
-                    side,
-                    Scaled.parse(row.path(0).asText(), market.priceDecimals()),
-                    Scaled.parse(row.path(1).asText(), market.sizeDecimals()));
+        market.asked = 0;
+        if (!market.book.valid() && stream.connected()) {
+            askSnapshot(market);
         }
     }
 
     private void takeSnapshots(long now) {
         Snapshot next = snapshots.poll();
         while (next != null) {
-            next.market.asked = false;
+            next.market.asked = 0;
             arrival = now;
             if (next.market.sync.snapshot(next.lastUpdateId, next.levels) == BinanceBookSync.Outcome.GAP) {
                 gap(next.market);
@@ -274,6 +273,8 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 if (each.book.valid() && now - each.heard > BOOK_SILENCE.toNanos()) {
                     each.heard = now;
                     invalidate(each, "no change for " + BOOK_SILENCE.toSeconds() + " s");
+                }
+                if (!each.book.valid() && stream.connected()) {
                     askSnapshot(each);
                 }
             }

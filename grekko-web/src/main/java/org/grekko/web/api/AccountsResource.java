@@ -174,7 +174,9 @@ public class AccountsResource {
     @Operation(summary = "Compare orders, fills and balances with the venue now")
     public AccountJson reconcile(@PathParam("id") String id) {
         VenueAccount account = account(id);
-        desks.sweep(account.id());
+        if (!desks.sweep(account.id())) {
+            throw Problem.status(409, "another node works the accounts; it compares them every 30 s");
+        }
         return json(account(id));
     }
 

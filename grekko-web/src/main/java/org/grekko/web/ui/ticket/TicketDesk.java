@@ -2,6 +2,7 @@ package org.grekko.web.ui.ticket;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.VenueAccount;
@@ -17,7 +18,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
 import org.grekko.trading.TradingDesk;
-import org.grekko.trading.VenueDesks;
+import org.grekko.trading.VenueMarkets;
 
 /** Where the ticket learns what can be traded, and where it sends what was typed. */
 @ApplicationScoped
@@ -32,8 +33,8 @@ public class TicketDesk {
     @EJB
     private MarketService market;
 
-    @EJB
-    private VenueDesks venues;
+    @Inject
+    private VenueMarkets markets;
 
     @EJB
     private TradingDesk trading;
@@ -61,7 +62,7 @@ public class TicketDesk {
                     .sorted()
                     .toList();
         }
-        return venues.markets(venue).values().stream()
+        return markets.of(venue).values().stream()
                 .filter(VenueInstrument::tradable)
                 .map(VenueInstrument::pair)
                 .filter(pair -> pair.quote().equals(portfolio.baseCurrency()))

@@ -89,9 +89,9 @@ public class AccountControls {
         return true;
     }
 
-    /** Compares an account with its venue now. */
-    void reconcile(UUID account) {
-        desks.sweep(account);
+    /** Compares an account with its venue now; false when another node works the accounts. */
+    boolean reconcile(UUID account) {
+        return desks.sweep(account);
     }
 
     /** Settles a difference; false when somebody else has. */

@@ -132,7 +132,10 @@ final class AccountDetail extends Div {
     private void reconcile() {
         AccountLine now = line;
         if (now != null && Caller.mayOrIsTold("reconcile accounts", "trader", "risk-manager", "admin")) {
-            controls.reconcile(now.account().id());
+            if (!controls.reconcile(now.account().id())) {
+                Toast.done(
+                        "Another node works the accounts and compares them every 30 s; this is its last comparison.");
+            }
             changed.run();
             controls.accountLines().stream()
                     .filter(each -> each.account().id().equals(now.account().id()))

@@ -1,0 +1,126 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two servers over one PostgreSQL: one works the account, orders may come to either; when the first is killed, the second
+ * takes over, and the venue never sees an order twice.
+ */
+class TwoNodesIT {
+    private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void oneWorksTheAccountAndTheOtherTakesOver(@TempDir Path data) throws IOException, InterruptedException {
+        List<GrekkoProcess> running = new ArrayList<>();
+        try (TestDatabase database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, data);
+                Simulation venue = new Simulation(Venues.BINANCE, 0, new Faults(1, List.of()), new SystemClock())) {
+            venue.crowd(1, 0);
+            Map<String, String> settings = new HashMap<>(database.settings());
+            settings.put("grekko.venue.binance.url", venue.address().toString());
+            settings.put("grekko.master.key", MASTER_KEY);
+            GrekkoProcess first = start(running, data.resolve("first"), settings);
+            GrekkoProcess second = start(running, data.resolve("second"), settings);
+            String portfolio = VenueBooks.account(new Rest(first), venue);
+
+            assertThat(ended(second, market(second, portfolio))).isEqualTo("FILLED");
+            String resting = limit(second, portfolio);
+            awaitStatus(second, resting, "NEW");
+            var unused = second.send(
+                    second.request("/api/v1/orders/" + resting).DELETE().build());
+            awaitStatus(first, resting, "CANCELED");
+            assertThat(reconcile(second)).isEqualTo(409);
+
+            first.kill();
+            String orphan = market(second, portfolio);
+            assertThat(ended(second, orphan)).isIn("FILLED", "REJECTED");
+            assertThat(ended(second, market(second, portfolio))).isEqualTo("FILLED");
+            VenueBooks.agree(new Rest(second), "after the takeover");
+
+            GrekkoProcess again = start(running, data.resolve("first"), settings);
+            assertThat(ended(again, market(again, portfolio))).isEqualTo("FILLED");
+            VenueBooks.agree(new Rest(second), "with both");
+            VenueBooks.compare(new Rest(second), portfolio, venue, "at the end");
+            assertThat(new Rest(again).get("/audit/verify").get("ok").asBoolean())
+                    .isTrue();
+        } finally {
+            running.forEach(GrekkoProcess::close);
+        }
+    }
+
+    private static GrekkoProcess start(List<GrekkoProcess> running, Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        GrekkoProcess started = GrekkoProcess.start(Files.createDirectories(data), "live", settings);
+        running.add(started);
+        return started;
+    }
+
+    private static String market(GrekkoProcess node, String portfolio) throws IOException, InterruptedException {
+        return place(node, portfolio, "\"type\": \"MARKET\"");
+    }
+
+    private static String limit(GrekkoProcess node, String portfolio) throws IOException, InterruptedException {
+        return place(node, portfolio, "\"type\": \"LIMIT\", \"price\": \"75000\"");
+    }
+
+    private static String place(GrekkoProcess node, String portfolio, String kind)
+            throws IOException, InterruptedException {
+        JsonNode placed = new Rest(node)
+                .post(
+                        "/orders",
+                        "{\"portfolioId\": \"" + portfolio
+                                + "\", \"venue\": \"BINANCE\", \"pair\": \"BTC/USDT\", \"side\": \"SELL\","
+                                + " \"quantity\": \"0.001\", " + kind + "}");
+        return placed.get("id").asText();
+    }
+
+    private static String status(GrekkoProcess node, String order) throws IOException, InterruptedException {
+        return new Rest(node).get("/orders/" + order).get("status").asText();
+    }
+
+    private static String ended(GrekkoProcess node, String order) throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!List.of("FILLED", "REJECTED", "CANCELED", "EXPIRED").contains(status(node, order))) {
+            assertThat(Instant.now()).as("order " + status(node, order)).isBefore(last);
+            Thread.sleep(100);
+        }
+        return status(node, order);
+    }
+
+    private static void awaitStatus(GrekkoProcess node, String order, String wanted)
+            throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!status(node, order).equals(wanted)) {
+            assertThat(Instant.now()).as("order " + status(node, order)).isBefore(last);
+            Thread.sleep(100);
+        }
+    }
+
+    private static int reconcile(GrekkoProcess node) throws IOException, InterruptedException {
+        String account = new Rest(node)
+                .get("/accounts")
+                .get("items")
+                .get(0)
+                .get("account")
+                .get("id")
+                .asText();
+        return node.post("/api/v1/accounts/" + account + "/reconcile", "").statusCode();
+    }
+}
