@@ -83,12 +83,11 @@ final class BinanceFeed implements MarketDataFeed {
     /** The REST snapshot of a book; lastUpdateId, bids and asks. */
     JsonNode depth(VenueInstrument market, int depth) {
         int limit = depth <= 100 ? 100 : depth <= 500 ? 500 : 1_000;
-        int weight = limit == 100 ? 5 : limit == 500 ? 25 : 50;
         return codec.parse(rest.get(
                 "book",
                 product.path("/depth"),
                 Map.of("symbol", market.symbol(), "limit", String.valueOf(limit)),
-                weight));
+                product.bookWeight(limit)));
     }
 
     private List<BookSnapshot.Level> levels(JsonNode rows) {

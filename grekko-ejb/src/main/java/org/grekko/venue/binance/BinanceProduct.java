@@ -36,6 +36,14 @@ public enum BinanceProduct {
         return path + route;
     }
 
+    /** What a snapshot of that many levels weighs: 100, 500 or 1,000. */
+    int bookWeight(int levels) {
+        if (this == USDM) {
+            return levels == 100 ? 5 : levels == 500 ? 10 : 20;
+        }
+        return levels == 100 ? 5 : levels == 500 ? 25 : 50;
+    }
+
     /** What an address may spend. */
     List<Limit> limits() {
         return List.of(

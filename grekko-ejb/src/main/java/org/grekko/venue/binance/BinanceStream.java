@@ -20,7 +20,6 @@ import org.grekko.market.FeedSubscription;
 import org.grekko.market.Quote;
 import org.grekko.market.Trade;
 import org.grekko.market.VenueInstrument;
-import org.grekko.market.domain.OrderBook;
 import org.grekko.market.domain.Scaled;
 import org.grekko.shared.Side;
 import org.grekko.venue.FrameListener;
@@ -31,25 +30,20 @@ import org.grekko.venue.VenueStream;
 import org.jspecify.annotations.Nullable;
 
 /** One combined stream of Binance with the books that it keeps in step. */
-final class BinanceStream implements FrameListener, FeedSubscription, BinanceFrames.Sink<BinanceStream.Market> {
+final class BinanceStream implements FrameListener, FeedSubscription, BinanceFrames.Sink<BinanceMarket> {
     private static final Logger LOG = System.getLogger(BinanceStream.class.getName());
     private static final int SNAPSHOT_DEPTH = 1_000;
-    private static final int MOST_DECIMALS = 8;
-    /** Orders that rest since the lot was finer still show in the book. */
-    private static final int OLDER_DECIMALS = 3;
 
     private static final Duration LIFETIME = Duration.ofHours(23).plusMinutes(50);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration BOOK_SILENCE = Duration.ofSeconds(15);
-    /** A snapshot that did not come by then never will. */
-    private static final Duration SNAPSHOT_PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final BinanceFeed feed;
     private final FeedListener listener;
     private final VenueKit kit;
-    private final Map<String, Market> markets = new HashMap<>();
+    private final Map<String, BinanceMarket> markets = new HashMap<>();
     private final ConcurrentLinkedQueue<Snapshot> snapshots = new ConcurrentLinkedQueue<>();
     private final BinanceFrames frames = new BinanceFrames();
     private final VenueStream stream;
@@ -61,40 +55,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     private long duplicates;
     private long crossed;
 
-    /** A market of the stream, its book and what was seen of it. */
-    final class Market implements BinanceFrames.Market {
-        private final VenueInstrument instrument;
-        private final OrderBook book;
-        private final BinanceBookSync sync;
-        /** When a snapshot was asked for that has not come; 0 when none is under way. */
-        private long asked;
-
-        private long lastTrade;
-        private long lastBest;
-        private long heard = System.nanoTime();
-
-        Market(VenueInstrument instrument, boolean futures) {
-            this.instrument = instrument;
-            book = new OrderBook(
-                    feed.venue(),
-                    instrument.pair(),
-                    MOST_DECIMALS,
-                    Math.min(MOST_DECIMALS, instrument.sizeDecimals() + OLDER_DECIMALS));
-            sync = new BinanceBookSync(book, futures);
-        }
-
-        @Override
-        public int priceDecimals() {
-            return book.priceDecimals();
-        }
-
-        @Override
-        public int sizeDecimals() {
-            return book.sizeDecimals();
-        }
-    }
-
-    private record Snapshot(Market market, long lastUpdateId, LevelBuffer levels) {}
+    private record Snapshot(BinanceMarket market, long lastUpdateId, LevelBuffer levels) {}
 
     BinanceStream(
             BinanceFeed feed, List<VenueInstrument> instruments, FeedListener listener, VenueKit kit, boolean futures) {
@@ -102,7 +63,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         this.listener = listener;
         this.kit = kit;
         for (VenueInstrument each : instruments) {
-            markets.put(each.symbol(), new Market(each, futures));
+            markets.put(each.symbol(), new BinanceMarket(feed.venue(), each, futures));
         }
         String names = instruments.stream()
                 .map(each -> each.symbol().toLowerCase(Locale.ROOT))
@@ -123,7 +84,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
 
     @Override
     public synchronized void lost(String reason) {
-        for (Market each : markets.values()) {
+        for (BinanceMarket each : markets.values()) {
             invalidate(each, "connection lost: " + reason);
         }
         listener.lost(reason);
@@ -143,12 +104,13 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     }
 
     @Override
-    public @Nullable Market market(String symbol) {
+    public @Nullable BinanceMarket market(String symbol) {
         return markets.get(symbol);
     }
 
     @Override
-    public void depth(Market market, long first, long last, long previous, long eventMicros, LevelBuffer changes) {
+    public void depth(
+            BinanceMarket market, long first, long last, long previous, long eventMicros, LevelBuffer changes) {
         market.heard = arrival;
         switch (market.sync.change(first, last, previous, eventMicros, changes)) {
             case APPLIED -> publish(market);
@@ -159,7 +121,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     }
 
     @Override
-    public void trade(Market market, long id, Side side, long price, long size, long tradeMicros) {
+    public void trade(BinanceMarket market, long id, Side side, long price, long size, long tradeMicros) {
         if (id <= market.lastTrade) {
             duplicates++;
             return;
@@ -175,7 +137,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     }
 
     @Override
-    public void best(Market market, long updateId, long bid, long bidSize, long ask, long askSize) {
+    public void best(BinanceMarket market, long updateId, long bid, long bidSize, long ask, long askSize) {
         if (updateId <= market.lastBest) {
             duplicates++;
             return;
@@ -197,7 +159,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 kit.now()));
     }
 
-    private void publish(Market market) {
+    private void publish(BinanceMarket market) {
         if (market.book.crossed()) {
             crossed++;
             invalidate(market, "the book contradicts itself");
@@ -206,28 +168,24 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         listener.book(market.book, arrival);
     }
 
-    private void gap(Market market) {
+    private void gap(BinanceMarket market) {
         gaps++;
         listener.invalid(market.instrument.pair(), String.valueOf(market.book.doubt()));
-        market.asked = 0;
         askSnapshot(market);
     }
 
-    private synchronized void invalidate(Market market, String reason) {
+    private synchronized void invalidate(BinanceMarket market, String reason) {
         market.sync.restart(reason);
-        market.asked = 0;
         listener.invalid(market.instrument.pair(), reason);
     }
 
-    /** Asks for a snapshot on another thread, one at a time for each market; what fails or gets lost is asked for again. */
-    private void askSnapshot(Market market) {
-        long now = System.nanoTime();
-        boolean underWay = market.asked != 0 && now - market.asked < SNAPSHOT_PATIENCE.toNanos();
-        if (underWay || closed) {
+    /** Asks for a snapshot on another thread, one at a time for each market; what gets lost is asked for again. */
+    private void askSnapshot(BinanceMarket market) {
+        Duration pause = closed ? null : market.ask(System.nanoTime());
+        if (pause == null) {
             return;
         }
-        market.asked = now;
-        kit.timer().execute(() -> {
+        kit.later(pause, () -> {
             try {
                 JsonNode answer = feed.depth(market.instrument, SNAPSHOT_DEPTH);
                 LevelBuffer levels = new LevelBuffer();
@@ -240,8 +198,8 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         });
     }
 
-    private synchronized void again(Market market) {
-        market.asked = 0;
+    private synchronized void again(BinanceMarket market) {
+        market.answered();
         if (!market.book.valid() && stream.connected()) {
             askSnapshot(market);
         }
@@ -250,7 +208,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
     private void takeSnapshots(long now) {
         Snapshot next = snapshots.poll();
         while (next != null) {
-            next.market.asked = 0;
+            next.market.answered();
             arrival = now;
             if (next.market.sync.snapshot(next.lastUpdateId, next.levels) == BinanceBookSync.Outcome.GAP) {
                 gap(next.market);
@@ -269,7 +227,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
         synchronized (this) {
             long now = System.nanoTime();
             takeSnapshots(now);
-            for (Market each : markets.values()) {
+            for (BinanceMarket each : markets.values()) {
                 if (each.book.valid() && now - each.heard > BOOK_SILENCE.toNanos()) {
                     each.heard = now;
                     invalidate(each, "no change for " + BOOK_SILENCE.toSeconds() + " s");

@@ -29,13 +29,14 @@ final class BinanceMarketRoutes {
         this.root = futures ? "/fapi/v1" : "/api/v3";
     }
 
-    static long weight(Wire.Request request) {
+    long weight(Wire.Request request) {
         String path = request.path();
         if (path.endsWith("/account") || path.endsWith("/exchangeInfo") || path.endsWith("Trades")) {
             return 20;
         }
         if (path.endsWith("/depth")) {
-            return request.query().contains("limit=1000") ? 50 : 5;
+            long deepest = futures ? 20 : 50;
+            return request.query().contains("limit=1000") ? deepest : 5;
         }
         return path.endsWith("/openOrders") && !request.query().contains("symbol") ? 80 : 1;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Routes Binance's requests: who may ask, what it weighs, and who answers. */
 public final class BinanceWire implements Wire {
     private static final long MOST_WEIGHT = 6_000;
+    private static final long MOST_FUTURES_WEIGHT = 2_400;
     private static final long MOST_ORDERS = 100;
     private static final long MOST_FUTURES_ORDERS = 300;
 
@@ -27,7 +28,7 @@ public final class BinanceWire implements Wire {
     private final Usage weight = new Usage(Duration.ofMinutes(1));
     private final Map<String, Usage> orders = new ConcurrentHashMap<>();
     private final Map<String, String> listenKeys = new ConcurrentHashMap<>();
-    private volatile long mostWeight = MOST_WEIGHT;
+    private volatile long mostWeight;
     private volatile long mostOrders;
 
     /** What was used in the present window. */
@@ -59,6 +60,7 @@ public final class BinanceWire implements Wire {
     public BinanceWire(Exchange exchange, boolean futures) {
         this.exchange = exchange;
         this.futures = futures;
+        this.mostWeight = futures ? MOST_FUTURES_WEIGHT : MOST_WEIGHT;
         this.mostOrders = futures ? MOST_FUTURES_ORDERS : MOST_ORDERS;
         this.market = new BinanceMarketRoutes(exchange, futures);
         this.trade = new BinanceTradeRoutes(exchange, futures);
@@ -85,7 +87,7 @@ public final class BinanceWire implements Wire {
 
     @Override
     public Reply answer(Request request) {
-        long used = weight.add(exchange.now(), BinanceMarketRoutes.weight(request));
+        long used = weight.add(exchange.now(), market.weight(request));
         if (used > mostWeight) {
             return banned(60 - exchange.now().getEpochSecond() % 60);
         }
