@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
-import org.grekko.execution.domain.OrderType;
 import org.grekko.market.VenueError;
 import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
@@ -37,6 +36,7 @@ public final class Courier implements UserStreamListener {
     private final Clock clock;
     private final Instant started;
     private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
+    private final Placing placing = new Placing();
     private final Doubts doubts;
 
     /**
@@ -66,7 +66,11 @@ public final class Courier implements UserStreamListener {
     public void send(Tracked tracked) {
         Order order = tracked.order();
         sent.put(order.id(), clock.now());
-        PlaceReply reply = venue.place(wire(tracked));
+        placing.during(order.id(), () -> hear(tracked, venue.place(tracked.wire(venue.nativeTypes()))));
+    }
+
+    private void hear(Tracked tracked, PlaceReply reply) {
+        Order order = tracked.order();
         if (reply instanceof PlaceReply.Accepted accepted) {
             take(order.id(), accepted);
         } else if (reply instanceof PlaceReply.Refused refused) {
@@ -77,26 +81,8 @@ public final class Courier implements UserStreamListener {
         }
     }
 
-    /** Stops that the venue does not keep itself are sent as market orders once they are due. */
-    private VenueOrder wire(Tracked tracked) {
-        Order order = tracked.order();
-        boolean kept = venue.nativeTypes().contains(order.type());
-        return new VenueOrder(
-                tracked.wireId(),
-                order.pair(),
-                order.side(),
-                kept ? order.type() : OrderType.MARKET,
-                order.quantity(),
-                order.price(),
-                kept ? order.stopPrice() : null,
-                order.timeInForce(),
-                order.postOnly(),
-                order.reduceOnly());
-    }
-
     private void take(UUID orderId, PlaceReply.Accepted accepted) {
-        diary.accepted(orderId, accepted.state().venueOrderId());
-        accepted.fills().forEach(fill -> diary.filled(orderId, fill));
+        diary.placed(orderId, accepted.state().venueOrderId(), accepted.fills());
         settle(orderId, accepted.state());
     }
 
@@ -262,22 +248,27 @@ public final class Courier implements UserStreamListener {
 
     @Override
     public void order(VenueOrderState state) {
-        diary.named(state.clientOrderId(), state.venueOrderId()).ifPresent(tracked -> {
-            UUID orderId = tracked.order().id();
-            diary.accepted(orderId, state.venueOrderId());
-            boolean complete = state.filledQuantity().compareTo(tracked.order().filledQuantity()) <= 0;
-            if (complete) {
-                settle(orderId, state);
-            } else {
-                doubt(orderId);
-            }
-        });
+        diary.named(state.clientOrderId(), state.venueOrderId())
+                .ifPresent(tracked -> placing.report(tracked.order().id(), orderId -> report(orderId, state)));
+    }
+
+    private void report(UUID orderId, VenueOrderState state) {
+        Tracked tracked = diary.find(orderId).orElseThrow();
+        if (tracked.says(state)) {
+            return;
+        }
+        diary.accepted(orderId, state.venueOrderId());
+        if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) <= 0) {
+            settle(orderId, state);
+        } else {
+            doubt(orderId);
+        }
     }
 
     @Override
     public void fill(VenueFill fill) {
         diary.named(fill.clientOrderId(), fill.venueOrderId())
-                .ifPresent(tracked -> diary.filled(tracked.order().id(), fill));
+                .ifPresent(tracked -> placing.report(tracked.order().id(), orderId -> diary.filled(orderId, fill)));
     }
 
     @Override

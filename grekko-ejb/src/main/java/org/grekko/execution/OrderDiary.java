@@ -25,6 +25,12 @@ public interface OrderDiary {
     /** The venue has the order. */
     void accepted(UUID orderId, String venueOrderId);
 
+    /** The venue has the order and has executed this much of it at once: one step. */
+    default void placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
+        accepted(orderId, venueOrderId);
+        fills.forEach(fill -> filled(orderId, fill));
+    }
+
     /** The venue does not have the order and never will. */
     void refused(UUID orderId, VenueError error);
 

@@ -61,8 +61,9 @@ public class VenueOrderService {
 
     /** The order of our id, when it belongs to an account. */
     public Optional<Tracked> find(UUID orderId) {
-        return first(
-                entities.createQuery(JOIN + " and o.id = :id", Object[].class).setParameter("id", orderId));
+        VenueOrderRow names = entities.find(VenueOrderRow.class, orderId);
+        OrderRow order = names == null ? null : entities.find(OrderRow.class, orderId);
+        return order == null || names == null ? Optional.empty() : Optional.of(tracked(order, names));
     }
 
     /** The account that an order belongs to; empty for a paper order. */
@@ -223,8 +224,11 @@ public class VenueOrderService {
     }
 
     private static Tracked tracked(Object[] rows) {
-        Order order = OrderMapping.order((OrderRow) rows[0]);
-        VenueOrderRow names = (VenueOrderRow) rows[1];
+        return tracked((OrderRow) rows[0], (VenueOrderRow) rows[1]);
+    }
+
+    private static Tracked tracked(OrderRow row, VenueOrderRow names) {
+        Order order = OrderMapping.order(row);
         return new Tracked(order, names.wireId, names.venueOrderId, names.held, names.adjusted);
     }
 

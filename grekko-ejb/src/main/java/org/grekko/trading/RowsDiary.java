@@ -47,7 +47,15 @@ final class RowsDiary implements OrderDiary {
     }
 
     @Override
+    public void placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
+        books.placed(account.portfolioId(), account.id(), orderId, venueOrderId, fills);
+    }
+
+    @Override
     public void accepted(UUID orderId, String venueOrderId) {
+        if (names.find(orderId).filter(each -> knows(each, venueOrderId)).isPresent()) {
+            return;
+        }
         books.accepted(account.portfolioId(), orderId, venueOrderId);
     }
 
@@ -61,8 +69,16 @@ final class RowsDiary implements OrderDiary {
         books.lost(account.portfolioId(), orderId, error);
     }
 
+    /** Most reports repeat what the books have; they need no turn at the portfolio. */
+    private static boolean knows(Tracked tracked, String venueOrderId) {
+        return venueOrderId.equals(tracked.venueOrderId()) && tracked.accepted();
+    }
+
     @Override
     public boolean filled(UUID orderId, VenueFill fill) {
+        if (books.knows(account.portfolioId(), account.venue(), fill)) {
+            return false;
+        }
         return books.filled(account.portfolioId(), account.id(), orderId, fill);
     }
 

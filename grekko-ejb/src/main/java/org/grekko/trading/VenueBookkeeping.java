@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,17 +22,13 @@ import org.grekko.execution.VenueFill;
 import org.grekko.execution.VenueOrderService;
 import org.grekko.execution.VenueOrderState;
 import org.grekko.execution.domain.Denial;
-import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
-import org.grekko.execution.domain.OrderType;
-import org.grekko.execution.domain.TimeInForce;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.market.VenueError;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.Booking;
-import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Ids;
 import org.grekko.trading.domain.Desk;
@@ -69,14 +66,26 @@ public class VenueBookkeeping {
     @Inject
     private Ids ids;
 
+    /** The venue has the order and has executed this much of it at once. */
+    public void placed(UUID portfolioId, UUID accountId, UUID orderId, String venueOrderId, List<VenueFill> fills) {
+        Desk desk = keeper.open(portfolioId);
+        boolean changed = accept(desk, orderId, venueOrderId);
+        for (VenueFill fill : fills) {
+            changed |= fill(desk, accountId, orderId, fill);
+        }
+        save(desk, changed);
+    }
+
     /** The venue has the order. */
     public void accepted(UUID portfolioId, UUID orderId, String venueOrderId) {
         Desk desk = keeper.open(portfolioId);
+        save(desk, accept(desk, orderId, venueOrderId));
+    }
+
+    private boolean accept(Desk desk, UUID orderId, String venueOrderId) {
         Tracked tracked = names.find(orderId).orElseThrow();
         Order order = tracked.order();
-        boolean news = order.status() == OrderStatus.PENDING_NEW
-                || order.status() == OrderStatus.UNKNOWN
-                || order.status() == OrderStatus.REJECTED;
+        boolean news = !tracked.accepted();
         if (news) {
             Order after = order.after(OrderEvent.ACCEPT, clock.now());
             desk.put(after);
@@ -85,7 +94,13 @@ public class VenueBookkeeping {
         if (!venueOrderId.equals(tracked.venueOrderId())) {
             names.accepted(orderId, venueOrderId, clock.now());
         }
-        keeper.save(desk, clock.now());
+        return news;
+    }
+
+    private void save(Desk desk, boolean changed) {
+        if (changed) {
+            keeper.save(desk, clock.now());
+        }
     }
 
     /** The venue does not have the order and never will. */
@@ -152,9 +167,21 @@ public class VenueBookkeeping {
     /** The venue executed the order; false when the fill was booked before. */
     public boolean filled(UUID portfolioId, UUID accountId, UUID orderId, VenueFill fill) {
         Desk desk = keeper.open(portfolioId);
+        boolean fresh = fill(desk, accountId, orderId, fill);
+        save(desk, fresh);
+        return fresh;
+    }
+
+    /** Whether the fill was booked before. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean knows(UUID portfolioId, String venue, VenueFill fill) {
+        return orders.knows(portfolioId, venue, VenueWords.tradeId(fill));
+    }
+
+    private boolean fill(Desk desk, UUID accountId, UUID orderId, VenueFill fill) {
         Order order = orders.find(orderId).orElseThrow();
-        String tradeId = fill.pair() + ":" + fill.venueTradeId();
-        if (orders.knows(portfolioId, order.venue(), tradeId)) {
+        String tradeId = VenueWords.tradeId(fill);
+        if (orders.knows(desk.portfolioId(), order.venue(), tradeId)) {
             return false;
         }
         if (fill.quantity().compareTo(order.remaining()) > 0) {
@@ -163,46 +190,14 @@ public class VenueBookkeeping {
                     new Mismatch("OVERFILL", tradeId, plain(order.remaining()), plain(fill.quantity()), orderId));
             return false;
         }
-        Order after = order.filled(fill.quantity(), fill.price(), quoteFee(desk, fill), clock.now());
-        OrderFilled event = event(order, fill, tradeId);
+        Order after = order.filled(fill.quantity(), fill.price(), VenueWords.quoteFee(desk.book(), fill), clock.now());
+        OrderFilled event = VenueWords.filled(ids.next(), order, fill);
         orders.fill(after, event);
         desk.put(after);
         Booking booking = desk.book().book(event, ids);
-        portfolios.record(portfolioId, booking);
+        portfolios.record(desk.portfolioId(), booking);
         desk.book().mark(fill.pair(), fill.price());
-        keeper.save(desk, clock.now());
         return true;
-    }
-
-    private static BigDecimal quoteFee(Desk desk, VenueFill fill) {
-        if (fill.feeAsset().equals(fill.pair().quote())) {
-            return fill.fee();
-        }
-        if (fill.feeAsset().equals(fill.pair().base())) {
-            return fill.fee().multiply(fill.price());
-        }
-        String base = desk.book().baseCurrency();
-        return fill.feeAsset().equals(base)
-                ? fill.fee()
-                : fill.fee().multiply(desk.book().markOf(new AssetPair(fill.feeAsset(), base)));
-    }
-
-    private OrderFilled event(Order order, VenueFill fill, String tradeId) {
-        return new OrderFilled(
-                ids.next(),
-                order.id(),
-                order.portfolioId(),
-                order.agentId(),
-                order.decisionId(),
-                order.venue(),
-                tradeId,
-                fill.pair(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                fill.feeAsset(),
-                fill.at());
     }
 
     /** An order that we did not place works at the venue: it gets a row, so that everybody sees it. */
@@ -213,7 +208,7 @@ public class VenueBookkeeping {
             return known.get();
         }
         Instant now = clock.now();
-        Order order = Order.intended(ids.next(), wish(account, state), now);
+        Order order = Order.intended(ids.next(), VenueWords.wish(account, state), now);
         String wireId = state.clientOrderId() == null ? state.venueOrderId() : state.clientOrderId();
         Tracked tracked = new Tracked(order, cut(wireId, LONGEST_WORDS), state.venueOrderId(), false, false);
         orders.insert(order);
@@ -221,27 +216,6 @@ public class VenueBookkeeping {
         desk.put(order);
         keeper.save(desk, now);
         return tracked;
-    }
-
-    private static NewOrder wish(VenueAccount account, VenueOrderState state) {
-        OrderType type = state.type() == null ? OrderType.LIMIT : state.type();
-        return new NewOrder(
-                account.portfolioId(),
-                account.venue(),
-                state.pair(),
-                state.side(),
-                type,
-                state.quantity(),
-                state.price(),
-                state.stopPrice(),
-                TimeInForce.GTC,
-                false,
-                false,
-                cut("V-" + state.venueOrderId(), LONGEST_REASON * 2),
-                null,
-                null,
-                null,
-                "external");
     }
 
     /** Records a difference; the account may only reduce until a person settled it. */

@@ -21,7 +21,7 @@ public class GrekkoDataSource implements DataSource {
     /** Without compacting at the end: a kill soon after the next start could make a compacted file unreadable. */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=0"
-                    + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=256";
 
     private volatile @Nullable DataSource target;
 
