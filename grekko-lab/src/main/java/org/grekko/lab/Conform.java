@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.grekko.lab.conformance.ConformanceRun;
 import org.grekko.lab.conformance.Outcome;
 import org.grekko.lab.conformance.Scenario;
@@ -14,11 +16,14 @@ import org.grekko.lab.simulator.Venues;
 /** The command {@code conform VENUE [--runs N] [--seed N] [--fault NAME]}: every fault, or one, against an adapter, with a scorecard. */
 public final class Conform {
     private static final int DEFAULT_RUNS = 3;
+    /** Each run starts a server, whose greetings would hide the scorecard. */
+    private static final List<Logger> HUSHED = List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
 
     private Conform() {}
 
     /** Exits with 1 when anything does not agree. */
     public static void main(String[] arguments) {
+        HUSHED.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             Options options = Options.of(arguments, "runs", "seed", "fault");
             Venues venue = Simulate.venue(options.positional("the venue to test, one of " + Simulate.names()));
