@@ -96,13 +96,23 @@ public class VenueDesks {
     /** An order whose row is durable leaves for its venue, or is to be cancelled there. */
     public record Errand(UUID accountId, UUID orderId, boolean cancel) {}
 
-    /** How an account stands, for those who watch. */
+    /**
+     * How an account stands, for those who watch.
+     *
+     * @param agreed whether books and venue agreed since this server started
+     * @param waitingFor what is waited for until then
+     * @param doubtful orders whose fate the venue is asked about
+     * @param balances as the venue told them last
+     * @param balancesAt when it did; null before
+     * @param comparison what the last comparison found; null before the first
+     */
     public record Standing(
             boolean agreed,
             String waitingFor,
             int doubtful,
             List<VenueBalance> balances,
-            @Nullable Instant balancesAt) {}
+            @Nullable Instant balancesAt,
+            @Nullable AccountComparison comparison) {}
 
     /** Opens every account and goes on comparing them; called once, when trading starts. */
     public void begin() {
@@ -177,7 +187,12 @@ public class VenueDesks {
     public Optional<Standing> standing(UUID accountId) {
         return Optional.ofNullable(desks.get(accountId))
                 .map(desk -> new Standing(
-                        desk.agreed(), desk.waitingFor(), desk.doubtful(), desk.balances(), desk.balancesAt()));
+                        desk.agreed(),
+                        desk.waitingFor(),
+                        desk.doubtful(),
+                        desk.balances(),
+                        desk.balancesAt(),
+                        desk.last()));
     }
 
     /** The trading side of an account; empty when it is not open here. */
