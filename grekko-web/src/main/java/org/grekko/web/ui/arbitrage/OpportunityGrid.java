@@ -21,7 +21,7 @@ final class OpportunityGrid {
     OpportunityGrid() {
         grid.setItems(rows);
         Columns.words(grid, "Market", OpportunityLine::market, "").setTooltipGenerator(OpportunityLine::market);
-        Columns.words(grid, "Buy at", line -> line.venue(Side.BUY), "6.2rem");
+        Columns.words(grid, "Buy at", line -> line.venue(Side.BUY), "6rem");
         Columns.words(grid, "Sell at", line -> line.venue(Side.SELL), "6.2rem");
         Columns.number(
                 grid,
@@ -32,14 +32,14 @@ final class OpportunityGrid {
         money("Gross", Opportunity::gross, "5.2rem").setTooltipGenerator(line -> "What the best prices alone bring");
         money("Depth", Opportunity::slippage, "4.6rem").setTooltipGenerator(line -> "What walking the levels costs");
         money("Fees", Opportunity::fees, "4.6rem").setTooltipGenerator(line -> "Taker fees of all legs");
-        money("Withdr.", Opportunity::withdrawal, "4.8rem")
+        money("Withdr.", Opportunity::withdrawal, "5.6rem")
                 .setTooltipGenerator(line -> "This trade's part of bringing the assets back");
         Columns.gain(grid, "Net", line -> line.found().net(), "5.2rem")
                 .setTooltipGenerator(line -> "In " + line.found().settle());
         Columns.gain(grid, "Net bps", OpportunityLine::netBps, "5rem")
                 .setTooltipGenerator(line -> "Best of " + line.way().times() + " sightings: "
                         + Figures.signed(line.way().bestBps()) + " bps");
-        Columns.words(grid, "Limited by", OpportunityLine::limit, "8rem").setTooltipGenerator(OpportunityLine::limit);
+        Columns.words(grid, "Limited by", OpportunityLine::limit, "8.4rem").setTooltipGenerator(OpportunityLine::limit);
         Columns.badge(grid, "Made of it", OpportunityLine::verdict, OpportunityLine::verdictLook, "7rem")
                 .setTooltipGenerator(OpportunityLine::meaning);
         seen();

@@ -10,7 +10,6 @@ import org.grekko.trading.arbitrage.ArbitrageParameters;
 import org.grekko.trading.arbitrage.ArbitrageRows;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
-import org.jspecify.annotations.Nullable;
 
 /** Whether arbitrage is armed or only watched, and what it may do. */
 final class RulesStrip extends Div {
@@ -26,7 +25,6 @@ final class RulesStrip extends Div {
     private final Span timeout = value();
     private final Span policy = value();
     private final Span changed = value();
-    private transient @Nullable ArbitrageParameters shown;
 
     RulesStrip(ArbitrageControls controls, Runnable afterwards) {
         addClassName("chain");
@@ -36,9 +34,8 @@ final class RulesStrip extends Div {
         Div state = new Div(armed, words);
         state.addClassName("armed");
         Button edit = new Button("Change", VaadinIcon.EDIT.create(), click -> {
-            ArbitrageParameters now = shown;
-            if (now != null && Caller.mayOrIsTold("change arbitrage", "risk-manager")) {
-                new RulesDialog(controls, now, afterwards).open();
+            if (Caller.mayOrIsTold("change arbitrage", "risk-manager")) {
+                new RulesDialog(controls, controls.parameters(), afterwards).open();
             }
         });
         edit.setId("arbitrage-change");
@@ -71,7 +68,6 @@ final class RulesStrip extends Div {
     }
 
     void show(ArbitrageParameters now, Optional<ArbitrageRows.LastChange> last) {
-        shown = now;
         armed.setText(now.enabled() ? "ARMED" : "WATCH ONLY");
         armed.setClassName("badge " + (now.enabled() ? "bad" : "warn"));
         words.setText(

@@ -29,12 +29,12 @@ final class StudyPane {
 
     StudyPane() {
         Columns.words(grid, "Day UTC", Study.Day::day, "7rem");
-        count("Minutes", Study.Day::minutes, "5rem");
-        count("Opportunities", Study.Day::opportunities, "7.5rem");
+        count("Minutes", Study.Day::minutes, "5.8rem");
+        count("That paid", Study.Day::opportunities, "6.4rem");
         count("Buy " + study.first(), Study.Day::buyFirst, "");
         count("Buy " + study.second(), day -> day.opportunities() - day.buyFirst(), "");
-        Columns.number(grid, "Net per BTC, USDC", day -> Figures.money(day.net()), Study.Day::net, "9.5rem");
-        Columns.number(grid, "Largest, bps", day -> day.largestBps().toPlainString(), Study.Day::largestBps, "6.5rem");
+        Columns.number(grid, "Net, USDC", day -> Figures.money(day.net()), Study.Day::net, "7.5rem");
+        Columns.number(grid, "Largest bps", day -> day.largestBps().toPlainString(), Study.Day::largestBps, "7.4rem");
         fees.setId("study-fees");
         fees.setAriaLabel("Taker fees of the study");
         fees.addThemeVariants(ComboBoxVariant.LUMO_SMALL);

@@ -47,7 +47,9 @@ final class AccountDetail extends Div {
         this.changed = changed;
         addClassName("account");
         setId("account");
-        Div facts = new Div(status, why, books, comparedAge, compared, doubts);
+        Div comparison = new Div(comparedAge, compared);
+        comparison.addClassName("line");
+        Div facts = new Div(status, why, books, comparison, doubts);
         facts.addClassName("facts");
         books.addClassName("line");
         compared.setId("account-compared");
@@ -136,7 +138,7 @@ final class AccountDetail extends Div {
         if (last != null) {
             comparedAge.show(last);
         }
-        compared.setText((last == null ? "" : "ago: ") + fresh.compared() + ".");
+        compared.setText((last == null ? "" : " ago: ") + fresh.compared() + ".");
         doubts.setVisible(!fresh.doubted().isEmpty());
         doubts.setText("In doubt, the venue is asked: " + fresh.doubts());
         steps.forEach(
