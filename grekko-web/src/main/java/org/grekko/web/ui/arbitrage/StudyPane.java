@@ -45,6 +45,8 @@ final class StudyPane {
         figures.addClassName("sum");
         detail.addClassName("detail");
         detail.setId("study");
+        detail.getElement().setAttribute("role", "region").setAttribute("aria-label", "What the study says");
+        detail.getElement().setAttribute("tabindex", "0");
         detail.add(new Paragraph(ASSUMED), new H3("Figures"), figures);
         study.fees().stream().findFirst().ifPresent(fees::setValue);
     }

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TradeDetail extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SHARE_DIGITS = 4;
+    private static final int SHOWN_DIGITS = 4;
 
     TradeDetail() {
         addClassName("detail");
         setId("arbitrage-trade");
+        getElement().setAttribute("role", "region").setAttribute("aria-label", "One trade taken apart");
+        getElement().setAttribute("tabindex", "0");
     }
 
     void show(ArbitrageBlotter.Legs legs, List<Order> evening) {
@@ -58,14 +61,13 @@ final class TradeDetail extends Div {
         Span executed = new Span(TradeWords.executed(order));
         executed.addClassName("num");
         Span fee = new Span("fee " + Figures.money(order.fees()));
-        fee.addClassName("num");
+        fee.addClassNames("num", "dim");
         table.add(
                 Sides.badge(side, Sides.look(side)),
                 venue,
                 Sides.badge(
                         order.status().name(), Sides.stateLook(order.status().name())),
-                executed,
-                fee);
+                new Div(executed, fee));
     }
 
     private static Div report(ArbitrageTrade trade) {
@@ -90,7 +92,7 @@ final class TradeDetail extends Div {
     }
 
     private static @Nullable BigDecimal lost(@Nullable BigDecimal loss) {
-        return loss == null ? null : loss.negate();
+        return loss == null ? null : loss.negate().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
     }
 
     private static void step(Div report, String name, @Nullable BigDecimal amount, BigDecimal most) {

@@ -1,6 +1,8 @@
 package org.grekko.web.ui.arbitrage;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -27,26 +29,39 @@ final class TradeGrid {
                         "State",
                         each -> each.trade().state(),
                         each -> look(each.trade().state()),
-                        "6.4rem")
+                        "5.9rem")
                 .setTooltipGenerator(each -> TradeWords.meaning(each.trade()));
-        Columns.words(grid, "Pair", each -> each.trade().pair(), "5.6rem");
+        Columns.words(grid, "Pair", each -> each.trade().pair(), "5.2rem");
         Columns.number(
                 grid,
                 "Quantity",
                 each -> Figures.quantity(each.trade().quantity()),
                 each -> each.trade().quantity(),
-                "5.4rem");
+                "5.9rem");
         Columns.words(grid, "Bought at", each -> leg(each.trade().buyVenue(), each.buy()), "");
         Columns.words(grid, "Sold at", each -> leg(each.trade().sellVenue(), each.sell()), "");
-        Columns.gain(grid, "Expected", each -> each.trade().expectedNet(), "5.6rem");
+        Columns.gain(grid, "Expected", each -> each.trade().expectedNet(), "6.2rem");
         Columns.number(
                 grid,
                 "Realised",
                 each -> Figures.signed(each.trade().realisedNet()),
                 each -> each.trade().realisedNet(),
-                "5.6rem");
-        Columns.time(grid, "Opened UTC", each -> each.trade().openedAt(), "10.4rem");
+                "6.2rem");
+        opened();
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
+    }
+
+    private void opened() {
+        grid.addColumn(LitRenderer.<Legs>of("<grekko-age .at=${item.at}></grekko-age>")
+                        .withProperty(
+                                "at", each -> (double) each.trade().openedAt().toEpochMilli()))
+                .setHeader("Opened")
+                .setTextAlign(ColumnTextAlign.END)
+                .setSortable(true)
+                .setComparator(each -> each.trade().openedAt())
+                .setTooltipGenerator(each -> Figures.time(each.trade().openedAt()) + " UTC")
+                .setWidth("5.4rem")
+                .setFlexGrow(0);
     }
 
     static String look(String state) {

@@ -26,14 +26,16 @@ final class TradeWords {
 
     /** How it was decided. */
     static String decision(ArbitrageTrade trade) {
-        return "Decided " + trade.decidedMicros() / MICROS_IN_A_MILLI
+        return "Opened " + Figures.time(trade.openedAt()) + " UTC. Decided " + trade.decidedMicros() / MICROS_IN_A_MILLI
                 + " ms after the book, balances of both venues asked; limited by "
                 + trade.limitedBy().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
     }
 
     /** What an order executed and at what price. */
     static String executed(Order order) {
-        String filled = Figures.quantity(order.filledQuantity()) + " of " + Figures.quantity(order.quantity());
+        boolean whole = order.filledQuantity().compareTo(order.quantity()) == 0;
+        String filled =
+                Figures.quantity(order.filledQuantity()) + (whole ? "" : " of " + Figures.quantity(order.quantity()));
         return order.averagePrice() == null ? filled : filled + " @ " + Figures.price(order.averagePrice());
     }
 }

@@ -32,6 +32,9 @@ import org.grekko.web.ui.venues.VenueTraffic;
 @SuppressWarnings("NullAway.Init")
 public class ExecutionView extends Div {
     private static final long serialVersionUID = 1L;
+    private static final String WRONG = "Quantity and limit price must be greater than 0 with at most 8 decimals.";
+    private static final String UNASKED =
+            "Type a quantity: the split over the venues and each part of its cost follow.";
 
     private final QualityGrid quality = new QualityGrid(this::show);
     private final VenueTraffic traffic = new VenueTraffic();
@@ -123,7 +126,7 @@ public class ExecutionView extends Div {
                         "No pair has a book on a venue with an account. Add accounts on the Venues screen; their pairs"
                                 + " are followed with grekko.feed or grekko.arbitrage.pairs.");
             } else if (request.isEmpty()) {
-                routePanel.show(true, "Type a quantity: the split over the venues and each part of its cost follow.");
+                routePanel.show(true, form.wrong() ? WRONG : UNASKED);
             } else {
                 route.show(pair.get(), controls.plan(pair.get(), request.get()), controls.now());
                 routePanel.show(false, "");

@@ -1,17 +1,14 @@
 package org.grekko.web.ui.execution;
 
 import com.vaadin.flow.component.grid.Grid;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.grekko.execution.domain.routing.VenueQuality;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
-import org.jspecify.annotations.Nullable;
 
 /** Venues with how well they executed; the calls to the chosen one are shown beside it. */
 final class QualityGrid {
@@ -21,53 +18,46 @@ final class QualityGrid {
     QualityGrid(Consumer<VenueQuality> chosen) {
         grid.setItems(rows);
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        Columns.words(grid, "Venue", VenueQuality::venue, "8.5rem");
-        Columns.number(grid, "Orders", each -> Figures.count(each.orders()), VenueQuality::orders, "5rem")
-                .setTooltipGenerator(each -> "Orders that are over: filled, cancelled, refused or expired");
-        Columns.number(grid, "Whole", each -> Figures.count(each.filledOrders()), VenueQuality::filledOrders, "4.8rem")
-                .setTooltipGenerator(each -> "Orders that were executed whole");
-        Columns.number(grid, "Fill rate", each -> Figures.percent(each.fillRate()), VenueQuality::fillRate, "6rem");
-        bps("Slippage", VenueQuality::slippageBps, "6.4rem")
-                .setTooltipGenerator(each -> "Against the arrival price, weighted by notional; negative is better");
-        bps("Slip. p95", VenueQuality::slippageP95Bps, "6.4rem")
-                .setTooltipGenerator(each -> "The worst of twenty orders, each counting alike");
-        micros("Accept p50", VenueQuality::latencyP50Micros, "6.6rem")
-                .setTooltipGenerator(each -> "Median from intent to accepted");
-        micros("Accept p99", VenueQuality::latencyP99Micros, "6.6rem")
-                .setTooltipGenerator(each -> "The slowest of a hundred, from intent to accepted");
-        bps("Fees", VenueQuality::feeBps, "6rem").setTooltipGenerator(each -> "Of the executed notional");
-        Columns.words(grid, "Fees paid", QualityGrid::paid, "").setTooltipGenerator(QualityGrid::paid);
+        Columns.words(grid, "Venue", VenueQuality::venue, "7.5rem");
+        Columns.number(grid, "Whole", QualityGrid::whole, VenueQuality::orders, "5.4rem")
+                .setTooltipGenerator(each -> "Executed whole, of the orders that are over: filled, cancelled, refused");
+        Columns.number(grid, "Fill rate", each -> Figures.percent(each.fillRate()), VenueQuality::fillRate, "6.2rem")
+                .setTooltipGenerator(each -> "Executed of what was wanted, each order counting alike");
+        Columns.number(grid, "Slippage, bps", QualityGrid::slippage, VenueQuality::slippageBps, "10rem")
+                .setTooltipGenerator(each -> "Against the arrival price, weighted by notional; then the worst of twenty"
+                        + " orders. Negative is better");
+        Columns.number(grid, "Accepted in", QualityGrid::latency, VenueQuality::latencyP50Micros, "11rem")
+                .setTooltipGenerator(each -> "From intent to accepted: the median, and the slowest of a hundred");
+        Columns.number(grid, "Fees", QualityGrid::fees, VenueQuality::feeBps, "")
+                .setTooltipGenerator(QualityGrid::fees);
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
     }
 
-    private Grid.Column<VenueQuality> bps(
-            String header, Function<VenueQuality, @Nullable BigDecimal> figure, String width) {
-        return Columns.number(grid, header, each -> bps(figure.apply(each)), figure, width);
+    private static String whole(VenueQuality quality) {
+        return Figures.count(quality.filledOrders()) + " of " + Figures.count(quality.orders());
     }
 
-    private static String bps(@Nullable BigDecimal bps) {
-        return bps == null ? Figures.NONE : Figures.money(bps) + " bps";
+    private static String slippage(VenueQuality quality) {
+        return quality.slippageBps() == null
+                ? Figures.NONE
+                : Figures.money(quality.slippageBps()) + " · p95 " + Figures.money(quality.slippageP95Bps());
     }
 
-    private Grid.Column<VenueQuality> micros(
-            String header, Function<VenueQuality, @Nullable Long> figure, String width) {
-        return Columns.number(
-                grid,
-                header,
-                each -> {
-                    Long micros = figure.apply(each);
-                    return micros == null ? Figures.NONE : Figures.millis(micros);
-                },
-                figure,
-                width);
+    private static String latency(VenueQuality quality) {
+        Long median = quality.latencyP50Micros();
+        Long slowest = quality.latencyP99Micros();
+        return median == null || slowest == null
+                ? Figures.NONE
+                : Figures.millis(median) + " · p99 " + Figures.millis(slowest);
     }
 
-    private static String paid(VenueQuality quality) {
+    private static String fees(VenueQuality quality) {
         return quality.feesPaid().isEmpty()
                 ? Figures.NONE
                 : quality.feesPaid().entrySet().stream()
-                        .map(each -> Figures.money(each.getValue()) + " " + each.getKey())
-                        .collect(Collectors.joining(" · "));
+                                .map(each -> Figures.money(each.getValue()) + " " + each.getKey())
+                                .collect(Collectors.joining(", "))
+                        + " · " + Figures.money(quality.feeBps()) + " bps";
     }
 
     Grid<VenueQuality> grid() {

@@ -70,6 +70,11 @@ final class RouteForm extends Div {
         return pair.getOptionalValue();
     }
 
+    /** Whether a number is marked as wrong. */
+    boolean wrong() {
+        return quantity.isInvalid() || limit.isInvalid();
+    }
+
     /** What is asked; empty while a field lacks or is marked for what is wrong with it. */
     Optional<RouteRequest> request() {
         boolean knowsHowMuch = good(quantity);
@@ -84,7 +89,6 @@ final class RouteForm extends Div {
         BigDecimal value = field.getValue();
         boolean wrong = value != null
                 && (value.signum() <= 0 || value.stripTrailingZeros().scale() > MOST_DECIMALS);
-        field.setErrorMessage("Must be greater than 0 with at most 8 decimals");
         field.setInvalid(wrong);
         return !wrong;
     }

@@ -32,23 +32,22 @@ final class ParentGrid {
     ParentGrid(Consumer<ParentOrder> cancel, Function<ParentOrder, List<Order>> children) {
         this.children = children;
         grid.setItems(rows);
-        Columns.badge(grid, "Work", each -> each.order().kind(), each -> "", "5.4rem");
+        Columns.badge(grid, "Work", each -> each.order().kind(), each -> "", "4.9rem");
         Columns.side(grid, each -> each.order().side());
-        Columns.words(grid, "Pair", each -> each.order().pair().toString(), "5.8rem");
-        Columns.words(grid, "Venue", each -> each.order().venue(), "6rem");
+        Columns.words(grid, "Pair", each -> each.order().pair().toString(), "5.4rem");
         Columns.number(
                 grid,
                 "Quantity",
                 each -> Figures.quantity(each.order().quantity()),
                 each -> each.order().quantity(),
-                "5.4rem");
+                "5.9rem");
         Columns.number(grid, "Done", ParentGrid::done, ParentGrid::share, "5.4rem")
                 .setTooltipGenerator(each -> Figures.quantity(each.filled()) + " of "
                         + Figures.quantity(each.order().quantity()));
         Columns.number(
                 grid, "Avg price", each -> Figures.price(each.averagePrice()), ParentProgress::averagePrice, "6.2rem");
         Columns.number(grid, "Parts", ParentGrid::parts, ParentProgress::children, "5rem");
-        Columns.words(grid, "Next UTC", ParentGrid::next, "6rem");
+        Columns.words(grid, "Next UTC", ParentGrid::next, "5.6rem");
         Columns.badge(
                         grid,
                         "State",

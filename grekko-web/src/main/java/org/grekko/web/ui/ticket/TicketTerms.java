@@ -53,7 +53,7 @@ final class TicketTerms extends Div {
         kind.setVisible(atOnce());
         price.setEnabled(!atOnce() || type.getValue() != OrderType.MARKET);
         price.setLabel(atOnce() ? (isStop() ? "Stop price" : "Price") : "Limit price");
-        price.setPlaceholder(atOnce() ? "" : "none: at market");
+        price.setPlaceholder(atOnce() ? "" : "at market");
         changed.run();
     }
 
