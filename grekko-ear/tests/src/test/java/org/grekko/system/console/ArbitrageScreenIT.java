@@ -54,6 +54,8 @@ class ArbitrageScreenIT {
     void anEmptyScreenSaysWhatIsMissingAndTheKeysLeadThere() throws IOException {
         browser.open("/orders");
         browser.see("vaadin-grid");
+        browser.see("#ticket-quantity input").sendKeys("gb");
+        browser.until("keys to be letters in a field", "return location.pathname.endsWith('/orders')");
         press("g", "b");
         browser.read(".a-opportunities .notice", "Only KRAKEN is followed");
         browser.read("#arbitrage-armed", "WATCH ONLY");

@@ -41,12 +41,7 @@ final class TradeGrid {
         Columns.words(grid, "Bought at", each -> leg(each.trade().buyVenue(), each.buy()), "");
         Columns.words(grid, "Sold at", each -> leg(each.trade().sellVenue(), each.sell()), "");
         Columns.gain(grid, "Expected", each -> each.trade().expectedNet(), "6.2rem");
-        Columns.number(
-                grid,
-                "Realised",
-                each -> Figures.signed(each.trade().realisedNet()),
-                each -> each.trade().realisedNet(),
-                "6.2rem");
+        Columns.gain(grid, "Realised", each -> each.trade().realisedNet(), "6.2rem");
         opened();
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
     }

@@ -36,26 +36,26 @@ final class RoutePane extends Div {
         Columns.words(grid, "Venue", RoutePlan.Child::venue, "");
         number("Quantity", each -> Figures.quantity(each.quantity()), RoutePlan.Child::quantity, "6.5rem");
         number("Share", each -> Figures.percent(share(each)), RoutePlan.Child::quantity, "5.5rem");
-        number("Avg price", each -> Figures.price(each.averagePrice()), RoutePlan.Child::averagePrice, "7rem");
-        number("Worst", each -> Figures.price(each.worstPrice()), RoutePlan.Child::worstPrice, "7rem");
-        number("Notional", each -> Figures.money(each.notional()), RoutePlan.Child::notional, "7.5rem");
-        number("Fee bps", each -> Figures.quantity(each.feeBps()), RoutePlan.Child::feeBps, "5rem");
-        number("Fee", each -> Figures.money(each.fee()), RoutePlan.Child::fee, "5.5rem");
+        number("Avg price", each -> Figures.price(each.averagePrice()), RoutePlan.Child::averagePrice, "6.7rem");
+        number("Worst", each -> Figures.price(each.worstPrice()), RoutePlan.Child::worstPrice, "6.3rem");
+        number("Notional", each -> Figures.money(each.notional()), RoutePlan.Child::notional, "7rem");
+        number("Fee bps", each -> Figures.quantity(each.feeBps()), RoutePlan.Child::feeBps, "5.4rem");
+        number("Fee", each -> Figures.money(each.fee()), RoutePlan.Child::fee, "5rem");
         number(
                 "Latency bps",
                 each -> Figures.money(each.penalty().latencyBps()),
                 each -> each.penalty().latencyBps(),
-                "6.5rem");
+                "7.6rem");
         number(
                 "Age bps",
                 each -> Figures.money(each.penalty().ageBps()),
                 each -> each.penalty().ageBps(),
-                "5rem");
+                "5.7rem");
         number(
                 "Errors bps",
                 each -> Figures.money(each.penalty().errorBps()),
                 each -> each.penalty().errorBps(),
-                "6rem");
+                "7rem");
         number("Stated cost", each -> Figures.money(each.cost()), RoutePlan.Child::cost, "7.5rem");
         add(total, grid, skipped);
     }
