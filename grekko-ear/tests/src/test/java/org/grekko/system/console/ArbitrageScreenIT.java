@@ -107,7 +107,7 @@ class ArbitrageScreenIT {
         browser.read("#arbitrage-trades" + GRID, "KRAKEN 100 %");
         browser.read("#arbitrage-trade .legs", "FILLED");
         browser.read("#arbitrage-trade .fall", "Realised net");
-        browser.picture("arbitrage");
+        browser.picture("arbitrage-traded");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ArbitrageScreenIT {
         browser.type("#route-quantity", "3");
         browser.read("#route-total", "3 ETH costs");
         browser.until("no refusal", "return !document.querySelector('#route-quantity').invalid");
-        browser.picture("execution");
+        browser.picture("execution-measured");
     }
 
     @Test
