@@ -49,6 +49,7 @@ public class ExecutionQuality {
         VenueOrderRow names = (VenueOrderRow) rows[1];
         return new ExecutedOrder(
                 order.venue(),
+                order.pair().quote(),
                 order.side(),
                 order.quantity(),
                 order.filledQuantity(),

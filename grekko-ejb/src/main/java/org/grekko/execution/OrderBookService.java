@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,6 +132,18 @@ public class OrderBookService {
     /** The order of that id. */
     public Optional<Order> find(UUID id) {
         return Optional.ofNullable(entities.find(OrderRow.class, id)).map(OrderMapping::order);
+    }
+
+    /** The orders of those ids, in no order. */
+    public List<Order> findAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select o from OrderRow o where o.id in :ids", OrderRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(OrderMapping::order)
+                .toList();
     }
 
     /** The order of that client order id in a portfolio. */

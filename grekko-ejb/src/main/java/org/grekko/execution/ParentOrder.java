@@ -47,7 +47,12 @@ public record ParentOrder(
         Instant updatedAt) {
     /** The client order id of a part: the same one after every restart, so that no part is placed twice. */
     public String partId(int slice) {
-        return "P-" + id.toString().replace("-", "").substring(0, 20) + "-" + slice;
+        return partName() + slice;
+    }
+
+    /** How the client order ids of all its parts begin. */
+    String partName() {
+        return "P-" + id.toString().replace("-", "").substring(0, 20) + "-";
     }
 
     /** When a part is due. */

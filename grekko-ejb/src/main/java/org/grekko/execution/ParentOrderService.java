@@ -6,22 +6,33 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.SlicePlan;
 import org.grekko.execution.event.ParentOrderChanged;
+import org.grekko.execution.store.OrderMapping;
+import org.grekko.execution.store.OrderRow;
 import org.grekko.execution.store.ParentOrderRow;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
 
 /** Parent orders as rows; what is done next follows from the row alone. */
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class ParentOrderService {
+    /** How many parent orders are shown at once. */
+    public static final int MOST_SHOWN = 50;
+
     private static final int LONGEST_MESSAGE = 500;
 
     @PersistenceContext(unitName = "grekko")
@@ -75,6 +86,61 @@ public class ParentOrderService {
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ParentOrderService::view)
+                .toList();
+    }
+
+    /** The newest parent orders of a portfolio, at most {@value #MOST_SHOWN}, and how far they are. */
+    public List<ParentProgress> progress(UUID portfolioId) {
+        List<ParentOrder> shown = entities.createQuery(
+                        "select p from ParentOrderRow p where p.portfolioId = :portfolio"
+                                + " order by p.startedAt desc, p.id",
+                        ParentOrderRow.class)
+                .setParameter("portfolio", portfolioId)
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream()
+                .map(ParentOrderService::view)
+                .toList();
+        Map<String, List<ParentProgress.Part>> parts = parts(portfolioId, shown);
+        return shown.stream()
+                .map(each -> ParentProgress.of(each, parts.getOrDefault(each.partName(), List.of())))
+                .toList();
+    }
+
+    /** What the parts of those parent orders executed, by the beginning of their client order ids. */
+    private Map<String, List<ParentProgress.Part>> parts(UUID portfolioId, List<ParentOrder> of) {
+        Map<String, List<ParentProgress.Part>> parts = new HashMap<>();
+        if (of.isEmpty()) {
+            return parts;
+        }
+        entities.createQuery(
+                        "select o.clientOrderId, o.filledQuantity, o.averagePrice from OrderRow o"
+                                + " where o.portfolioId = :portfolio and o.clientOrderId like 'P-%'"
+                                + " and o.createdAt >= :since",
+                        Object[].class)
+                .setParameter("portfolio", portfolioId)
+                .setParameter("since", of.get(of.size() - 1).startedAt())
+                .setMaxResults(MOST_SHOWN * SlicePlan.MOST_SLICES)
+                .getResultStream()
+                .forEach(row -> parts.computeIfAbsent(partName((String) row[0]), name -> new ArrayList<>())
+                        .add(new ParentProgress.Part((BigDecimal) row[1], (@Nullable BigDecimal) row[2])));
+        return parts;
+    }
+
+    private static String partName(String clientOrderId) {
+        return clientOrderId.substring(0, clientOrderId.lastIndexOf('-') + 1);
+    }
+
+    /** The parts of a parent order that were placed, in their order. */
+    public List<Order> children(ParentOrder parent) {
+        return entities.createQuery(
+                        "select o from OrderRow o where o.portfolioId = :portfolio and o.clientOrderId like :name"
+                                + " order by o.createdAt, o.id",
+                        OrderRow.class)
+                .setParameter("portfolio", parent.portfolioId())
+                .setParameter("name", parent.partName() + "%")
+                .setMaxResults(SlicePlan.MOST_SLICES)
+                .getResultStream()
+                .map(OrderMapping::order)
                 .toList();
     }
 

@@ -47,6 +47,8 @@ final class AccountDesk implements AutoCloseable {
     private volatile List<VenueBalance> balances = List.of();
     private volatile @Nullable Instant balancesAt;
 
+    private volatile @Nullable AccountComparison last;
+
     /** What the account's portfolio says. */
     interface Ledger {
         /** The portfolio's book as it stands. */
@@ -104,6 +106,12 @@ final class AccountDesk implements AutoCloseable {
         return balancesAt;
     }
 
+    /** What the last comparison found; null before the first. */
+    @Nullable
+    AccountComparison last() {
+        return last;
+    }
+
     /** Begins to listen to the account's reports, once the venue can be reached. */
     private void listen() {
         if (reports == null && courier.venue() instanceof UserStreamVenue user) {
@@ -117,6 +125,8 @@ final class AccountDesk implements AutoCloseable {
             listen();
             Reconciler.Report report = reconciler.sweep();
             boolean same = compareBalances();
+            last = new AccountComparison(
+                    clock.now(), report.compared(), report.adopted(), report.fills(), report.open(), same, null);
             if (report.agrees() && same) {
                 agreed = true;
                 waitingFor = "nothing";
@@ -125,8 +135,10 @@ final class AccountDesk implements AutoCloseable {
                 waitingFor = report.agrees() ? "balances that agree" : report.open() + " orders in doubt";
             }
         } catch (VenueException problem) {
+            String failure = problem.getMessage() == null ? "the venue does not answer" : problem.getMessage();
+            last = new AccountComparison(clock.now(), 0, 0, 0, doubtful(), false, failure);
             if (!agreed) {
-                waitingFor = problem.getMessage() == null ? "the venue" : problem.getMessage();
+                waitingFor = failure;
             }
             LOG.log(Level.WARNING, "{0} could not be compared: {1}", account.name(), problem.getMessage());
         }

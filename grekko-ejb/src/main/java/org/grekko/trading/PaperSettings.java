@@ -27,9 +27,4 @@ public class PaperSettings {
     public BigDecimal costFraction() {
         return feeBps.add(slippageBps).multiply(PaperTerms.BASIS_POINT);
     }
-
-    /** The fee as a fraction of notional. */
-    public BigDecimal feeFraction() {
-        return feeBps.multiply(PaperTerms.BASIS_POINT);
-    }
 }

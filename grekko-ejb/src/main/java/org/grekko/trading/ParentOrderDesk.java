@@ -87,14 +87,24 @@ public class ParentOrderDesk {
 
     /** Takes a parent order; its first part is placed within a second. */
     public Answer begin(Wish wish) {
-        List<FieldError> errors = errors(wish);
-        if (!errors.isEmpty()) {
-            return new Answer.Invalid(errors);
+        Answer answer = foresee(wish);
+        if (answer instanceof Answer.Begun begun) {
+            parents.insert(begun.order());
         }
+        return answer;
+    }
+
+    /** What {@link #begin} would take; nothing is stored or placed. */
+    public Answer foresee(Wish wish) {
+        List<FieldError> errors = errors(wish);
+        return errors.isEmpty() ? new Answer.Begun(cut(wish)) : new Answer.Invalid(errors);
+    }
+
+    private ParentOrder cut(Wish wish) {
         Instant now = clock.now();
         List<BigDecimal> parts = parts(wish, now);
         boolean iceberg = wish.kind().equals("ICEBERG");
-        ParentOrder order = new ParentOrder(
+        return new ParentOrder(
                 ids.next(),
                 wish.portfolioId(),
                 wish.venue(),
@@ -111,8 +121,6 @@ public class ParentOrderDesk {
                 wish.owner(),
                 now,
                 now);
-        parents.insert(order);
-        return new Answer.Begun(order);
     }
 
     private List<BigDecimal> parts(Wish wish, Instant now) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.grekko.execution.domain.Denial;
 import org.grekko.shared.FieldError;
+import org.grekko.trading.domain.ExpectedFee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param price the price it was valued at; null when there is none
  * @param notional price times quantity; null without a price
  * @param fee the expected fee; null without a price
+ * @param feeBps the rate behind the fee, in basis points; null without a price
+ * @param feeBasis whose fee that is: PAPER, MAKER, TAKER, or ASSUMED when the venue did not tell it yet; null without a price
  * @param cashAfter cash once it is filled; null without a price
  * @param exposureBefore value of all positions and working purchases now, in base currency
  * @param exposureAfter the same once it is filled; null without a price
@@ -22,6 +25,8 @@ public record Preview(
         @Nullable BigDecimal price,
         @Nullable BigDecimal notional,
         @Nullable BigDecimal fee,
+        @Nullable BigDecimal feeBps,
+        ExpectedFee.@Nullable Basis feeBasis,
         @Nullable BigDecimal cashAfter,
         BigDecimal exposureBefore,
         @Nullable BigDecimal exposureAfter,

@@ -66,6 +66,11 @@ public class TradableVenues {
     @Resource
     private ManagedExecutorService executor;
 
+    /** Every market that can be traded or looked at, by venue. */
+    public List<TradableVenue> all() {
+        return among(book -> true);
+    }
+
     /** Every market of the pair, by venue. */
     public List<TradableVenue> of(AssetPair pair) {
         return among(book -> book.pair().equals(pair));

@@ -27,6 +27,7 @@ import org.grekko.shared.FieldError;
 import org.grekko.shared.Ids;
 import org.grekko.shared.Side;
 import org.grekko.trading.domain.Desk;
+import org.grekko.trading.domain.ExpectedFee;
 import org.grekko.trading.domain.Reservations;
 import org.grekko.trading.domain.RiskGate;
 import org.grekko.trading.domain.RoadRules;
@@ -60,7 +61,7 @@ public class TradingDesk {
     private Roads roads;
 
     @Inject
-    private PaperSettings paper;
+    private ExpectedFees fees;
 
     @Inject
     private Clock clock;
@@ -127,7 +128,7 @@ public class TradingDesk {
     private Preview estimate(NewOrder wish) {
         List<FieldError> errors = errors(wish);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
-            return new Preview(null, null, null, null, BigDecimal.ZERO, null, null, errors);
+            return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, errors);
         }
         Desk desk = keeper.open(wish.portfolioId());
         crossing(desk, wish).ifPresent(errors::add);
@@ -135,10 +136,11 @@ public class TradingDesk {
         BigDecimal before = Reservations.totalExposure(desk);
         if (price.isEmpty() || !errors.isEmpty()) {
             Denial none = price.isEmpty() ? new Denial("NO_PRICE", wish.pair().toString(), "a price") : null;
-            return new Preview(null, null, null, null, before, null, none, errors);
+            return new Preview(null, null, null, null, null, null, before, null, none, errors);
         }
         BigDecimal notional = price.get().multiply(wish.quantity());
-        BigDecimal fee = notional.multiply(paper.feeFraction()).setScale(18, RoundingMode.HALF_UP);
+        ExpectedFee rate = fees.of(wish);
+        BigDecimal fee = notional.multiply(rate.bps()).movePointLeft(4).setScale(18, RoundingMode.HALF_UP);
         boolean buys = wish.side() == Side.BUY;
         BigDecimal cash = desk.book().cash();
         BigDecimal cashAfter = buys
@@ -150,7 +152,8 @@ public class TradingDesk {
                 .denial(wish)
                 .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
                 .orElse(null);
-        return new Preview(price.get(), notional, fee, cashAfter, before, after, denial, errors);
+        return new Preview(
+                price.get(), notional, fee, rate.bps(), rate.basis(), cashAfter, before, after, denial, errors);
     }
 
     /** Cancels a working order; one at a venue is PENDING_CANCEL until the venue has confirmed. */

@@ -95,13 +95,23 @@ public class VenueDesks {
     /** An order whose row is durable leaves for its venue, or is to be cancelled there: the row says which. */
     public record Errand(UUID accountId, UUID orderId) {}
 
-    /** How an account stands, for those who watch. */
+    /**
+     * How an account stands, for those who watch.
+     *
+     * @param agreed whether books and venue agreed since this server started
+     * @param waitingFor what is waited for until then
+     * @param doubtful orders whose fate the venue is asked about
+     * @param balances as the venue told them last
+     * @param balancesAt when it did; null before
+     * @param comparison what the last comparison found; null before the first
+     */
     public record Standing(
             boolean agreed,
             String waitingFor,
             int doubtful,
             List<VenueBalance> balances,
-            @Nullable Instant balancesAt) {}
+            @Nullable Instant balancesAt,
+            @Nullable AccountComparison comparison) {}
 
     /** Opens every account and begins to look who leads; called once, when trading starts. */
     public void begin() {
@@ -168,16 +178,14 @@ public class VenueDesks {
     /** How the account stands; empty when it is not open here. A node that stands by tells what the rows say. */
     public Optional<Standing> standing(UUID accountId) {
         return working
-                ? Optional.ofNullable(desks.get(accountId))
-                        .map(desk -> new Standing(
-                                desk.agreed(), desk.waitingFor(), desk.doubtful(), desk.balances(), desk.balancesAt()))
+                ? Optional.ofNullable(desks.get(accountId)).map(AccountDesk::standing)
                 : accounts.find(accountId).map(this::standingBy);
     }
 
     private Standing standingBy(VenueAccount account) {
         Instant compared = account.syncedAt();
         boolean agreed = compared != null && compared.plus(COMPARISON_HOLDS).isAfter(clock.now());
-        return new Standing(agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared);
+        return new Standing(agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared, null);
     }
 
     /** The trading side of an account; empty when there is no such account or its secret cannot be read. */

@@ -9,10 +9,11 @@ import java.util.Map;
 import org.grekko.lab.crossvenue.DayOfSpreads;
 import org.grekko.lab.crossvenue.MinuteCloses;
 import org.grekko.lab.crossvenue.SpreadStudy;
+import org.grekko.lab.crossvenue.StudyJson;
 
 /**
- * The command {@code CrossVenueReport [--data DIR] [--out FILE]}: what the minutes of BTC/USDC on Binance.US and Kraken
- * through the de-peg of March 2023 would have offered to arbitrage, as Markdown.
+ * The command {@code CrossVenueReport [--data DIR] [--out FILE] [--json FILE]}: what the minutes of BTC/USDC on Binance.US and Kraken
+ * through the de-peg of March 2023 would have offered to arbitrage, as Markdown, and as JSON for the console.
  */
 public final class CrossVenueReport {
     private static final String BINANCE_US = "binanceus_btcusdc_1m_202303.csv.gz";
@@ -23,11 +24,15 @@ public final class CrossVenueReport {
     /** Reads both files and writes the table to the file, or to the screen. */
     public static void main(String[] arguments) {
         try {
-            Options options = Options.of(arguments, "data", "out");
+            Options options = Options.of(arguments, "data", "out", "json");
             Path data = Path.of(options.text("data", "../shared/data/cross-venue"));
             SpreadStudy study = SpreadStudy.of(
                     MinuteCloses.read(data.resolve(BINANCE_US)), MinuteCloses.read(data.resolve(KRAKEN)));
             String text = text(study);
+            if (options.find("json").isPresent()) {
+                Files.writeString(
+                        Path.of(options.text("json", "")), StudyJson.of(study, "BTC/USDC", "Binance.US", "Kraken"));
+            }
             if (options.find("out").isPresent()) {
                 Files.writeString(Path.of(options.text("out", "")), text);
             } else {
@@ -115,6 +120,7 @@ public final class CrossVenueReport {
     private static final String FOOT =
             """
             Run it again with
-            `java -cp "grekko-lab/target/classes:grekko-lab/target/lib/*" org.grekko.lab.CrossVenueReport --out docs/arbitrage-march-2023.md`.
+            `java -cp "grekko-lab/target/classes:grekko-lab/target/lib/*" org.grekko.lab.CrossVenueReport --out docs/arbitrage-march-2023.md --json grekko-web/src/main/resources/org/grekko/web/ui/arbitrage/march-2023.json`;
+            the second file is what the Arbitrage screen shows.
             """;
 }

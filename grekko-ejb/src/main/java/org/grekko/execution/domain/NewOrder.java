@@ -43,6 +43,27 @@ public record NewOrder(
         @Nullable UUID decisionId,
         @Nullable UUID groupId,
         String owner) {
+    /** The same wish for that quantity. */
+    public NewOrder withQuantity(BigDecimal other) {
+        return new NewOrder(
+                portfolioId,
+                venue,
+                pair,
+                side,
+                type,
+                other,
+                price,
+                stopPrice,
+                timeInForce,
+                postOnly,
+                reduceOnly,
+                clientOrderId,
+                agentId,
+                decisionId,
+                groupId,
+                owner);
+    }
+
     /** The same wish under that client order id. */
     public NewOrder withClientOrderId(String id) {
         return new NewOrder(

@@ -3,7 +3,6 @@ package org.grekko.execution.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -17,14 +16,24 @@ public final class SlicePlan {
     private SlicePlan() {}
 
     /**
-     * Parts of equal weight.
+     * Parts of equal size, which differ by one lot at most when the quantity is in whole lots.
      *
      * @param quantity of the parent, in whole lots
      * @param slices how many parts, 1 to {@value #MOST_SLICES}
      * @param lot smallest step of a part
      */
     public static List<BigDecimal> equal(BigDecimal quantity, int slices, BigDecimal lot) {
-        return weighted(quantity, Collections.nCopies(slices, 1.0), lot);
+        List<BigDecimal> parts = new ArrayList<>();
+        BigDecimal given = BigDecimal.ZERO;
+        for (int part = 1; part < slices; part++) {
+            BigDecimal until = quantity.multiply(BigDecimal.valueOf(part))
+                    .divide(lot.multiply(BigDecimal.valueOf(slices)), 0, RoundingMode.DOWN)
+                    .multiply(lot);
+            parts.add(until.subtract(given));
+            given = until;
+        }
+        parts.add(quantity.subtract(given));
+        return parts;
     }
 
     /**

@@ -51,9 +51,20 @@ public class ArbitrageRows {
             UUID sellPortfolioId,
             PairedLegs.Terms terms) {}
 
+    /** Who changed the parameters and when. */
+    public record LastChange(String by, Instant at) {}
+
     /** What arbitrage may do. */
     public ArbitrageParameters parameters() {
         return view(entities.find(ArbitrageParametersRow.class, ArbitrageParametersRow.ONLY));
+    }
+
+    /** Who changed the parameters last and when; empty when nobody did. */
+    public Optional<LastChange> lastChange() {
+        ArbitrageParametersRow row = entities.find(ArbitrageParametersRow.class, ArbitrageParametersRow.ONLY);
+        return row.changedBy == null || row.changedAt == null
+                ? Optional.empty()
+                : Optional.of(new LastChange(row.changedBy, row.changedAt));
     }
 
     /** Changes what arbitrage may do; the values must be without errors. */

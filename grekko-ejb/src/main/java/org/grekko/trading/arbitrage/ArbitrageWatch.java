@@ -58,7 +58,7 @@ public class ArbitrageWatch implements MarketListener {
 
     private static final Logger LOG = System.getLogger(ArbitrageWatch.class.getName());
     private static final long FOLLOW_NANOS = 5_000_000_000L;
-    private static final Duration OLDEST_BOOK = Duration.ofSeconds(5);
+    static final Duration OLDEST_BOOK = Duration.ofSeconds(5);
 
     private final BlockingQueue<Changed> changed = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Set<Market> waiting = ConcurrentHashMap.newKeySet();

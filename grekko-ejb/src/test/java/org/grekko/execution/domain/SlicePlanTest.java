@@ -42,6 +42,27 @@ class SlicePlanTest {
     }
 
     @Test
+    void equalPartsOfWholeLotsAreEqualWhereTheyCanBeAndElseDifferByOneLot() {
+        assertThat(SlicePlan.equal(new BigDecimal("0.3"), 3, new BigDecimal("0.001")))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsOnly(new BigDecimal("0.1"));
+        for (long seed = 1; seed <= 300; seed++) {
+            Random dice = new Random(seed * 0x9E3779B97F4A7C15L);
+            BigDecimal lot = BigDecimal.valueOf(1 + dice.nextInt(9), dice.nextInt(8));
+            int slices = 2 + dice.nextInt(SlicePlan.MOST_SLICES - 1);
+            BigDecimal quantity = lot.multiply(BigDecimal.valueOf(1 + dice.nextInt(100_000)));
+            List<BigDecimal> parts = SlicePlan.equal(quantity, slices, lot);
+            assertThat(parts).as("seed " + seed).hasSize(slices);
+            assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("seed " + seed)
+                    .isEqualByComparingTo(quantity);
+            BigDecimal least = parts.stream().reduce(BigDecimal::min).orElseThrow();
+            BigDecimal most = parts.stream().reduce(BigDecimal::max).orElseThrow();
+            assertThat(most.subtract(least)).as("seed " + seed).isLessThanOrEqualTo(lot);
+        }
+    }
+
+    @Test
     void anIcebergShowsTheSameSizeUntilTheLastPart() {
         assertThat(SlicePlan.iceberg(new BigDecimal("1.0"), new BigDecimal("0.3")))
                 .usingElementComparator(BigDecimal::compareTo)

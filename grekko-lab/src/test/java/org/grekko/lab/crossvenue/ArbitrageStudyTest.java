@@ -3,6 +3,7 @@ package org.grekko.lab.crossvenue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArbitrageStudyTest {
+    private static final Path SHOWN =
+            Path.of("..", "grekko-web", "src/main/resources/org/grekko/web/ui/arbitrage/march-2023.json");
     private static final Instant MINUTE = Instant.parse("2023-03-11T07:00:00Z");
 
     @Test
@@ -26,6 +29,16 @@ class ArbitrageStudyTest {
                 .days(SpreadStudy.BOTH_TEN)
                 .get(0)
                 .getValue();
+    }
+
+    @Test
+    void theConsoleShowsWhatTheRecordingGives() throws IOException {
+        Path folder = Path.of(System.getProperty("grekko.shared"), "data", "cross-venue");
+        assumeTrue(Files.isDirectory(folder), "no recorded data at " + folder);
+        SpreadStudy study = SpreadStudy.of(
+                MinuteCloses.read(folder.resolve("binanceus_btcusdc_1m_202303.csv.gz")),
+                MinuteCloses.read(folder.resolve("kraken_btcusdc_1m_2023q1.csv.gz")));
+        assertThat(Files.readString(SHOWN)).isEqualTo(StudyJson.of(study, "BTC/USDC", "Binance.US", "Kraken"));
     }
 
     @Test

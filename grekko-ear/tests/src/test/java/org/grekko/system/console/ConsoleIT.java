@@ -121,7 +121,7 @@ class ConsoleIT {
     @Order(5)
     void everyScreenIsOpenToAllInBothThemes() throws IOException {
         logIn();
-        for (String screen : List.of("", "market", "orders", "audit", "agents")) {
+        for (String screen : List.of("", "market", "orders", "arbitrage", "execution", "audit", "agents")) {
             for (String theme : THEMES) {
                 browser.theme(theme);
                 browser.open("/" + screen);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An order that is over, as far as quality is concerned.
  *
  * @param venue where it went
+ * @param quote the asset that price and fees are in
  * @param side buy or sell
  * @param quantity what was wanted
  * @param filled what was executed
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExecutedOrder(
         String venue,
+        String quote,
         Side side,
         BigDecimal quantity,
         BigDecimal filled,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fillRate executed quantity as a fraction of what was wanted, each order counting alike, 0 to 1
  * @param slippageBps how much worse than the arrival price, weighted by notional; negative is better; null when no
  *     order with an arrival price was executed
+ * @param slippageP95Bps the same for the worst of twenty orders, each counting alike; null when none was executed
+ * @param feesPaid fees by the asset that they were reckoned in
  * @param feeBps fees as basis points of the executed notional; null when nothing was executed
  * @param latencyP50Micros median from intent to accepted; null when no order was accepted
  * @param latencyP99Micros the same for the slowest of a hundred
@@ -31,11 +34,17 @@ public record VenueQuality(
         int filledOrders,
         BigDecimal fillRate,
         @Nullable BigDecimal slippageBps,
+        @Nullable BigDecimal slippageP95Bps,
+        Map<String, BigDecimal> feesPaid,
         @Nullable BigDecimal feeBps,
         @Nullable Long latencyP50Micros,
         @Nullable Long latencyP99Micros) {
     private static final int SCALE = 4;
     private static final BigDecimal BPS = new BigDecimal("10000");
+
+    public VenueQuality {
+        feesPaid = Collections.unmodifiableMap(new TreeMap<>(feesPaid));
+    }
 
     /** The quality of each venue, by name. */
     public static List<VenueQuality> byVenue(List<ExecutedOrder> orders) {
@@ -66,6 +75,8 @@ public record VenueQuality(
                 whole,
                 rates.divide(BigDecimal.valueOf(orders.size()), SCALE, RoundingMode.HALF_UP),
                 slippage(orders),
+                percentile(slippages(orders), 95),
+                paid(orders),
                 fees(orders),
                 percentile(latencies, 50),
                 percentile(latencies, 99));
@@ -76,7 +87,7 @@ public record VenueQuality(
     }
 
     /** The nearest rank. */
-    private static @Nullable Long percentile(List<Long> sorted, int percent) {
+    private static <T> @Nullable T percentile(List<T> sorted, int percent) {
         return sorted.isEmpty() ? null : sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }
 
@@ -85,13 +96,42 @@ public record VenueQuality(
         BigDecimal base = BigDecimal.ZERO;
         for (ExecutedOrder order : orders) {
             if (order.averagePrice() != null && order.arrivalPrice() != null) {
-                BigDecimal by =
-                        order.averagePrice().subtract(order.arrivalPrice()).multiply(order.filled());
-                worse = worse.add(order.side() == Side.BUY ? by : by.negate());
+                worse = worse.add(worse(order.side(), order.averagePrice(), order.arrivalPrice())
+                        .multiply(order.filled()));
                 base = base.add(order.arrivalPrice().multiply(order.filled()));
             }
         }
         return bps(worse, base);
+    }
+
+    private static BigDecimal worse(Side side, BigDecimal executed, BigDecimal arrival) {
+        return side == Side.BUY ? executed.subtract(arrival) : arrival.subtract(executed);
+    }
+
+    /** Slippage of each executed order, the best first. */
+    private static List<BigDecimal> slippages(List<ExecutedOrder> orders) {
+        List<BigDecimal> each = new ArrayList<>();
+        for (ExecutedOrder order : orders) {
+            if (order.averagePrice() != null && order.arrivalPrice() != null) {
+                BigDecimal bps =
+                        bps(worse(order.side(), order.averagePrice(), order.arrivalPrice()), order.arrivalPrice());
+                if (bps != null) {
+                    each.add(bps);
+                }
+            }
+        }
+        each.sort(Comparator.naturalOrder());
+        return each;
+    }
+
+    private static Map<String, BigDecimal> paid(List<ExecutedOrder> orders) {
+        Map<String, BigDecimal> paid = new TreeMap<>();
+        for (ExecutedOrder order : orders) {
+            if (order.fees().signum() != 0) {
+                paid.merge(order.quote(), order.fees(), BigDecimal::add);
+            }
+        }
+        return paid;
     }
 
     private static @Nullable BigDecimal fees(List<ExecutedOrder> orders) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
 
 /** The few kinds of columns that grids here have. Every column sorts. */
 public final class Columns {
@@ -39,14 +40,15 @@ public final class Columns {
                 .setComparator(Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    /** A gain or loss in its colour. */
-    public static <T> Grid.Column<T> gain(Grid<T> grid, String header, Function<T, BigDecimal> value, String width) {
+    /** A gain or loss in its colour; a dash while it is not known. */
+    public static <T> Grid.Column<T> gain(
+            Grid<T> grid, String header, Function<T, @Nullable BigDecimal> value, String width) {
         var renderer = LitRenderer.<T>of("<span class='num ${item.way}'>${item.text}</span>")
                 .withProperty("text", row -> Figures.signed(value.apply(row)))
                 .withProperty("way", row -> Figures.direction(value.apply(row)));
         return sized(grid.addColumn(renderer).setHeader(header), width)
                 .setTextAlign(ColumnTextAlign.END)
-                .setComparator(Comparator.comparing(value));
+                .setComparator(Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** A small label in a colour: b, s, ok, warn, bad or none. */

@@ -21,9 +21,13 @@ import java.util.UUID;
 import org.grekko.execution.Fill;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.OrderQuery;
+import org.grekko.execution.ParentOrder;
+import org.grekko.execution.ParentOrderService;
+import org.grekko.execution.ParentProgress;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.trading.Cancellation;
+import org.grekko.trading.ParentOrders;
 import org.grekko.trading.TradingDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.ChosenPortfolio;
@@ -50,7 +54,11 @@ public class OrdersView extends Div implements Ticket.Screen {
     private final Tab historyTab = new Tab("History");
     private final Tab fillsTab = new Tab("Fills");
     private final Tabs tabs = new Tabs(fillsTab, historyTab);
-    private final Panel openPanel = new Panel("open", "Open orders", open);
+    private final Tab openTab = new Tab("Orders");
+    private final Tab parentsTab = new Tab("Parent orders");
+    private final Tabs openTabs = new Tabs(openTab, parentsTab);
+    private final ParentGrid parents = new ParentGrid(this::cancel, this::parts);
+    private final Panel openPanel = new Panel("open", "Open orders", open, parents.grid());
     private final Panel pastPanel = new Panel("past", "Fills and history", fills, history);
     private ComboBox<Portfolio> selector;
     private Ticket ticket;
@@ -61,6 +69,12 @@ public class OrdersView extends Div implements Ticket.Screen {
 
     @EJB
     private TradingDesk desk;
+
+    @EJB
+    private ParentOrderService parentOrders;
+
+    @EJB
+    private ParentOrders working;
 
     @Inject
     private TicketDesk ticketDesk;
@@ -80,7 +94,10 @@ public class OrdersView extends Div implements Ticket.Screen {
         tabs.addSelectedChangeListener(event -> fillPast());
         pastPanel.with(tabs);
         selector = chosen.selector(choice -> fill());
-        openPanel.with(selector);
+        openTabs.setId("open-tabs");
+        openTabs.addThemeVariants(TabsVariant.LUMO_SMALL, TabsVariant.LUMO_MINIMAL);
+        openTabs.addSelectedChangeListener(event -> fillOpen());
+        openPanel.with(openTabs, selector);
         ticket = new Ticket(ticketDesk, this);
         ticketPanel = new Panel("ticket", "Order ticket", ticket);
         add(title, openPanel, pastPanel, ticketPanel);
@@ -97,12 +114,27 @@ public class OrdersView extends Div implements Ticket.Screen {
     }
 
     private void fillLists() {
-        openPanel.fill(() -> {
-            List<Order> working = portfolio().map(book::working).orElse(List.of());
-            open.setItems(working);
-            openPanel.show(working.isEmpty(), "No order is working. The ticket places one.");
-        });
+        fillOpen();
         fillPast();
+    }
+
+    private void fillOpen() {
+        boolean inParts = openTabs.getSelectedTab() == parentsTab;
+        open.setVisible(!inParts);
+        parents.grid().setVisible(inParts);
+        openPanel.rename(inParts ? "Parent orders" : "Open orders");
+        openPanel.fill(() -> {
+            if (inParts) {
+                List<ParentProgress> latest =
+                        portfolio().map(parentOrders::progress).orElse(List.of());
+                parents.show(latest);
+                openPanel.show(latest.isEmpty(), "No order was worked in parts yet. The ticket begins one.");
+            } else {
+                List<Order> works = portfolio().map(book::working).orElse(List.of());
+                open.setItems(works);
+                openPanel.show(works.isEmpty(), "No order is working. The ticket places one.");
+            }
+        });
     }
 
     private void fillPast() {
@@ -138,6 +170,23 @@ public class OrdersView extends Div implements Ticket.Screen {
             Toast.refused("There is no such order any more.");
         }
         fillLists();
+    }
+
+    private void cancel(ParentOrder parent) {
+        if (!Caller.mayOrIsTold("cancel parent orders", "trader")) {
+            return;
+        }
+        String name = parent.kind() + " " + parent.side() + " " + parent.pair();
+        if (working.cancel(parent, Caller.name()).isPresent()) {
+            Toast.done("Cancelled: " + name + "; parts that worked are cancelled too.");
+        } else {
+            Toast.refused("Too late: " + name + " has ended already.");
+        }
+        fillLists();
+    }
+
+    private List<Order> parts(ParentOrder parent) {
+        return parentOrders.children(parent);
     }
 
     private Optional<UUID> portfolio() {

@@ -28,7 +28,9 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.agents.AgentsView;
+import org.grekko.web.ui.arbitrage.ArbitrageView;
 import org.grekko.web.ui.audit.AuditView;
+import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
@@ -49,7 +51,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o v a</kbd></span></div>\
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -169,6 +171,8 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Overview", OverviewView.class, VaadinIcon.DASHBOARD.create()),
                 new SideNavItem("Market", MarketView.class, VaadinIcon.CHART_LINE.create()),
                 new SideNavItem("Orders", OrdersView.class, VaadinIcon.LIST.create()),
+                new SideNavItem("Arbitrage", ArbitrageView.class, VaadinIcon.EXCHANGE.create()),
+                new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));

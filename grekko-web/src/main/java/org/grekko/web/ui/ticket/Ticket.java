@@ -1,23 +1,20 @@
 package org.grekko.web.ui.ticket;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.grekko.execution.domain.NewOrder;
-import org.grekko.execution.domain.OrderType;
-import org.grekko.execution.domain.TimeInForce;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
+import org.grekko.trading.ParentOrderDesk;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
 import org.grekko.web.ui.kit.Caller;
@@ -42,10 +39,7 @@ public final class Ticket extends Div {
     private final TicketMarket market;
     private final Button buy = new Button("Buy", click -> side(Side.BUY));
     private final Button sell = new Button("Sell", click -> side(Side.SELL));
-    private final ComboBox<OrderType> type = new ComboBox<>("Type");
-    private final ComboBox<TimeInForce> inForce = new ComboBox<>("In force");
-    private final BigDecimalField quantity = number("Quantity", "ticket-quantity");
-    private final BigDecimalField price = number("Price", "ticket-price");
+    private final TicketTerms terms = new TicketTerms(this::check);
     private final TicketSummary summary = new TicketSummary();
     private final Button submit = new Button("", click -> send());
     private final Map<String, HasValidation> fields;
@@ -56,35 +50,17 @@ public final class Ticket extends Div {
         this.desk = desk;
         this.screen = screen;
         market = new TicketMarket(desk, screen::chosen, this::check);
-        fields = Map.of(
-                "venue", market.venueField(),
-                "pair", market.pairField(),
-                "type", type,
-                "timeInForce", inForce,
-                "quantity", quantity,
-                "price", price,
-                "stopPrice", price);
+        fields = new HashMap<>(terms.fields());
+        fields.put("venue", market.venueField());
+        fields.put("pair", market.pairField());
         addClassName("ticket");
         setId("ticket");
         Div sides = new Div(buy, sell);
         sides.addClassName("sides");
         sides.getElement().setAttribute("role", "group").setAttribute("aria-label", "Side");
-        type.setId("ticket-type");
-        type.setItems(OrderType.values());
-        type.setValue(OrderType.LIMIT);
-        inForce.setItems(TimeInForce.values());
-        inForce.setValue(TimeInForce.GTC);
         submit.setId("ticket-submit");
         submit.addClassName("submit");
-        add(market, sides, two(type, inForce), two(quantity, price), summary, submit);
-        type.addValueChangeListener(event -> {
-            price.setEnabled(event.getValue() != OrderType.MARKET);
-            price.setLabel(isStop() ? "Stop price" : "Price");
-            check();
-        });
-        inForce.addValueChangeListener(event -> check());
-        quantity.addValueChangeListener(event -> check());
-        price.addValueChangeListener(event -> check());
+        add(market, sides, terms, summary, submit);
         side(Side.BUY);
     }
 
@@ -110,12 +86,8 @@ public final class Ticket extends Div {
                     + " with this portfolio; choose another on the ticket.");
             return;
         }
-        if (type.getValue() == OrderType.MARKET) {
-            type.setValue(OrderType.LIMIT);
-        }
-        price.setValue(level);
         side(chosen);
-        quantity.focus();
+        terms.pick(level);
     }
 
     private void side(Side chosen) {
@@ -124,7 +96,6 @@ public final class Ticket extends Div {
         sell.setClassName("on-sell", chosen == Side.SELL);
         buy.getElement().setAttribute("aria-pressed", String.valueOf(chosen == Side.BUY));
         sell.getElement().setAttribute("aria-pressed", String.valueOf(chosen == Side.SELL));
-        submit.setText("Place " + chosen.name().toLowerCase(Locale.ROOT) + " order");
         submit.setClassName("buy", chosen == Side.BUY);
         submit.setClassName("sell", chosen == Side.SELL);
         check();
@@ -132,47 +103,77 @@ public final class Ticket extends Div {
 
     private void check() {
         fields.values().forEach(field -> field.setInvalid(false));
-        if (quantity.getValue() == null) {
-            summary.clear();
-            return;
-        }
-        Optional<NewOrder> wish = wish();
+        submit.setText((terms.atOnce() ? "Place " : "Begin ") + side.name().toLowerCase(Locale.ROOT) + " order");
+        Optional<NewOrder> wish = terms.order(market, side);
         if (wish.isEmpty()) {
             summary.clear();
-            return;
+        } else if (terms.atOnce()) {
+            Preview preview = desk.preview(wish.get());
+            summary.show(preview);
+            markTyped(preview.errors());
+        } else {
+            foresee(wish.get());
         }
-        Preview preview = desk.preview(wish.get());
-        summary.show(preview);
-        boolean priceAwaited = price.getValue() == null;
-        preview.errors().stream()
-                .filter(error ->
-                        !(priceAwaited && error.field().toLowerCase(Locale.ROOT).contains("price")))
-                .forEach(this::mark);
+    }
+
+    private void foresee(NewOrder whole) {
+        TicketDesk.Foreseen foreseen = desk.foresee(whole, terms.parent(whole));
+        if (foreseen.order() == null || foreseen.whole() == null || foreseen.part() == null) {
+            summary.clear();
+            markTyped(foreseen.errors());
+        } else {
+            summary.show(foreseen.order(), foreseen.whole(), foreseen.part());
+            markTyped(foreseen.part().errors());
+        }
+    }
+
+    /** Marks what is wrong; what is only not typed yet is left in peace. */
+    private void markTyped(List<FieldError> errors) {
+        errors.stream().filter(error -> !terms.awaits(error.field())).forEach(this::mark);
     }
 
     private void send() {
         if (!Caller.mayOrIsTold("place orders", "trader")) {
             return;
         }
-        if (quantity.getValue() == null) {
+        if (terms.quantity() == null) {
             mark(new FieldError("quantity", "Say how much"));
         }
-        Optional<NewOrder> wish = wish();
+        Optional<NewOrder> wish = terms.order(market, side);
         if (wish.isEmpty()) {
             return;
         }
-        Placement answer = desk.place(wish.get());
+        if (terms.atOnce()) {
+            place(wish.get());
+        } else {
+            begin(wish.get());
+        }
+        screen.sent();
+    }
+
+    private void place(NewOrder wish) {
+        Placement answer = desk.place(wish);
         if (answer instanceof Placement.Placed placed) {
             Toast.done("Placed: " + side + " " + Figures.quantity(placed.order().quantity()) + " "
                     + placed.order().pair());
-            quantity.clear();
+            terms.clearQuantity();
         } else if (answer instanceof Placement.Denied denied) {
             summary.deny(denied.order().denial());
             Toast.refused("Denied by the risk rules; the reason stands on the ticket.");
         } else if (answer instanceof Placement.Invalid invalid) {
             invalid.errors().forEach(this::mark);
         }
-        screen.sent();
+    }
+
+    private void begin(NewOrder whole) {
+        ParentOrderDesk.Answer answer = desk.begin(terms.parent(whole));
+        if (answer instanceof ParentOrderDesk.Answer.Begun begun) {
+            Toast.done(begun.order().kind() + " begun: " + side + " " + Figures.quantity(whole.quantity()) + " "
+                    + whole.pair() + " in " + begun.order().parts().size() + " parts");
+            terms.clearQuantity();
+        } else if (answer instanceof ParentOrderDesk.Answer.Invalid invalid) {
+            invalid.errors().forEach(this::mark);
+        }
     }
 
     private void mark(FieldError error) {
@@ -180,55 +181,9 @@ public final class Ticket extends Div {
         if (field == null) {
             Toast.refused(error.field() + ": " + error.message());
         } else {
-            field.setErrorMessage(error.message());
+            field.setErrorMessage(
+                    error.field().equals("seconds") ? "at least a second a part, at most seven days" : error.message());
             field.setInvalid(true);
         }
-    }
-
-    private Optional<NewOrder> wish() {
-        Optional<Portfolio> payer = market.portfolio();
-        Optional<String> venue = market.venue();
-        Optional<AssetPair> pair = market.pair();
-        BigDecimal amount = quantity.getValue();
-        boolean named = payer.isPresent() && venue.isPresent() && pair.isPresent();
-        if (!named || amount == null || type.isEmpty() || inForce.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean atMarket = type.getValue() == OrderType.MARKET;
-        return Optional.of(new NewOrder(
-                payer.get().id(),
-                venue.get(),
-                pair.get(),
-                side,
-                type.getValue(),
-                amount,
-                atMarket || isStop() ? null : price.getValue(),
-                isStop() ? price.getValue() : null,
-                inForce.getValue(),
-                false,
-                false,
-                null,
-                null,
-                null,
-                null,
-                Caller.name()));
-    }
-
-    private boolean isStop() {
-        return type.getValue() == OrderType.STOP_LOSS || type.getValue() == OrderType.TAKE_PROFIT;
-    }
-
-    private static BigDecimalField number(String label, String id) {
-        BigDecimalField field = new BigDecimalField(label);
-        field.setId(id);
-        field.setLocale(Locale.US);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        return field;
-    }
-
-    private static Div two(Component left, Component right) {
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        return two;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.FoundMismatch;
+import org.grekko.execution.OrderBookService;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueDirectory;
 import org.grekko.execution.VenueOrderService;
+import org.grekko.execution.domain.OrderStatus;
 import org.grekko.market.FeedStats;
 import org.grekko.market.LiveFeeds;
 import org.grekko.trading.AccountOpening;
@@ -34,6 +36,9 @@ public class AccountControls {
 
     @EJB
     private VenueOrderService names;
+
+    @EJB
+    private OrderBookService orders;
 
     @EJB
     private VenueDesks desks;
@@ -72,7 +77,12 @@ public class AccountControls {
 
     private AccountLine line(VenueAccount account) {
         return new AccountLine(
-                account, desks.standing(account.id()).orElse(null), names.mismatches(account.id(), true));
+                account,
+                desks.standing(account.id()).orElse(null),
+                names.mismatches(account.id(), true),
+                orders.working(account.portfolioId()).stream()
+                        .filter(order -> order.status() == OrderStatus.UNKNOWN)
+                        .toList());
     }
 
     /** Adds an account; its secret goes no further than to the venue and the vault. */

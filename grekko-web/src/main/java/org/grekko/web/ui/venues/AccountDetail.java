@@ -6,11 +6,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueBalance;
+import org.grekko.web.ui.kit.Age;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** One account: why it stands as it does, what may be done with it, what it holds, where books and venue differ. */
 final class AccountDetail extends Div {
     private static final long serialVersionUID = 1L;
+    private static final int STALE_SECONDS = 90;
 
     private final transient AccountControls controls;
     private final transient Runnable changed;
     private final Span status = new Span();
     private final Span why = new Span();
     private final Span books = new Span();
+    private final Age comparedAge = new Age(STALE_SECONDS);
+    private final Span compared = new Span();
+    private final Span doubts = new Span();
     private final Button reconcile = new Button("Reconcile now", click -> reconcile());
     private final Map<AccountStep, Button> steps = new EnumMap<>(AccountStep.class);
     private final KeyedRows<VenueBalance> balances = new KeyedRows<>(VenueBalance::asset);
@@ -41,8 +47,14 @@ final class AccountDetail extends Div {
         this.changed = changed;
         addClassName("account");
         setId("account");
-        Div facts = new Div(status, why, books);
+        Div comparison = new Div(comparedAge, compared);
+        comparison.addClassName("line");
+        Div facts = new Div(status, why, books, comparison, doubts);
         facts.addClassName("facts");
+        books.addClassName("line");
+        compared.setId("account-compared");
+        doubts.setId("account-doubts");
+        doubts.addClassNames("line", "doubts");
         why.addClassName("words");
         noDifference.addClassName("dim");
         add(
@@ -121,6 +133,14 @@ final class AccountDetail extends Div {
                 fresh.agreed()
                         ? "Books and venue agree."
                         : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
+        Instant last = fresh.comparedAt();
+        comparedAge.setVisible(last != null);
+        if (last != null) {
+            comparedAge.show(last);
+        }
+        compared.setText((last == null ? "" : " ago: ") + fresh.compared() + ".");
+        doubts.setVisible(!fresh.doubted().isEmpty());
+        doubts.setText("In doubt, the venue is asked: " + fresh.doubts());
         steps.forEach(
                 (step, button) -> button.setVisible(step.fits(fresh.account().status())));
         balances.show(fresh.balances());

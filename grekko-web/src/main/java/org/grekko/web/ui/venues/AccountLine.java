@@ -1,6 +1,7 @@
 package org.grekko.web.ui.venues;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import org.grekko.execution.AccountStatus;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
+import org.grekko.execution.domain.Order;
+import org.grekko.trading.AccountComparison;
 import org.grekko.trading.VenueDesks;
 import org.grekko.web.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param account the account
  * @param standing how it stands on this node; null when it is not open here
  * @param differences the differences that nobody settled yet
+ * @param doubted the orders whose fate the venue is asked about
  */
-record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing, List<FoundMismatch> differences) {
+record AccountLine(
+        VenueAccount account,
+        VenueDesks.@Nullable Standing standing,
+        List<FoundMismatch> differences,
+        List<Order> doubted) {
     private static final int MOST_BALANCES = 4;
 
     /** Whether books and venue agreed since the start and no difference is open. */
@@ -38,8 +46,40 @@ record AccountLine(VenueAccount account, VenueDesks.@Nullable Standing standing,
         return differences.isEmpty() ? "AGREED" : "DIFFERENT";
     }
 
+    /** The orders in doubt by name; empty when there is none. */
+    String doubts() {
+        return doubted.stream()
+                .map(order -> order.side() + " " + Figures.quantity(order.quantity()) + " " + order.pair())
+                .collect(Collectors.joining(", "));
+    }
+
     int doubtful() {
         return standing == null ? 0 : standing.doubtful();
+    }
+
+    /** What the last comparison with the venue found, without when. */
+    String compared() {
+        AccountComparison last = standing == null ? null : standing.comparison();
+        if (last == null) {
+            return "not compared yet";
+        }
+        if (last.failure() != null) {
+            return "the venue could not be asked: " + last.failure();
+        }
+        return count(last.compared(), "order") + " compared, " + count(last.adopted(), "order")
+                + " of others taken in, "
+                + count(last.fills(), "missed fill") + ", " + count(last.doubtful(), "order") + " in doubt, balances "
+                + (last.balancesAgree() ? "agree" : "differ");
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    @Nullable
+    Instant comparedAt() {
+        AccountComparison last = standing == null ? null : standing.comparison();
+        return last == null ? null : last.at();
     }
 
     String look() {

@@ -11,7 +11,7 @@ import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
 
 /** How the calls to one venue go, by kind, and how much of its limits is used. */
-final class VenueTraffic extends Div {
+public final class VenueTraffic extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Grid<Row> grid = Columns.grid("venue-calls");
@@ -20,7 +20,8 @@ final class VenueTraffic extends Div {
 
     private record Row(String kind, VenueDirectory.Calls calls) {}
 
-    VenueTraffic() {
+    /** Shows nothing yet. */
+    public VenueTraffic() {
         addClassName("traffic");
         grid.setItems(rows);
         Columns.words(grid, "Call", Row::kind, "").setTooltipGenerator(Row::kind);
@@ -57,7 +58,8 @@ final class VenueTraffic extends Div {
         add(limits, grid);
     }
 
-    void show(VenueDirectory.Traffic traffic) {
+    /** Shows how the calls to a venue go. */
+    public void show(VenueDirectory.Traffic traffic) {
         rows.show(new TreeMap<>(traffic.calls())
                 .entrySet().stream()
                         .map(each -> new Row(each.getKey(), each.getValue()))
