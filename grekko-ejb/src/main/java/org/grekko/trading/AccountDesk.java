@@ -87,29 +87,9 @@ final class AccountDesk implements AutoCloseable {
         return agreed;
     }
 
-    /** Why nothing may be placed yet. */
-    String waitingFor() {
-        return waitingFor;
-    }
-
-    int doubtful() {
-        return courier.doubtful();
-    }
-
-    /** Balances as the venue last told them, for display only. */
-    List<VenueBalance> balances() {
-        return balances;
-    }
-
-    @Nullable
-    Instant balancesAt() {
-        return balancesAt;
-    }
-
-    /** What the last comparison found; null before the first. */
-    @Nullable
-    AccountComparison last() {
-        return last;
+    /** How the account stands. */
+    VenueDesks.Standing standing() {
+        return new VenueDesks.Standing(agreed, waitingFor, courier.doubtful(), balances, balancesAt, last);
     }
 
     /** Begins to listen to the account's reports, once the venue can be reached. */
@@ -136,7 +116,7 @@ final class AccountDesk implements AutoCloseable {
             }
         } catch (VenueException problem) {
             String failure = problem.getMessage() == null ? "the venue does not answer" : problem.getMessage();
-            last = new AccountComparison(clock.now(), 0, 0, 0, doubtful(), false, failure);
+            last = new AccountComparison(clock.now(), 0, 0, 0, courier.doubtful(), false, failure);
             if (!agreed) {
                 waitingFor = failure;
             }

@@ -185,7 +185,8 @@ public class VenueDesks {
     private Standing standingBy(VenueAccount account) {
         Instant compared = account.syncedAt();
         boolean agreed = compared != null && compared.plus(COMPARISON_HOLDS).isAfter(clock.now());
-        return new Standing(agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared, null);
+        return new Standing(
+                agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared, null);
     }
 
     /** The trading side of an account; empty when there is no such account or its secret cannot be read. */
