@@ -25,6 +25,11 @@ public record DataQuality(
     private static final double FRESH_MILLIS = 1_000;
     private static final double DEAD_MILLIS = 10_000;
 
+    /** Whether a market that has not changed for so long counts as stale. */
+    static boolean stale(long ageMillis) {
+        return ageMillis > STALE_MILLIS;
+    }
+
     /**
      * Judges a market.
      *
@@ -40,7 +45,6 @@ public record DataQuality(
         double consistency = Math.max(0, 1 - 100 * broken / frames);
         boolean valid = doubt.isEmpty();
         double score = valid ? freshness * continuity * consistency : 0;
-        return new DataQuality(
-                score, valid, doubt, ageMillis, ageMillis > STALE_MILLIS, freshness, continuity, consistency);
+        return new DataQuality(score, valid, doubt, ageMillis, stale(ageMillis), freshness, continuity, consistency);
     }
 }

@@ -30,6 +30,7 @@ import org.grekko.market.MarketListener;
 import org.grekko.market.Quote;
 import org.grekko.market.SimulatedMarket;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.Trade;
 import org.grekko.shared.AssetPair;
 import org.grekko.trading.domain.Panel;
 import org.grekko.trading.domain.Trader;
@@ -37,7 +38,8 @@ import org.grekko.trading.domain.Trader;
 /**
  * Trades the main portfolio on the live feed. The feed's threads only leave quotes and closed bars here:
  * the latest quote of each pair replaces the one before, bars queue up to 1,000. One task of this node
- * takes them from there, a transaction for each step.
+ * takes them from there, a transaction for each step. On a live feed paper orders fill on the book
+ * ({@link PaperFloor}), on the simulated market at its quotes.
  */
 @Singleton
 @LocalBean
@@ -47,6 +49,8 @@ import org.grekko.trading.domain.Trader;
 public class LiveTrading implements MarketListener {
     private static final Logger LOG = System.getLogger(LiveTrading.class.getName());
     private static final int WARM_UP_BARS = 500;
+    private static final long LOOK_MILLIS = 20;
+    private static final long QUOTES_NANOS = 100_000_000L;
     private static final Interval INTERVAL = Interval.S5;
 
     private final BlockingQueue<BarClosed> bars = new ArrayBlockingQueue<>(1_000);
@@ -81,6 +85,9 @@ public class LiveTrading implements MarketListener {
     @Inject
     private Roads roads;
 
+    @Inject
+    private PaperFloor floor;
+
     /** Starts the simulated market and trades the portfolio on it until the server stops. */
     public void begin(UUID portfolioId) {
         if (feed.simulated()) {
@@ -89,6 +96,7 @@ public class LiveTrading implements MarketListener {
             feeds.start(feed.venue(), feed.pairs(), INTERVAL);
         }
         Panel panel = warmPanel();
+        floor.open(portfolioId);
         hub.subscribe(this);
         executor.execute(() -> trade(portfolioId, panel));
     }
@@ -110,6 +118,13 @@ public class LiveTrading implements MarketListener {
         }
     }
 
+    @Override
+    public void trade(Trade trade) {
+        if (!feed.simulated() && trade.venue().equals(feed.venue())) {
+            floor.heard(trade);
+        }
+    }
+
     @PreDestroy
     void stop() {
         stopping = true;
@@ -126,14 +141,17 @@ public class LiveTrading implements MarketListener {
     private void trade(UUID portfolioId, Panel warm) {
         Panel panel = warm;
         Instant valuedBar = Instant.MIN;
+        long quoted = System.nanoTime();
         while (!stopping) {
             try {
-                BarClosed bar = bars.poll(100, TimeUnit.MILLISECONDS);
-                quotes.forEach((pair, quote) -> {
-                    if (quotes.remove(pair, quote)) {
-                        steps.quote(portfolioId, quote);
-                    }
-                });
+                BarClosed bar = bars.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (!feed.simulated()) {
+                    floor.look();
+                }
+                if (bar != null || System.nanoTime() - quoted > QUOTES_NANOS) {
+                    quoted = System.nanoTime();
+                    takeQuotes(portfolioId);
+                }
                 if (bar != null) {
                     panel = current(panel);
                     boolean first = !bar.candle().time().equals(valuedBar);
@@ -149,6 +167,19 @@ public class LiveTrading implements MarketListener {
                 }
             }
         }
+    }
+
+    /** On the simulated market orders fill at the quotes; on a live one at the book, and quotes only value what is held. */
+    private void takeQuotes(UUID portfolioId) {
+        quotes.forEach((pair, quote) -> {
+            if (quotes.remove(pair, quote)) {
+                if (feed.simulated()) {
+                    steps.quote(portfolioId, quote);
+                } else {
+                    steps.mark(portfolioId, quote);
+                }
+            }
+        });
     }
 
     /** The panel, or a freshly warmed one when the set of active agents has changed. */
