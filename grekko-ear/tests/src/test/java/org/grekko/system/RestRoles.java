@@ -21,7 +21,8 @@ final class RestRoles {
             /accounts /accounts/ID /accounts/ID/mismatches /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
             /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
-            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles /market/best /market/instruments /market/quotes
+            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles
+            /market/PAPER/BTC-USD/trades /market/best /market/instruments /market/quotes
             /market/venues /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions

@@ -75,12 +75,12 @@ class BookMatcherPropertyTest {
         }
 
         private void place() {
-            OrderType type = OrderType.values()[dice.nextInt(4)];
+            OrderType type = one(OrderType.values());
             Side side = dice.nextBoolean() ? Side.BUY : Side.SELL;
             boolean limit = type == OrderType.LIMIT;
             BigDecimal price = BigDecimal.valueOf(middle - 6L + dice.nextInt(13));
             boolean conditional = !limit && type != OrderType.MARKET;
-            TimeInForce time = conditional ? TimeInForce.GTC : TimeInForce.values()[dice.nextInt(3)];
+            TimeInForce time = conditional ? TimeInForce.GTC : one(TimeInForce.values());
             NewOrder wish = new NewOrder(
                     new UUID(1, 1),
                     "PAPER",
@@ -234,6 +234,10 @@ class BookMatcherPropertyTest {
                     ? other.price().compareTo(one.price())
                     : one.price().compareTo(other.price()));
             return levels;
+        }
+
+        private <T> T one(T[] constants) {
+            return constants[dice.nextInt(constants.length)];
         }
 
         private List<Order> list() {

@@ -73,13 +73,7 @@ final class NaiveBookVenue {
             }
         }
         long wanted = units(order.remaining());
-        long there = 0;
-        for (BookSnapshot.Level level : opposite) {
-            if (good(order.side(), level.price(), limit)) {
-                there += free(order.side(), level);
-            }
-        }
-        if (order.timeInForce() == TimeInForce.FOK && there < wanted) {
+        if (order.timeInForce() == TimeInForce.FOK && there(order.side(), opposite, limit) < wanted) {
             said.add(order.clientOrderId() + " expired");
             return;
         }
@@ -102,6 +96,13 @@ final class NaiveBookVenue {
             state.since = book.at();
             look(order, state, book);
         }
+    }
+
+    private long there(Side side, List<BookSnapshot.Level> levels, @Nullable BigDecimal limit) {
+        return levels.stream()
+                .filter(level -> good(side, level.price(), limit))
+                .mapToLong(level -> free(side, level))
+                .sum();
     }
 
     List<String> trade(Trade trade, List<Order> working) {
