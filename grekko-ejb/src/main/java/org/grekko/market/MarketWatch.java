@@ -108,7 +108,7 @@ public class MarketWatch {
     private void look(BarClosed bar) {
         String market = bar.venue() + " " + bar.pair();
         boolean known = volatility.containsKey(market) || volatility.size() < MarketHub.MAX_MARKETS;
-        if (bar.interval() != Interval.S5 || !known || ratio <= 1) {
+        if (bar.interval() != Interval.S5 || !known || !(ratio > 1)) {
             return;
         }
         VolatilityWatch watch = volatility.computeIfAbsent(
@@ -158,10 +158,10 @@ public class MarketWatch {
     }
 
     @PreDestroy
-    void stop() throws Exception {
+    void stop() {
         if (working != null) {
             working.cancel(false);
         }
-        subscription.close();
+        MarketHub.end(subscription);
     }
 }

@@ -107,9 +107,9 @@ public class TradeKeeping {
     }
 
     @PreDestroy
-    void stop() throws Exception {
+    void stop() {
         tasks.forEach(task -> task.cancel(false));
-        subscription.close();
+        MarketHub.end(subscription);
         store();
     }
 }
