@@ -29,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.domain.PriceWatch;
 import org.grekko.market.domain.VolatilityWatch;
 import org.grekko.market.event.VolatilitySpike;
+import org.grekko.shared.store.Migrations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ public class MarketWatch {
     private @Nullable Future<?> working;
     private AutoCloseable subscription;
     private int round;
+
+    @EJB
+    private Migrations migrations;
 
     @EJB
     private PriceAlertService store;
@@ -135,6 +139,7 @@ public class MarketWatch {
 
     private void work() {
         try {
+            migrations.await();
             for (Runnable next = news.poll(); next != null; next = news.poll()) {
                 next.run();
             }
