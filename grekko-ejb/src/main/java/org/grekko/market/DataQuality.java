@@ -11,6 +11,8 @@ package org.grekko.market;
  * @param freshness 1 up to a second of age, falling to 0 at ten seconds
  * @param continuity 1 without gaps, less with each of the last thousand frames that showed one
  * @param consistency 1 without crossed books, broken frames or wrong checksums, less with each
+ * @param reliability of the source: 1 without a reconnection, less with each
+ * @param seen what the stream has counted; duplicates are dropped and cost nothing
  */
 public record DataQuality(
         double score,
@@ -20,10 +22,17 @@ public record DataQuality(
         boolean stale,
         double freshness,
         double continuity,
-        double consistency) {
+        double consistency,
+        double reliability,
+        FeedStats seen) {
     private static final long STALE_MILLIS = 5_000;
     private static final double FRESH_MILLIS = 1_000;
     private static final double DEAD_MILLIS = 10_000;
+
+    /** Whether a market that has not changed for so long counts as stale. */
+    static boolean stale(long ageMillis) {
+        return ageMillis > STALE_MILLIS;
+    }
 
     /**
      * Judges a market.
@@ -38,9 +47,19 @@ public record DataQuality(
         double continuity = Math.max(0, 1 - 100 * stats.gaps() / frames);
         double broken = stats.badFrames() + (double) stats.crossed() + stats.checksumFailures();
         double consistency = Math.max(0, 1 - 100 * broken / frames);
+        double reliability = Math.max(0, 1 - 100 * stats.reconnects() / frames);
         boolean valid = doubt.isEmpty();
-        double score = valid ? freshness * continuity * consistency : 0;
+        double score = valid ? freshness * continuity * consistency * reliability : 0;
         return new DataQuality(
-                score, valid, doubt, ageMillis, ageMillis > STALE_MILLIS, freshness, continuity, consistency);
+                score,
+                valid,
+                doubt,
+                ageMillis,
+                stale(ageMillis),
+                freshness,
+                continuity,
+                consistency,
+                reliability,
+                stats);
     }
 }

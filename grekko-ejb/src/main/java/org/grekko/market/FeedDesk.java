@@ -127,13 +127,27 @@ final class FeedDesk implements FeedListener {
         return Optional.ofNullable(subscription).map(FeedSubscription::stats);
     }
 
+    /** A copy of the book as it is now; empty when it is unknown, in doubt or stale. */
+    Optional<BookSnapshot> book(AssetPair pair, int depth) {
+        Seen seen = markets.get(pair);
+        OrderBook book = seen == null ? null : seen.book;
+        if (seen == null || book == null || !book.valid() || DataQuality.stale(age(seen))) {
+            return Optional.empty();
+        }
+        return Optional.of(book.snapshot(depth, clock.now()));
+    }
+
+    private static long age(Seen seen) {
+        return (System.nanoTime() - seen.changedNanos) / 1_000_000;
+    }
+
     Optional<DataQuality> quality(AssetPair pair) {
         Seen seen = markets.get(pair);
         OrderBook book = seen == null ? null : seen.book;
         if (seen == null || book == null) {
             return Optional.empty();
         }
-        long age = (System.nanoTime() - seen.changedNanos) / 1_000_000;
+        long age = age(seen);
         String doubt = book.doubt();
         return stats().map(stats -> DataQuality.of(doubt == null ? "" : doubt, age, stats));
     }

@@ -121,6 +121,11 @@ public class LiveFeeds {
         return stats;
     }
 
+    /** The book of a market at this instant; empty when it is not followed, in doubt, or without a change for too long. */
+    public Optional<BookSnapshot> book(String venue, AssetPair pair, int depth) {
+        return Optional.ofNullable(desks.get(venue)).flatMap(desk -> desk.book(pair, depth));
+    }
+
     /** How good the data of a market is; empty when it is not followed. */
     public Optional<DataQuality> quality(String venue, AssetPair pair) {
         return Optional.ofNullable(desks.get(venue)).flatMap(desk -> desk.quality(pair));

@@ -108,6 +108,15 @@ public class MarketHub {
         return () -> subscriptions.remove(subscription);
     }
 
+    /** Ends a subscription where a checked exception is not allowed. */
+    static void end(AutoCloseable subscription) {
+        try {
+            subscription.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("a subscription of the market cannot be ended", impossible);
+        }
+    }
+
     private static <T> void keep(Map<Market, T> map, Market market, T value) {
         if (map.containsKey(market) || map.size() < MAX_MARKETS) {
             map.put(market, value);

@@ -14,5 +14,12 @@ import org.grekko.shared.Side;
  * @param price in the quote asset
  * @param quantity in the base asset
  * @param at time of the trade, UTC
+ * @param id the venue's name of it, unique in its market; empty when it has none
  */
-public record Trade(String venue, AssetPair pair, Side side, BigDecimal price, BigDecimal quantity, Instant at) {}
+public record Trade(
+        String venue, AssetPair pair, Side side, BigDecimal price, BigDecimal quantity, Instant at, String id) {
+    /** A trade that its venue has not named. */
+    public Trade(String venue, AssetPair pair, Side side, BigDecimal price, BigDecimal quantity, Instant at) {
+        this(venue, pair, side, price, quantity, at, "");
+    }
+}

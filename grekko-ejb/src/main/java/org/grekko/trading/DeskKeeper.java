@@ -51,6 +51,9 @@ public class DeskKeeper {
     private DeskTurns turns;
 
     @Inject
+    private PaperBoard board;
+
+    @Inject
     private Breakers breakers;
 
     @Resource
@@ -153,6 +156,7 @@ public class DeskKeeper {
             Opened used = opened;
             try {
                 if (status == Status.STATUS_COMMITTED && used != null) {
+                    board.show(used.desk);
                     cache.keep(used.version, used.desk);
                 }
             } finally {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.grekko.execution.domain.Bar;
+import org.grekko.execution.domain.Matched;
 import org.grekko.market.BarClosed;
 import org.grekko.market.Interval;
 import org.grekko.market.Quote;
@@ -25,7 +26,7 @@ import org.grekko.trading.domain.Road;
 import org.grekko.trading.domain.Said;
 import org.grekko.trading.event.PortfolioValued;
 
-/** The transactions of live trading: one for each quote and each closed bar. */
+/** The transactions of live trading: one for each quote, each closed bar and each step of the book that fills orders. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @SuppressWarnings("NullAway.Init")
@@ -54,6 +55,21 @@ public class LiveSteps {
             keeper.save(desk, quote.at());
         }
         tell(desk, quote.at());
+    }
+
+    /** Values the portfolio at the middle of the quote and tells the screens. */
+    public void mark(UUID portfolioId, Quote quote) {
+        Desk desk = keeper.open(portfolioId);
+        desk.book().mark(quote.pair(), ReferencePrices.middle(quote));
+        tell(desk, quote.at());
+    }
+
+    /** Books what the live book or a trade did to the working orders. */
+    public void settle(UUID portfolioId, Matched matched) {
+        Desk desk = keeper.open(portfolioId);
+        road(desk, roads.panel(List.of()), roads.journal(portfolioId)).settle(matched);
+        keeper.save(desk, matched.at());
+        tell(desk, matched.at());
     }
 
     /**

@@ -30,15 +30,18 @@ import org.grekko.market.MarketListener;
 import org.grekko.market.Quote;
 import org.grekko.market.SimulatedMarket;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.Trade;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Leadership;
 import org.grekko.trading.domain.Panel;
 import org.grekko.trading.domain.Trader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trades the main portfolio on the live feed. The feed's threads only leave quotes and closed bars here:
  * the latest quote of each pair replaces the one before, bars queue up to 1,000. One task of this node
- * takes them from there, a transaction for each step.
+ * takes them from there, a transaction for each step. On a live feed paper orders fill on the book
+ * ({@link PaperFloor}), on the simulated market at its quotes.
  */
 @Singleton
 @LocalBean
@@ -48,11 +51,15 @@ import org.grekko.trading.domain.Trader;
 public class LiveTrading implements MarketListener {
     private static final Logger LOG = System.getLogger(LiveTrading.class.getName());
     private static final int WARM_UP_BARS = 500;
+    private static final long LOOK_MILLIS = 20;
+    private static final long QUOTES_NANOS = 100_000_000L;
     private static final Interval INTERVAL = Interval.S5;
 
     private final BlockingQueue<BarClosed> bars = new ArrayBlockingQueue<>(1_000);
     private final Map<AssetPair, Quote> quotes = new ConcurrentHashMap<>();
     private volatile boolean stopping;
+    private Instant valuedBar = Instant.MIN;
+    private long quotedNanos = System.nanoTime();
     private final AtomicLong lostBars = new AtomicLong();
 
     @Resource
@@ -85,6 +92,9 @@ public class LiveTrading implements MarketListener {
     @Inject
     private Leadership leadership;
 
+    @Inject
+    private PaperFloor floor;
+
     /** Starts the simulated market and trades the portfolio on it until the server stops. */
     public void begin(UUID portfolioId) {
         if (feed.simulated()) {
@@ -93,6 +103,7 @@ public class LiveTrading implements MarketListener {
             feeds.start(feed.venue(), feed.pairs(), INTERVAL);
         }
         Panel panel = warmPanel();
+        floor.open(portfolioId);
         hub.subscribe(this);
         executor.execute(() -> trade(portfolioId, panel));
     }
@@ -114,6 +125,13 @@ public class LiveTrading implements MarketListener {
         }
     }
 
+    @Override
+    public void trade(Trade trade) {
+        if (!feed.simulated() && trade.venue().equals(feed.venue()) && leadership.leads()) {
+            floor.heard(trade);
+        }
+    }
+
     @PreDestroy
     void stop() {
         stopping = true;
@@ -129,28 +147,17 @@ public class LiveTrading implements MarketListener {
 
     private void trade(UUID portfolioId, Panel warm) {
         Panel panel = warm;
-        Instant valuedBar = Instant.MIN;
         boolean led = true;
         while (!stopping) {
             try {
-                BarClosed bar = bars.poll(100, TimeUnit.MILLISECONDS);
-                if (!leadership.leads()) {
+                BarClosed bar = bars.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (leadership.leads()) {
+                    panel = led ? panel : warmPanel();
+                    panel = step(portfolioId, panel, bar);
+                    led = true;
+                } else {
                     quotes.clear();
                     led = false;
-                    continue;
-                }
-                panel = led ? panel : warmPanel();
-                led = true;
-                quotes.forEach((pair, quote) -> {
-                    if (quotes.remove(pair, quote)) {
-                        steps.quote(portfolioId, quote);
-                    }
-                });
-                if (bar != null) {
-                    panel = current(panel);
-                    boolean first = !bar.candle().time().equals(valuedBar);
-                    valuedBar = bar.candle().time();
-                    steps.bar(portfolioId, panel, bar, first);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -161,6 +168,25 @@ public class LiveTrading implements MarketListener {
                 }
             }
         }
+    }
+
+    /** Takes what is new; returns the panel for the next step. */
+    private Panel step(UUID portfolioId, Panel before, @Nullable BarClosed bar) {
+        if (!feed.simulated()) {
+            floor.look();
+        }
+        if (bar != null || System.nanoTime() - quotedNanos > QUOTES_NANOS) {
+            quotedNanos = System.nanoTime();
+            takeQuotes(portfolioId);
+        }
+        if (bar == null) {
+            return before;
+        }
+        Panel panel = current(before);
+        boolean first = !bar.candle().time().equals(valuedBar);
+        valuedBar = bar.candle().time();
+        steps.bar(portfolioId, panel, bar, first);
+        return panel;
     }
 
     /** The panel, or a freshly warmed one when the set of active agents has changed. */

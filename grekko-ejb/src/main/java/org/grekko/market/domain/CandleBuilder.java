@@ -2,6 +2,7 @@ package org.grekko.market.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for several threads.
  */
 public final class CandleBuilder {
-    private final Interval interval;
+    private final UnaryOperator<Instant> floor;
     private @Nullable Instant start;
     private double open;
     private double high;
@@ -25,7 +26,16 @@ public final class CandleBuilder {
      * @param interval the length of its candles
      */
     public CandleBuilder(Interval interval) {
-        this.interval = interval;
+        floor = interval::floor;
+    }
+
+    /**
+     * Makes a builder.
+     *
+     * @param length the length of its candles
+     */
+    public CandleBuilder(BarLength length) {
+        floor = length::floor;
     }
 
     /**
@@ -37,7 +47,7 @@ public final class CandleBuilder {
      * @return the candle that this price closes because it belongs to a later interval
      */
     public Optional<Candle> add(Instant at, double price, double traded) {
-        Instant begin = interval.floor(at);
+        Instant begin = floor.apply(at);
         Instant current = start;
         if (current != null && !begin.isAfter(current)) {
             high = Math.max(high, price);
@@ -46,8 +56,7 @@ public final class CandleBuilder {
             volume += traded;
             return Optional.empty();
         }
-        Optional<Candle> closed =
-                current == null ? Optional.empty() : Optional.of(new Candle(current, open, high, low, close, volume));
+        Optional<Candle> closed = running();
         start = begin;
         open = price;
         high = price;
@@ -55,5 +64,11 @@ public final class CandleBuilder {
         close = price;
         volume = traded;
         return closed;
+    }
+
+    /** The candle of the current interval as it stands; empty before the first price. */
+    public Optional<Candle> running() {
+        Instant current = start;
+        return current == null ? Optional.empty() : Optional.of(new Candle(current, open, high, low, close, volume));
     }
 }

@@ -56,6 +56,7 @@ final class QuestEngine implements AutoCloseable {
         try {
             engine.load();
             engine.execute(CREATE, context());
+            engine.execute(QuestTrades.CREATE, context());
             WorkerPoolUtils.setupWriterJobs(pool, engine);
             ApplyWal2TableJob apply = new ApplyWal2TableJob(engine, 0);
             pool.assign(0, apply);

@@ -25,15 +25,17 @@ import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesException;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.Trade;
+import org.grekko.market.TradeStore;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candles in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
+ * Candles and trades in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
  * every call, because QuestDB keeps native memory per thread and would hold on to a redeployed class loader.
  * Commits are synced to disk; a write returns when its rows can be read.
  */
-final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
+final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseable {
     private static final Duration APPLY_LIMIT = Duration.ofSeconds(60);
     /** Rows that came by line protocol without a price are left out. */
     private static final String SELECT = "select ts, open, high, low, close, volume from candle"
@@ -43,6 +45,7 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(QuestTimeSeries::writerThread);
     private final ExecutorService reader = Executors.newSingleThreadExecutor(QuestTimeSeries::readerThread);
     private final QuestEngine quest;
+    private final QuestTrades trades;
     private volatile boolean open;
 
     /**
@@ -56,9 +59,11 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
         boolean done = false;
         try {
             quest = on(writer, () -> new QuestEngine(folder, lineProtocolPort));
+            trades = new QuestTrades(quest);
             open = true;
             on(writer, () -> {
-                awaitApplied();
+                awaitApplied("candle");
+                awaitApplied(QuestTrades.TABLE);
                 return true;
             });
             done = true;
@@ -87,10 +92,40 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
         if (!bars.isEmpty()) {
             on(writer, () -> {
                 append(bars);
-                awaitApplied();
+                awaitApplied("candle");
                 return true;
             });
         }
+    }
+
+    @Override
+    public boolean keepsTrades() {
+        return true;
+    }
+
+    @Override
+    public void writeTrades(List<Trade> more) {
+        if (!more.isEmpty()) {
+            on(writer, () -> {
+                trades.append(more);
+                awaitApplied(QuestTrades.TABLE);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public List<Trade> trades(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
+        return on(reader, () -> trades.select(venue, pair, from, toExclusive, limit));
+    }
+
+    @Override
+    public int dropTrades(Instant before) {
+        return on(writer, () -> {
+            int dropped = trades.drop(before);
+            awaitApplied(QuestTrades.TABLE);
+            return dropped;
+        });
     }
 
     @Override
@@ -155,7 +190,7 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
     }
 
     private List<Candle> select(CandleRange range, int limit, boolean latest) throws SqlException {
-        int rows = Math.max(0, Math.min(limit, MAX_READ));
+        int rows = Math.max(0, Math.min(limit, TimeSeriesStore.MAX_READ));
         List<Candle> candles = new ArrayList<>();
         String sql = SELECT + (latest ? " desc" : "") + " limit " + rows;
         try (SqlExecutionContextImpl context = quest.context()) {
@@ -182,35 +217,35 @@ final class QuestTimeSeries implements TimeSeriesStore, AutoCloseable {
     }
 
     /** Waits until the table shows every transaction of its write-ahead log. */
-    private void awaitApplied() throws SqlException, InterruptedException {
+    private void awaitApplied(String table) throws SqlException, InterruptedException {
         long until = System.nanoTime() + APPLY_LIMIT.toNanos();
-        while (!applied()) {
+        while (!applied(table)) {
             if (System.nanoTime() > until) {
-                throw new TimeSeriesException("candles are safe on disk but were not applied to the table within "
-                        + APPLY_LIMIT.toSeconds() + " s");
+                throw new TimeSeriesException("rows are safe on disk but were not applied to the table " + table
+                        + " within " + APPLY_LIMIT.toSeconds() + " s");
             }
             Thread.sleep(1);
         }
     }
 
-    private boolean applied() throws SqlException {
-        String sql = "select suspended, writerTxn, sequencerTxn from wal_tables() where name = 'candle'";
+    private boolean applied(String table) throws SqlException {
+        String sql = "select suspended, writerTxn, sequencerTxn from wal_tables() where name = '" + table + "'";
         try (SqlExecutionContextImpl context = quest.context();
                 RecordCursorFactory query = quest.engine().select(sql, context);
                 RecordCursor cursor = query.getCursor(context)) {
             if (!cursor.hasNext()) {
-                throw new TimeSeriesException("the table of candles is missing");
+                throw new TimeSeriesException("the table " + table + " is missing");
             }
             Record row = cursor.getRecord();
             if (row.getBool(0)) {
-                throw new TimeSeriesException("the table of candles is suspended: is the disk full?");
+                throw new TimeSeriesException("the table " + table + " is suspended: is the disk full?");
             }
             return row.getLong(1) == row.getLong(2);
         }
     }
 
     /** Microseconds since 1970, times far outside of what a candle can have being drawn in. */
-    private static long micros(Instant time) {
+    static long micros(Instant time) {
         Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(MAX_TIME) ? MAX_TIME : time;
         return ChronoUnit.MICROS.between(Instant.EPOCH, bounded);
     }

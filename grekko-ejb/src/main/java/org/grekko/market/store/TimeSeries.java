@@ -20,21 +20,24 @@ import org.grekko.market.BarClosed;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.Trade;
+import org.grekko.market.TradeStore;
 import org.grekko.shared.AssetPair;
 
 /**
  * The store of candles that the configuration names. {@code grekko.timeseries.url} empty: QuestDB inside this
  * process, in the folder {@code timeseries} of {@code grekko.data.dir}, line protocol on
  * {@code grekko.timeseries.ilp.port} (0 or unset: {@value #DEFAULT_LINE_PORT}; negative: off). Otherwise
- * {@code questdb:http://host:9000} or {@code influxdb:http://host:8086/database}.
+ * {@code questdb:http://host:9000} or {@code influxdb:http://host:8086/database}. Trades are kept by the embedded store
+ * only.
  */
 @Startup
 @Singleton
-@Local(TimeSeriesStore.class)
+@Local({TimeSeriesStore.class, TradeStore.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @SuppressWarnings("NullAway.Init")
-public class TimeSeries implements TimeSeriesStore {
+public class TimeSeries implements TimeSeriesStore, TradeStore {
     /** The port for line protocol unless another is configured; QuestDB's usual one. */
     public static final int DEFAULT_LINE_PORT = 9009;
 
@@ -119,6 +122,28 @@ public class TimeSeries implements TimeSeriesStore {
     @Override
     public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
         return store.latestBefore(venue, pair, interval, toExclusive, count);
+    }
+
+    @Override
+    public boolean keepsTrades() {
+        return store instanceof TradeStore;
+    }
+
+    @Override
+    public void writeTrades(List<Trade> trades) {
+        if (store instanceof TradeStore keeper) {
+            keeper.writeTrades(trades);
+        }
+    }
+
+    @Override
+    public List<Trade> trades(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
+        return store instanceof TradeStore keeper ? keeper.trades(venue, pair, from, toExclusive, limit) : List.of();
+    }
+
+    @Override
+    public int dropTrades(Instant before) {
+        return store instanceof TradeStore keeper ? keeper.dropTrades(before) : 0;
     }
 
     @Override

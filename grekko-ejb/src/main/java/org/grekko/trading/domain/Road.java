@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.grekko.execution.domain.Bar;
 import org.grekko.execution.domain.Execution;
+import org.grekko.execution.domain.Matched;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.PaperMatcher;
@@ -61,6 +62,12 @@ public final class Road {
             executions.forEach(settlement::settle);
         }
         expire(pair, bar);
+    }
+
+    /** Settles what a live book or a trade did to the working orders. */
+    public void settle(Matched matched) {
+        matched.executions().forEach(settlement::settle);
+        matched.expired().forEach(order -> settlement.expire(order, matched.at()));
     }
 
     /** Marks the pair at the close of a bar. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns executions into fills, ledger bookings, protective orders and standings. A purchase never takes
- * more cash than there is: what cannot be paid is not bought, and the rest of the order is cancelled.
+ * more cash than there is: what cannot be paid is not bought, and the rest of the order is cancelled. Of a
+ * one-cancels-the-other group the others end with the first one that is over; until then none of them sells more than
+ * is held. An entry gets its exits once it is over, for all that it has bought.
  */
 final class Settlement {
     private static final int LOT_DECIMALS = 8;
@@ -59,19 +61,36 @@ final class Settlement {
         score(booking.closed());
         if (!filled.status().terminal() && quantity.compareTo(execution.quantity()) < 0) {
             end(filled, OrderEvent.CANCEL, execution.at());
+        } else if (filled.status().terminal()) {
+            over(filled, execution.at());
         }
-        cancelSiblings(filled, execution.at());
-        protect(filled, quantity, execution.at());
     }
 
-    /** Ends a working order without a fill and forgets what was owed to it. */
+    /** Ends a working order without a further fill. */
     void end(Order order, OrderEvent how, Instant at) {
         Order ended = order.after(how, at);
         desk.put(ended);
         journal.ended(ended);
+        over(ended, at);
+    }
+
+    /** Ends a working order that its venue let expire; does nothing when it no longer works. */
+    void expire(Order order, Instant at) {
+        desk.working(order.id()).ifPresent(current -> end(current, OrderEvent.EXPIRE, at));
+    }
+
+    /** What follows the end of an order: its siblings go, and what an entry has bought gets its exits. */
+    private void over(Order order, Instant at) {
+        boolean executed = order.filledQuantity().signum() > 0;
+        if (executed) {
+            cancelSiblings(order, at);
+        }
         UUID decision = order.decisionId();
         if (decision != null && !order.reduceOnly()) {
-            desk.takeProtection(decision);
+            Optional<Protection> owed = desk.takeProtection(decision);
+            if (executed && owed.isPresent()) {
+                protect(order, owed.get(), at);
+            }
         }
     }
 
@@ -129,19 +148,10 @@ final class Settlement {
         }
     }
 
-    private void protect(Order entry, BigDecimal quantity, Instant at) {
-        UUID decision = entry.decisionId();
-        if (decision == null || entry.reduceOnly()) {
-            return;
-        }
-        Optional<Protection> owed = desk.takeProtection(decision);
-        if (owed.isEmpty()) {
-            return;
-        }
-        UUID group = ids.next();
-        Exit exit = new Exit(entry, quantity, group, at);
-        place(exit, OrderType.STOP_LOSS, owed.get().stopLoss());
-        place(exit, OrderType.TAKE_PROFIT, owed.get().takeProfit());
+    private void protect(Order entry, Protection owed, Instant at) {
+        Exit exit = new Exit(entry, entry.filledQuantity(), ids.next(), at);
+        place(exit, OrderType.STOP_LOSS, owed.stopLoss());
+        place(exit, OrderType.TAKE_PROFIT, owed.takeProfit());
     }
 
     /** What both exits of an entry have in common. */

@@ -114,7 +114,8 @@ final class BinanceFeed implements MarketDataFeed {
                     row.path("isBuyerMaker").asBoolean() ? Side.SELL : Side.BUY,
                     VenueJson.decimal(venue(), row, "price"),
                     VenueJson.decimal(venue(), row, "qty"),
-                    VenueJson.millis(row.path("time").asLong())));
+                    VenueJson.millis(row.path("time").asLong()),
+                    row.path("id").asText()));
         }
         return trades;
     }

@@ -133,7 +133,8 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 side,
                 Scaled.decimal(price, market.priceDecimals()),
                 Scaled.decimal(size, market.sizeDecimals()),
-                Instant.EPOCH.plus(tradeMicros, ChronoUnit.MICROS)));
+                Instant.EPOCH.plus(tradeMicros, ChronoUnit.MICROS),
+                String.valueOf(id)));
     }
 
     @Override

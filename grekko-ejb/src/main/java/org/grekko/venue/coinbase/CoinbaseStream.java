@@ -204,7 +204,8 @@ final class CoinbaseStream implements FrameListener, FeedSubscription, CoinbaseF
                 print.side(),
                 Scaled.decimal(print.price(), market.priceDecimals()),
                 Scaled.decimal(print.size(), market.sizeDecimals()),
-                Instant.EPOCH.plus(print.micros(), ChronoUnit.MICROS)));
+                Instant.EPOCH.plus(print.micros(), ChronoUnit.MICROS),
+                String.valueOf(print.id())));
     }
 
     @Override

@@ -189,7 +189,8 @@ final class KrakenStream implements FrameListener, FeedSubscription, KrakenFrame
                 side,
                 Scaled.decimal(price, market.priceDecimals()),
                 Scaled.decimal(size, market.sizeDecimals()),
-                Instant.EPOCH.plus(micros, ChronoUnit.MICROS)));
+                Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+                String.valueOf(id)));
     }
 
     @Override

@@ -13,17 +13,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.market.BestPrice;
 import org.grekko.market.BookSnapshot;
+import org.grekko.market.Candle;
 import org.grekko.market.ImportResult;
 import org.grekko.market.Instrument;
+import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.market.Quote;
+import org.grekko.market.Trade;
+import org.grekko.market.TradeTape;
 import org.grekko.market.Venue;
+import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.InstrumentTerms;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public class MarketResource {
     @EJB
     private MarketService market;
+
+    @EJB
+    private TradeTape tape;
 
     @Inject
     private MarketHub hub;
@@ -81,24 +91,46 @@ public class MarketResource {
     @GET
     @Path("/{venue}/{base}-{quote}/candles")
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Candles, oldest first")
+    @Operation(
+            summary = "Candles, oldest first",
+            description = "The stored candles of 5s, 1m, 5m, 15m, 1h, 4h and 1d; of other lengths that divide a day,"
+                    + " such as 10s, 3m or 45m, and where none are stored, closed candles made of the stored trades.")
     public Page<CandleJson> candles(
             @PathParam("venue") String venue,
             @PathParam("base") String base,
             @PathParam("quote") String quote,
             @QueryParam("interval") @Nullable String interval,
             @BeanParam TimeRange range) {
-        return Page.all(market
-                .candles(
-                        venue.toUpperCase(Locale.ROOT),
-                        Params.pair("pair", base + "/" + quote),
-                        Params.interval(interval),
-                        range.from(),
-                        range.to(),
-                        range.candles())
-                .stream()
-                .map(CandleJson::of)
-                .toList());
+        AssetPair market = Params.pair("pair", base + "/" + quote);
+        String place = venue.toUpperCase(Locale.ROOT);
+        String name = interval == null ? "" : interval;
+        List<Candle> candles = Interval.of(name)
+                .map(stored -> this.market.candles(place, market, stored, range.from(), range.to(), range.candles()))
+                .orElse(List.of());
+        if (candles.isEmpty()) {
+            BarLength length = BarLength.of(name).orElseThrow(() -> Params.wrong("interval", BarLength.RULE));
+            candles =
+                    tape.candles(new TradeTape.Range(place, market, length), range.from(), range.to(), range.candles());
+        }
+        return Page.all(candles.stream().map(CandleJson::of).toList());
+    }
+
+    /** Stored trades of a pair on a venue, oldest first. */
+    @GET
+    @Path("/{venue}/{base}-{quote}/trades")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "Stored trades, oldest first; of the last hour when no time is given")
+    public Page<Trade> trades(
+            @PathParam("venue") String venue,
+            @PathParam("base") String base,
+            @PathParam("quote") String quote,
+            @BeanParam TimeRange range) {
+        return Page.all(tape.trades(
+                venue.toUpperCase(Locale.ROOT),
+                Params.pair("pair", base + "/" + quote),
+                range.from(),
+                range.to(),
+                range.candles()));
     }
 
     /** The best price for a side and size over all venues. */

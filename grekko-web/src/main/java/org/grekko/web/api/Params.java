@@ -109,7 +109,7 @@ final class Params {
         throw wrong(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
     }
 
-    private static jakarta.ws.rs.WebApplicationException wrong(String name, String message) {
+    static jakarta.ws.rs.WebApplicationException wrong(String name, String message) {
         return Problem.field(new FieldError(name, message));
     }
 }

@@ -2,6 +2,8 @@ package org.grekko.web.ui.market;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +28,7 @@ import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
+import org.grekko.market.PriceAlertService;
 import org.grekko.ops.LiveMessage;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.shared.Side;
@@ -67,6 +70,9 @@ public class MarketView extends Div implements Ticket.Screen {
 
     @EJB
     private MarketService marketService;
+
+    @EJB
+    private PriceAlertService alerts;
 
     @EJB
     private OrderBookService book;
@@ -119,7 +125,17 @@ public class MarketView extends Div implements Ticket.Screen {
         interval.addValueChangeListener(event -> fillChart());
         price.addClassName("big");
         label.setVisible(false);
-        chartPanel.with(price, label, interval);
+        Button waits = new Button("Alerts", click -> alerts());
+        waits.setId("price-alerts-open");
+        waits.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        chartPanel.with(price, label, waits, interval);
+    }
+
+    private void alerts() {
+        WatchRow row = market;
+        if (row != null) {
+            new AlertsDialog(alerts, row).open();
+        }
     }
 
     private void fill() {

@@ -3,6 +3,7 @@ package org.grekko.web.ui.market;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.grekko.market.DataQuality;
+import org.grekko.market.FeedStats;
 import org.grekko.web.ui.kit.Age;
 
 /** Age and quality of the data on the screen, with what the quality is made of. */
@@ -41,8 +42,13 @@ final class QualityLine extends Div {
         parts.setText(
                 quality.valid()
                         ? "fresh " + percent(quality.freshness()) + " · gapless " + percent(quality.continuity())
-                                + " · consistent " + percent(quality.consistency())
+                                + " · consistent " + percent(quality.consistency()) + " · steady "
+                                + percent(quality.reliability())
                         : quality.doubt());
+        FeedStats seen = quality.seen();
+        parts.setTitle(seen.frames() + " frames, " + seen.gaps() + " gaps, " + seen.duplicates() + " duplicates, "
+                + seen.crossed() + " crossed, " + seen.badFrames() + " unreadable, " + seen.checksumFailures()
+                + " wrong checksums, " + seen.reconnects() + " reconnections");
     }
 
     private static String percent(double part) {
