@@ -54,6 +54,12 @@ public class TradingStart implements Readiness {
     private ParentOrders parentOrders;
 
     @EJB
+    private Withdrawals withdrawals;
+
+    @EJB
+    private DeadManWatch deadMan;
+
+    @EJB
     private StopWatch stops;
 
     @EJB
@@ -105,6 +111,8 @@ public class TradingStart implements Readiness {
             }
             venueDesks.begin();
             parentOrders.begin();
+            withdrawals.begin();
+            deadMan.begin();
             stops.begin();
             arbitrage.begin();
             waitingFor = "ready";

@@ -29,12 +29,14 @@ import java.util.concurrent.TimeUnit;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.BalanceVenue;
 import org.grekko.execution.Courier;
+import org.grekko.execution.DeadManTimer;
 import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueDirectory;
 import org.grekko.execution.VenueOrderService;
+import org.grekko.execution.WithdrawalService;
 import org.grekko.market.FeedDirectory;
 import org.grekko.market.MarketDataFeed;
 import org.grekko.market.VenueError;
@@ -78,6 +80,9 @@ public class VenueDesks {
     @EJB
     private PortfolioService portfolios;
 
+    @EJB
+    private WithdrawalService withdrawals;
+
     @Inject
     private VenueDirectory venues;
 
@@ -102,7 +107,9 @@ public class VenueDesks {
             String waitingFor,
             int doubtful,
             List<VenueBalance> balances,
-            @Nullable Instant balancesAt) {}
+            @Nullable Instant balancesAt,
+            List<Capability> capabilities,
+            DeadManTimer.@Nullable Standing deadMan) {}
 
     /** Opens every account and goes on comparing them; called once, when trading starts. */
     public void begin() {
@@ -131,6 +138,11 @@ public class VenueDesks {
             @Override
             public PortfolioBook book() {
                 return portfolios.load(account.portfolioId());
+            }
+
+            @Override
+            public List<String> inTransit() {
+                return withdrawals.inTransit(account.id());
             }
 
             @Override
@@ -177,7 +189,18 @@ public class VenueDesks {
     public Optional<Standing> standing(UUID accountId) {
         return Optional.ofNullable(desks.get(accountId))
                 .map(desk -> new Standing(
-                        desk.agreed(), desk.waitingFor(), desk.doubtful(), desk.balances(), desk.balancesAt()));
+                        desk.agreed(),
+                        desk.waitingFor(),
+                        desk.doubtful(),
+                        desk.balances(),
+                        desk.balancesAt(),
+                        Capability.of(desk.venue()),
+                        deadMan(accountId).map(DeadManTimer::standing).orElse(null)));
+    }
+
+    /** The timer of an account's venue; empty when it has none or the account is not open here. */
+    public Optional<DeadManTimer> deadMan(UUID accountId) {
+        return Optional.ofNullable(desks.get(accountId)).flatMap(desk -> Optional.ofNullable(desk.deadMan()));
     }
 
     /** The trading side of an account; empty when it is not open here. */

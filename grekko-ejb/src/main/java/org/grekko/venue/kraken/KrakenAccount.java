@@ -253,6 +253,11 @@ final class KrakenAccount
         return VenueJson.text(venue(), codec.result(rest.change("withdraw", "Withdraw", parameters)), "refid");
     }
 
+    @Override
+    public boolean wholeAccount() {
+        return true;
+    }
+
     /** Kraken's timer is the whole account's. */
     @Override
     public boolean countdown(@Nullable AssetPair pair, Duration after) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueBalance;
+import org.grekko.trading.Capability;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
@@ -28,6 +29,9 @@ final class AccountDetail extends Div {
     private final Span why = new Span();
     private final Span books = new Span();
     private final Button reconcile = new Button("Reconcile now", click -> reconcile());
+    private final Button withdrawals = new Button("Withdrawals", click -> openWithdrawals());
+    private final Button positions = new Button("Positions and leverage", click -> openPositions());
+    private final Button deadMan = new Button("Dead-man timer", click -> openDeadMan());
     private final Map<AccountStep, Button> steps = new EnumMap<>(AccountStep.class);
     private final KeyedRows<VenueBalance> balances = new KeyedRows<>(VenueBalance::asset);
     private final KeyedRows<FoundMismatch> differences = new KeyedRows<>(FoundMismatch::id);
@@ -66,6 +70,13 @@ final class AccountDetail extends Div {
             steps.put(step, button);
             row.add(button);
         }
+        withdrawals.setId("account-withdrawals-open");
+        look(withdrawals, true, "What leaves the account, and what waits for a second person", "");
+        positions.setId("account-positions-open");
+        look(positions, true, "Positions as the venue has them now", "");
+        deadMan.setId("account-dead-man-open");
+        look(deadMan, Caller.hasAny("risk-manager"), "The venue cancels orders when this server dies", "risk-manager");
+        row.add(withdrawals, positions, deadMan);
         return row;
     }
 
@@ -117,10 +128,13 @@ final class AccountDetail extends Div {
         status.setText(fresh.account().status().name());
         status.setClassName("badge " + fresh.look());
         why.setText(fresh.why());
-        books.setText(
-                fresh.agreed()
+        books.setText((fresh.agreed()
                         ? "Books and venue agree."
-                        : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
+                        : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".")
+                + fresh.deadMan());
+        withdrawals.setVisible(fresh.account().allowWithdrawals() && fresh.can(Capability.WITHDRAW));
+        positions.setVisible(fresh.can(Capability.POSITIONS));
+        deadMan.setVisible(fresh.can(Capability.DEAD_MAN));
         steps.forEach(
                 (step, button) -> button.setVisible(step.fits(fresh.account().status())));
         balances.show(fresh.balances());
@@ -146,6 +160,27 @@ final class AccountDetail extends Div {
                 + (line.agreed()
                         ? "books and venue agree."
                         : "the books are " + line.books().toLowerCase(Locale.ROOT) + "."));
+    }
+
+    private void openWithdrawals() {
+        AccountLine now = line;
+        if (now != null) {
+            new WithdrawalsDialog(now.account(), controls.withdrawals()).open();
+        }
+    }
+
+    private void openPositions() {
+        AccountLine now = line;
+        if (now != null) {
+            new PositionsDialog(now.account(), controls.futures()).open();
+        }
+    }
+
+    private void openDeadMan() {
+        AccountLine now = line;
+        if (now != null) {
+            new DeadManDialog(now.account(), controls.futures(), changed).open();
+        }
     }
 
     private void open(AccountStep step) {
