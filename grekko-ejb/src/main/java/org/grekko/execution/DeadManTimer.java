@@ -7,29 +7,31 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.grekko.market.VenueException;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the timer of one account's venue from running out. It is renewed three times in its life, so that two lost
- * renewals do no harm; where the venue keeps a timer for each market, those in which orders work have one.
+ * Keeps the timer of one account's venue from running out. It is renewed three times in its life, and every second when
+ * the venue did not confirm, so that lost renewals do no harm; where the venue keeps a timer for each market, those in which orders work have one.
  */
 public final class DeadManTimer {
     /** Stands for the whole account among the markets. */
     private static final String ACCOUNT = "*";
 
     private static final int RENEWALS = 3;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final DeadManSwitch venue;
     private final Clock clock;
-    private final Map<String, Instant> asked = new HashMap<>();
+    private final Map<String, Instant> due = new HashMap<>();
     private final Map<String, Instant> confirmed = new HashMap<>();
     private final Map<String, AssetPair> markets = new HashMap<>();
+    private final Map<String, String> problems = new TreeMap<>();
     private int seconds;
     private @Nullable Instant lastConfirmed;
-    private @Nullable String problem;
 
     /**
      * How the timer stands.
@@ -59,27 +61,24 @@ public final class DeadManTimer {
      */
     public synchronized Optional<News> renew(int setting, Set<AssetPair> working) {
         if (setting != seconds) {
-            asked.clear();
+            due.clear();
             seconds = setting;
         }
         Map<String, @Nullable AssetPair> wanted = wanted(working);
-        String before = problem;
-        boolean tried = release(wanted.keySet());
-        for (Map.Entry<String, @Nullable AssetPair> each : wanted.entrySet()) {
-            if (due(each.getKey())) {
-                tried = true;
-                problem = null;
-                arm(each.getKey(), each.getValue());
-                if (problem != null) {
-                    break;
-                }
+        boolean confirmedBefore = problems.isEmpty();
+        release(wanted.keySet());
+        wanted.forEach((market, pair) -> {
+            if (isDue(market)) {
+                arm(market, pair);
             }
-        }
-        if (!tried || (before == null) == (problem == null)) {
+        });
+        if (confirmedBefore == problems.isEmpty()) {
             return Optional.empty();
         }
-        String words = problem;
-        return Optional.of(words == null ? new News(true, "the venue confirms again") : new News(false, words));
+        return Optional.of(problems.values().stream()
+                .findFirst()
+                .map(words -> new News(false, words))
+                .orElseGet(() -> new News(true, "the venue confirms again")));
     }
 
     private Map<String, @Nullable AssetPair> wanted(Set<AssetPair> working) {
@@ -92,54 +91,60 @@ public final class DeadManTimer {
         return wanted;
     }
 
-    private boolean due(String market) {
-        Instant last = asked.get(market);
-        return last == null
-                || !clock.now().isBefore(last.plus(Duration.ofSeconds(seconds).dividedBy(RENEWALS)));
+    private boolean isDue(String market) {
+        Instant at = due.get(market);
+        return at == null || !clock.now().isBefore(at);
     }
 
     private void arm(String market, @Nullable AssetPair pair) {
-        asked.put(market, clock.now());
+        due.put(market, clock.now().plus(RETRY));
         if (pair != null) {
             markets.put(market, pair);
         }
-        try {
-            if (venue.countdown(pair, Duration.ofSeconds(seconds))) {
-                lastConfirmed = clock.now();
-                confirmed.put(market, lastConfirmed);
-            } else {
-                problem = "the venue did not confirm the timer of " + seconds + " s";
-            }
-        } catch (VenueException silent) {
-            problem = silent.error().toString();
+        if (told(market, pair, Duration.ofSeconds(seconds))) {
+            lastConfirmed = clock.now();
+            confirmed.put(market, lastConfirmed);
+            due.put(market, lastConfirmed.plus(Duration.ofSeconds(seconds).dividedBy(RENEWALS)));
         }
     }
 
-    /** Disarms every market that needs no timer any more; true when one was tried. */
-    private boolean release(Set<String> wanted) {
-        Set<String> needless = new HashSet<>(asked.keySet());
+    /** Disarms every market that needs no timer any more. */
+    private void release(Set<String> wanted) {
+        Set<String> needless = new HashSet<>(due.keySet());
         needless.addAll(confirmed.keySet());
         needless.removeAll(wanted);
+        problems.keySet().removeIf(market -> !wanted.contains(market) && !needless.contains(market));
         for (String market : needless) {
-            try {
-                boolean done = venue.countdown(markets.get(market), Duration.ZERO);
-                if (done) {
-                    asked.remove(market);
-                    confirmed.remove(market);
-                    markets.remove(market);
-                }
-                problem = done ? null : "the venue did not confirm that the timer is off";
-            } catch (VenueException silent) {
-                problem = silent.error().toString();
+            if (told(market, markets.get(market), Duration.ZERO)) {
+                due.remove(market);
+                confirmed.remove(market);
+                markets.remove(market);
             }
         }
-        return !needless.isEmpty();
+    }
+
+    /** Tells the venue; whether it confirmed. */
+    private boolean told(String market, @Nullable AssetPair pair, Duration after) {
+        try {
+            if (venue.countdown(pair, after)) {
+                problems.remove(market);
+                return true;
+            }
+            problems.put(market, "the venue did not confirm the timer of " + after.toSeconds() + " s");
+        } catch (VenueException silent) {
+            problems.put(market, silent.error().toString());
+        }
+        return false;
     }
 
     /** How it stands now. */
     public synchronized Standing standing() {
         Instant now = clock.now();
         boolean armed = confirmed.values().stream().anyMatch(at -> now.isBefore(at.plusSeconds(Math.max(1, seconds))));
-        return new Standing(seconds, armed, lastConfirmed, problem);
+        return new Standing(
+                seconds,
+                armed,
+                lastConfirmed,
+                problems.values().stream().findFirst().orElse(null));
     }
 }

@@ -135,7 +135,7 @@ final class AccountDesk implements AutoCloseable {
                 waitingFor = "nothing";
                 ledger.agreed(clock.now());
             } else if (!agreed) {
-                waitingFor = report.agrees() ? "balances that agree" : report.open() + " orders in doubt";
+                waitingFor = report.agrees() ? unbalanced() : report.open() + " orders in doubt";
             }
         } catch (VenueException problem) {
             if (!agreed) {
@@ -143,6 +143,11 @@ final class AccountDesk implements AutoCloseable {
             }
             LOG.log(Level.WARNING, "{0} could not be compared: {1}", account.name(), problem.getMessage());
         }
+    }
+
+    private String unbalanced() {
+        List<String> inDoubt = ledger.inTransit();
+        return inDoubt.isEmpty() ? "balances that agree" : "withdrawals in doubt to be settled: " + inDoubt;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.grekko.trading;
 
 import java.util.Arrays;
 import java.util.List;
-import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.DeadManSwitch;
 import org.grekko.execution.LeverageVenue;
 import org.grekko.execution.PositionVenue;
@@ -17,8 +16,6 @@ public enum Capability {
     POSITIONS(PositionVenue.class),
     /** Lets leverage be set. */
     LEVERAGE(LeverageVenue.class),
-    /** Changes working orders in place. */
-    AMEND(AmendingVenue.class),
     /** Cancels orders by itself unless it hears from us. */
     DEAD_MAN(DeadManSwitch.class);
 

@@ -8,6 +8,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,6 +40,9 @@ public class DeadManWatch {
 
     private final Map<UUID, DeadManTimer> renewed = new ConcurrentHashMap<>();
 
+    /** One venue that does not answer holds up no other. */
+    private final Map<UUID, Future<?>> looking = new ConcurrentHashMap<>();
+
     @EJB
     private AccountService accounts;
 
@@ -47,6 +51,9 @@ public class DeadManWatch {
 
     @EJB
     private VenueDesks desks;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -60,7 +67,12 @@ public class DeadManWatch {
 
     private void look() {
         try {
-            accounts.list().forEach(this::look);
+            for (VenueAccount account : accounts.list()) {
+                Future<?> before = looking.get(account.id());
+                if (before == null || before.isDone()) {
+                    looking.put(account.id(), executor.submit(() -> look(account)));
+                }
+            }
         } catch (RuntimeException problem) {
             LOG.log(Level.ERROR, "dead-man timers could not be looked at; they are tried again", problem);
         }

@@ -168,7 +168,7 @@ public class Withdrawals {
                     .withdraw(
                             approved.id().toString(),
                             approved.asset(),
-                            approved.amount(),
+                            plain(approved.amount()),
                             approved.address(),
                             approved.network());
             FourEyes<Withdrawal> answer = books.confirmed(
@@ -185,6 +185,11 @@ public class Withdrawals {
             WithdrawalStep step = unknown ? WithdrawalStep.LOSE_TRACK : WithdrawalStep.REFUSE;
             step(account, approved, step, problem.error().toString());
         }
+    }
+
+    /** Without the zeros that a row adds: venues count the decimals. */
+    private static BigDecimal plain(BigDecimal amount) {
+        return new BigDecimal(amount.stripTrailingZeros().toPlainString());
     }
 
     private FourEyes<Withdrawal> step(VenueAccount account, Withdrawal each, WithdrawalStep step, String why) {

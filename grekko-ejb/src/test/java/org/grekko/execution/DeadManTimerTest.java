@@ -79,7 +79,7 @@ class DeadManTimerTest {
         venue.deaf = true;
         assertThat(timer.renew(6, Set.of()))
                 .hasValueSatisfying(news -> assertThat(news.confirmed()).isFalse());
-        now = now.plusSeconds(2);
+        now = now.plusSeconds(1);
         venue.silent = true;
         assertThat(timer.renew(6, Set.of())).isEmpty();
         assertThat(timer.standing().problem()).contains("TIMEOUT");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadManIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 13;
-    private static final int SECONDS = 6;
+    private static final int SECONDS = 15;
 
     @Test
     void theVenueCancelsWhenTheServerIsKilledAndNotWhileItLives(@TempDir Path data)
@@ -38,7 +38,7 @@ class DeadManIT {
                 JsonNode added = added(grekko, venue);
                 String account = "/accounts/" + added.get("id").asText();
                 People people = new People(grekko);
-                assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": 2}")
+                assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": 14}")
                                 .statusCode())
                         .isEqualTo(400);
                 assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": " + SECONDS + "}")
@@ -47,7 +47,7 @@ class DeadManIT {
                 unconfirmedIsTold(grekko, faults, account);
                 place(grekko, added.get("portfolioId").asText(), "first");
                 await("the order at the venue", () -> working(venue) == 1);
-                Thread.sleep(SECONDS * 2_000L);
+                Thread.sleep(SECONDS * 1_500L);
                 assertThat(working(venue)).as("while the server lives").isEqualTo(1);
                 assertThat(standing(grekko, account).get("armed").asBoolean()).isTrue();
                 grekko.kill();

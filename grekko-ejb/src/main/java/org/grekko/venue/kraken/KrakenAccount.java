@@ -265,7 +265,7 @@ final class KrakenAccount
             throw KrakenOrderForm.unsupported("the countdown is set for the whole account only");
         }
         Map<String, String> parameters = Map.of("timeout", String.valueOf(after.toSeconds()));
-        JsonNode result = codec.result(rest.change("countdown", "CancelAllOrdersAfter", parameters));
+        JsonNode result = codec.result(rest.guard("countdown", "CancelAllOrdersAfter", parameters));
         return after.isZero() == VenueJson.text(venue(), result, "triggerTime").equals("0");
     }
 

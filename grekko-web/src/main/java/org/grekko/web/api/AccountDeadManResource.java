@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
 public class AccountDeadManResource {
-    private static final int SHORTEST_DEAD_MAN = 5;
+    private static final int SHORTEST_DEAD_MAN = 15;
     private static final int LONGEST_DEAD_MAN = 3_600;
 
     @EJB

@@ -12,7 +12,7 @@ import org.grekko.web.ui.kit.Toast;
 /** Sets after how many seconds without us the venue cancels an account's orders. */
 final class DeadManDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int SHORTEST = 5;
+    private static final int SHORTEST = 15;
     private static final int LONGEST = 3_600;
 
     private final IntegerField seconds = new IntegerField("Seconds, 0 is off");
