@@ -61,18 +61,18 @@ class WithdrawalsScreenIT {
         try (Browser browser = new Browser(grekko.address())) {
             browser.logIn(user, GrekkoProcess.PASSWORD);
             browser.open("/venues");
-            browser.see("#account-withdrawals-open").click();
+            press(browser, "#account-withdrawals-open");
             browser.see("#withdrawals");
             deed.in(browser);
         }
     }
 
     private static void proposeDestination(Browser browser) {
-        browser.see("#destination-propose").click();
+        press(browser, "#destination-propose");
         browser.type("#destination-asset", "usdt");
         browser.type("#destination-label", "cold");
         browser.type("#destination-address", "0xcold");
-        browser.see("#destination-send").click();
+        press(browser, "#destination-send");
         browser.read("#destinations vaadin-grid-cell-content", "PROPOSED");
         browser.until(
                 "the decision to be another's",
@@ -80,24 +80,30 @@ class WithdrawalsScreenIT {
     }
 
     private static void proposeWithdrawal(Browser browser) {
-        browser.see("#withdrawal-propose").click();
+        press(browser, "#withdrawal-propose");
         browser.type("#withdrawal-destination", "USDT · cold · 0xcold");
         browser.type("#withdrawal-amount", "99999999");
         browser.type("#withdrawal-reason", "to the cold wallet");
-        browser.see("#withdrawal-send").click();
+        press(browser, "#withdrawal-send");
         browser.until(
                 "the refusal beside the amount",
                 "return (document.querySelector('#withdrawal-amount').errorMessage || '')"
                         + ".includes('INSUFFICIENT_FREE_BALANCE')");
         browser.type("#withdrawal-amount", "12.5");
-        browser.see("#withdrawal-send").click();
+        press(browser, "#withdrawal-send");
         browser.read("#withdrawals vaadin-grid-cell-content", "PROPOSED");
     }
 
     private static void decide(Browser browser, String button, String choice) {
-        browser.see("[aria-label='" + button + "']").click();
+        press(browser, "[aria-label='" + button + "']");
         browser.type("#decision-reason", "compared with its owner");
-        browser.see(choice).click();
+        press(browser, choice);
+    }
+
+    /** Presses a button of a dialog that may still be on its way to its place. */
+    private static void press(Browser browser, String selector) {
+        browser.see(selector);
+        Object unused = browser.ask("document.querySelector(arguments[0]).click()", selector);
     }
 
     private static void join(GrekkoProcess grekko, String name, String role) throws IOException, InterruptedException {
