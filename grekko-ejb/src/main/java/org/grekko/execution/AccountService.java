@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.event.AccountStatusChanged;
+import org.grekko.execution.event.DeadManChanged;
+import org.grekko.execution.event.LeverageChanged;
 import org.grekko.execution.store.AccountRow;
 import org.grekko.market.VenueFees;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
@@ -169,6 +172,35 @@ public class AccountService {
         return Optional.of(view(row));
     }
 
+    /** Sets after how many seconds without us the venue cancels the account's orders; empty when there is no such one. */
+    public Optional<VenueAccount> deadMan(UUID id, int seconds, String by) {
+        AccountRow row = entities.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (row.deadManSeconds != seconds) {
+            row.deadManSeconds = seconds;
+            events.publish(new DeadManChanged(
+                    id, row.venue, row.name, seconds, seconds == 0 ? "OFF" : "SET", "set", by, clock.now()));
+        }
+        return Optional.of(view(row));
+    }
+
+    /** The venue began to confirm its timer, or ceased to. */
+    public void deadMan(UUID id, DeadManTimer.News news) {
+        AccountRow row = entities.find(AccountRow.class, id);
+        if (row != null) {
+            String state = news.confirmed() ? "CONFIRMED" : "UNCONFIRMED";
+            events.publish(new DeadManChanged(
+                    id, row.venue, row.name, row.deadManSeconds, state, news.words(), row.venue, clock.now()));
+        }
+    }
+
+    /** Records that the leverage of a contract was set. */
+    public void leveraged(VenueAccount account, AssetPair pair, int leverage, String reason, String by) {
+        events.publish(new LeverageChanged(account.id(), account.venue(), pair, leverage, reason, by, clock.now()));
+    }
+
     /** Notes that books and venue agreed. */
     public void synced(UUID id, Instant at) {
         AccountRow row = entities.find(AccountRow.class, id);
@@ -195,6 +227,8 @@ public class AccountService {
                 row.portfolioId,
                 row.keyHint,
                 row.permissions.trim(),
+                row.allowWithdrawals,
+                row.deadManSeconds,
                 AccountStatus.valueOf(row.status),
                 row.reason,
                 row.makerBps,

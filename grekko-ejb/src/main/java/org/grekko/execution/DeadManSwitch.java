@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A venue that cancels every order by itself unless it hears from us in time. */
 public interface DeadManSwitch {
+    /** Whether one timer stands for the whole account; else each market has its own. */
+    boolean wholeAccount();
+
     /**
      * Arms or renews the timer.
      *

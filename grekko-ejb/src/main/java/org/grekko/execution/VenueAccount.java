@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param portfolioId the portfolio that keeps its books
  * @param keyHint the first characters of the API key
  * @param permissions what the key may do, in words
+ * @param allowWithdrawals whether assets may be sent out of it from here
+ * @param deadManSeconds after how many seconds without us the venue cancels its orders; 0 is off
  * @param status what it may do here
  * @param reason why it has that status; null when nobody said
  * @param makerBps fee of resting orders; null before it was asked for
@@ -30,6 +32,8 @@ public record VenueAccount(
         UUID portfolioId,
         String keyHint,
         String permissions,
+        boolean allowWithdrawals,
+        int deadManSeconds,
         AccountStatus status,
         @Nullable String reason,
         @Nullable BigDecimal makerBps,

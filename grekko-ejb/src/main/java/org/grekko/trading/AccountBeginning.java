@@ -48,11 +48,22 @@ public class AccountBeginning {
     /** Books a transfer at the present mark. */
     public void transfer(UUID portfolioId, PortfolioBook.Transfer transfer) {
         Desk desk = keeper.open(portfolioId);
-        String base = desk.book().baseCurrency();
-        BigDecimal price = transfer.asset().equals(base)
-                ? BigDecimal.ONE
-                : desk.book().markOf(new AssetPair(transfer.asset(), base));
+        BigDecimal price = price(desk.book(), transfer.asset());
         portfolios.record(portfolioId, desk.book().transfer(transfer, price, clock.now(), ids));
         keeper.save(desk, clock.now());
+    }
+
+    /** Books assets that were sent out, at the present mark; the amount is positive. */
+    public void withdrawal(UUID portfolioId, PortfolioBook.Transfer sent, UUID withdrawalId) {
+        Desk desk = keeper.open(portfolioId);
+        BigDecimal price = price(desk.book(), sent.asset());
+        portfolios.record(portfolioId, desk.book().withdrawal(sent, price, withdrawalId, clock.now(), ids));
+        keeper.save(desk, clock.now());
+    }
+
+    /** What one of an asset is worth in the book's base currency; zero when it has no mark. */
+    static BigDecimal price(PortfolioBook book, String asset) {
+        String base = book.baseCurrency();
+        return asset.equals(base) ? BigDecimal.ONE : book.markOf(new AssetPair(asset, base));
     }
 }

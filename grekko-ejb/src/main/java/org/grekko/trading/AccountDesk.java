@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.grekko.execution.BalanceVenue;
 import org.grekko.execution.Courier;
+import org.grekko.execution.DeadManSwitch;
+import org.grekko.execution.DeadManTimer;
 import org.grekko.execution.Mismatch;
 import org.grekko.execution.OrderDiary;
 import org.grekko.execution.PositionVenue;
@@ -41,6 +43,7 @@ final class AccountDesk implements AutoCloseable {
     private final Ledger ledger;
     private final Clock clock;
     private final Map<String, Integer> differing = new TreeMap<>();
+    private final @Nullable DeadManTimer deadMan;
     private @Nullable AutoCloseable reports;
     private volatile boolean agreed;
     private volatile String waitingFor = "the first comparison with the venue";
@@ -54,6 +57,9 @@ final class AccountDesk implements AutoCloseable {
         /** The portfolio's book as it stands. */
         PortfolioBook book();
 
+        /** Assets of which a withdrawal may have left without being booked. */
+        List<String> inTransit();
+
         /** Books and venue agree. */
         void agreed(Instant at);
     }
@@ -64,6 +70,7 @@ final class AccountDesk implements AutoCloseable {
         this.diary = diary;
         this.ledger = ledger;
         this.clock = clock;
+        this.deadMan = courier.venue() instanceof DeadManSwitch timer ? new DeadManTimer(timer, clock) : null;
         Instant since = account.syncedAt() == null ? account.createdAt() : account.syncedAt();
         Instant earliest = clock.now().minus(FIRST_LOOK_BACK);
         this.reconciler = new Reconciler(courier, diary, since.isBefore(earliest) ? earliest : since, clock);
@@ -82,6 +89,12 @@ final class AccountDesk implements AutoCloseable {
         return courier;
     }
 
+    /** The timer of the account's venue; null where it has none. */
+    @Nullable
+    DeadManTimer deadMan() {
+        return deadMan;
+    }
+
     /** Whether books and venue agreed since this server started. */
     boolean agreed() {
         return agreed;
@@ -89,7 +102,15 @@ final class AccountDesk implements AutoCloseable {
 
     /** How the account stands. */
     VenueDesks.Standing standing() {
-        return new VenueDesks.Standing(agreed, waitingFor, courier.doubtful(), balances, balancesAt, last);
+        return new VenueDesks.Standing(
+                agreed,
+                waitingFor,
+                courier.doubtful(),
+                balances,
+                balancesAt,
+                last,
+                Capability.of(courier.venue()),
+                deadMan == null ? null : deadMan.standing());
     }
 
     /** Begins to listen to the account's reports, once the venue can be reached. */
@@ -112,7 +133,7 @@ final class AccountDesk implements AutoCloseable {
                 waitingFor = "nothing";
                 ledger.agreed(clock.now());
             } else if (!agreed) {
-                waitingFor = report.agrees() ? "balances that agree" : report.open() + " orders in doubt";
+                waitingFor = report.agrees() ? unbalanced() : report.open() + " orders in doubt";
             }
         } catch (VenueException problem) {
             String failure = problem.getMessage() == null ? "the venue does not answer" : problem.getMessage();
@@ -124,9 +145,14 @@ final class AccountDesk implements AutoCloseable {
         }
     }
 
+    private String unbalanced() {
+        List<String> inDoubt = ledger.inTransit();
+        return inDoubt.isEmpty() ? "balances that agree" : "withdrawals in doubt to be settled: " + inDoubt;
+    }
+
     /**
      * Holds the ledger's balances against the venue's. A difference counts once it was there in two comparisons with no
-     * order at work, since fills may be on their way in between.
+     * order at work, since fills may be on their way in between, and never while a withdrawal of the asset is in doubt.
      */
     private boolean compareBalances() {
         if (!(courier.venue() instanceof BalanceVenue venue) || ledgerKeepsPositionsApart()) {
@@ -141,6 +167,7 @@ final class AccountDesk implements AutoCloseable {
         book.positions().keySet().forEach(pair -> assets.putIfAbsent(pair.base(), BigDecimal.ZERO));
         boolean same = true;
         boolean quiet = diary.open().isEmpty();
+        List<String> inTransit = ledger.inTransit();
         for (Map.Entry<String, BigDecimal> each : assets.entrySet()) {
             BigDecimal ours = book.total(account.venue(), each.getKey());
             if (ours.compareTo(each.getValue()) == 0) {
@@ -148,6 +175,9 @@ final class AccountDesk implements AutoCloseable {
                 continue;
             }
             same = false;
+            if (inTransit.contains(each.getKey())) {
+                continue;
+            }
             int times = differing.merge(each.getKey(), 1, Integer::sum);
             if (times >= SWEEPS_BEFORE_A_BALANCE_COUNTS && quiet) {
                 diary.mismatch(new Mismatch(

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueDirectory;
 import org.grekko.market.FeedDirectory;
 import org.grekko.market.MarketDataFeed;
+import org.grekko.market.VenueError;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.market.VenueStatus;
@@ -98,10 +100,33 @@ public class AccountOpening {
         try {
             return opened(wish, by);
         } catch (VenueException problem) {
-            return invalid("key", "the venue refused it: " + problem.error());
+            return invalid(field(problem.error()), words(problem.error()));
         } catch (IllegalArgumentException unfit) {
             return invalid("secret", String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /** Beside which field a venue's refusal stands. */
+    static String field(VenueError error) {
+        String said = error.message().toLowerCase(Locale.ROOT);
+        boolean aboutKey = said.contains("key") && !said.contains("signature");
+        return switch (error.meaning()) {
+            case AUTHENTICATION -> aboutKey ? "key" : "secret";
+            case PERMISSION, ACCOUNT_SUSPENDED -> "key";
+            default -> "venue";
+        };
+    }
+
+    private static String words(VenueError error) {
+        return switch (error.meaning()) {
+            case AUTHENTICATION ->
+                field(error).equals("key")
+                        ? "is not accepted by the venue: " + error
+                        : "does not fit the key: " + error;
+            case PERMISSION -> "may not do what is needed; allow it to read and trade at the venue: " + error;
+            case ACCOUNT_SUSPENDED -> "belongs to an account that the venue has locked: " + error;
+            default -> "could not be asked; try again: " + error;
+        };
     }
 
     private Answer opened(Wish wish, String by) {

@@ -189,6 +189,18 @@ public class LiveTrading implements MarketListener {
         return panel;
     }
 
+    private void takeQuotes(UUID portfolioId) {
+        quotes.forEach((pair, quote) -> {
+            if (quotes.remove(pair, quote)) {
+                if (feed.simulated()) {
+                    steps.quote(portfolioId, quote);
+                } else {
+                    steps.mark(portfolioId, quote);
+                }
+            }
+        });
+    }
+
     /** The panel, or a freshly warmed one when the set of active agents has changed. */
     private Panel current(Panel panel) {
         var active = agents.active().stream().map(Trader::of).toList();

@@ -51,6 +51,12 @@ public class TradingStart implements Readiness {
     private ParentOrders parentOrders;
 
     @EJB
+    private Withdrawals withdrawals;
+
+    @EJB
+    private DeadManWatch deadMan;
+
+    @EJB
     private StopWatch stops;
 
     @EJB
@@ -101,6 +107,8 @@ public class TradingStart implements Readiness {
             }
             venueDesks.begin();
             parentOrders.begin();
+            withdrawals.begin();
+            deadMan.begin();
             stops.begin();
             arbitrage.begin();
             duties.begin();

@@ -27,15 +27,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.grekko.execution.AccountService;
-import org.grekko.execution.BalanceVenue;
 import org.grekko.execution.Courier;
+import org.grekko.execution.DeadManTimer;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueDirectory;
 import org.grekko.execution.VenueOrderService;
+import org.grekko.execution.WithdrawalService;
 import org.grekko.portfolio.PortfolioService;
-import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Leadership;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,6 @@ public class VenueDesks {
     /** A node that stands by believes a comparison for three rounds of it. */
     private static final Duration COMPARISON_HOLDS = Duration.ofSeconds(3 * SWEEP_SECONDS);
 
-    private static final Duration FEES_FOR = Duration.ofHours(24);
-
     private final Map<UUID, AccountDesk> desks = new ConcurrentHashMap<>();
     private final Queue<Future<?>> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean working;
@@ -73,6 +71,9 @@ public class VenueDesks {
 
     @EJB
     private PortfolioService portfolios;
+
+    @EJB
+    private WithdrawalService withdrawals;
 
     @Inject
     private VenueDirectory venues;
@@ -111,7 +112,9 @@ public class VenueDesks {
             int doubtful,
             List<VenueBalance> balances,
             @Nullable Instant balancesAt,
-            @Nullable AccountComparison comparison) {}
+            @Nullable AccountComparison comparison,
+            List<Capability> capabilities,
+            DeadManTimer.@Nullable Standing deadMan) {}
 
     /** Opens every account and begins to look who leads; called once, when trading starts. */
     public void begin() {
@@ -140,38 +143,12 @@ public class VenueDesks {
             TradingVenue venue = venues.account(account.venue(), credentials.key(), credentials.secret());
             RowsDiary diary = new RowsDiary(account, books, names, accounts);
             Courier courier = new Courier(venue, diary, pair -> markets.of(account.venue(), pair), clock);
-            AccountDesk desk = new AccountDesk(account, courier, diary, ledger(account), clock);
+            AccountLedger ledger = new AccountLedger(
+                    account, venue, new AccountLedger.Books(accounts, portfolios, withdrawals), markets, clock);
+            AccountDesk desk = new AccountDesk(account, courier, diary, ledger, clock);
             desks.put(account.id(), desk);
         } catch (IllegalArgumentException problem) {
             LOG.log(Level.ERROR, "account {0} cannot be opened: {1}", account.name(), problem.getMessage());
-        }
-    }
-
-    private AccountDesk.Ledger ledger(VenueAccount account) {
-        return new AccountDesk.Ledger() {
-            @Override
-            public PortfolioBook book() {
-                return portfolios.load(account.portfolioId());
-            }
-
-            @Override
-            public void agreed(Instant at) {
-                accounts.synced(account.id(), at);
-                accounts.find(account.id()).ifPresent(now -> refreshFees(now));
-            }
-        };
-    }
-
-    private void refreshFees(VenueAccount account) {
-        Instant at = account.feesAt();
-        AccountDesk desk = desks.get(account.id());
-        if (desk == null || (at != null && at.plus(FEES_FOR).isAfter(clock.now()))) {
-            return;
-        }
-        if (desk.venue() instanceof BalanceVenue venue) {
-            markets.of(account.venue()).keySet().stream()
-                    .findFirst()
-                    .ifPresent(pair -> accounts.fees(account.id(), venue.fees(pair), clock.now()));
         }
     }
 
@@ -182,11 +159,19 @@ public class VenueDesks {
                 : accounts.find(accountId).map(this::standingBy);
     }
 
+    /** The timer of an account's venue; empty when it has none or another node works the account. */
+    public Optional<DeadManTimer> deadMan(UUID accountId) {
+        return working
+                ? Optional.ofNullable(desks.get(accountId)).flatMap(desk -> Optional.ofNullable(desk.deadMan()))
+                : Optional.empty();
+    }
+
     private Standing standingBy(VenueAccount account) {
         Instant compared = account.syncedAt();
         boolean agreed = compared != null && compared.plus(COMPARISON_HOLDS).isAfter(clock.now());
-        return new Standing(
-                agreed, agreed ? "nothing" : "the node that leads to compare it", 0, List.of(), compared, null);
+        List<Capability> capabilities = venue(account.id()).map(Capability::of).orElse(List.of());
+        String waitingFor = agreed ? "nothing" : "the node that leads to compare it";
+        return new Standing(agreed, waitingFor, 0, List.of(), compared, null, capabilities, null);
     }
 
     /** The trading side of an account; empty when there is no such account or its secret cannot be read. */

@@ -1,4 +1,4 @@
-/** Tests of what execution hands out. */
+/** Tests of execution that need no container. */
 @NullMarked
 package org.grekko.execution;
 

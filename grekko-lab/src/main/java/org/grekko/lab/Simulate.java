@@ -14,19 +14,21 @@ import org.grekko.shared.SystemClock;
 
 /**
  * The command {@code simulate VENUE [--port N] [--flow FILE|SEED] [--rate N] [--faults FILE] [--orders-per-10s N]
- * [--weight-per-minute N]}; the limits are the venue's own unless both are given.
+ * [--weight-per-minute N] [--withdrawals allow]}; the limits are the venue's own unless both are given, and the key may
+ * not withdraw unless it is allowed to.
  */
 public final class Simulate {
     private static final double DEFAULT_RATE = 20;
     private static final String ORDERS = "orders-per-10s";
     private static final String WEIGHT = "weight-per-minute";
+    private static final String WITHDRAWALS = "withdrawals";
 
     private Simulate() {}
 
     /** Runs until it is killed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
-            run(Options.of(arguments, "port", "flow", "rate", "faults", ORDERS, WEIGHT));
+            run(Options.of(arguments, "port", "flow", "rate", "faults", ORDERS, WEIGHT, WITHDRAWALS));
         } catch (IllegalArgumentException wrong) {
             System.err.println("grekko: " + wrong.getMessage());
             System.exit(2);
@@ -38,6 +40,9 @@ public final class Simulate {
         Faults faults = options.find("faults").isPresent() ? faults(options.text("faults", "")) : Faults.NONE;
         try (Simulation simulation = new Simulation(venue, options.number("port", 0), faults, new SystemClock())) {
             limits(options, simulation);
+            if (options.text(WITHDRAWALS, "forbid").equals("allow")) {
+                simulation.account().permitWithdrawals();
+            }
             String flow = options.text("flow", "1");
             if (flow.matches("\\d{1,18}")) {
                 simulation.crowd(Long.parseLong(flow), options.decimal("rate", DEFAULT_RATE));

@@ -232,6 +232,19 @@ class KrakenSimulationTest {
     }
 
     @Test
+    void aKeyThatMayWithdrawSendsAssetsOut() {
+        rig.simulation.account().permitWithdrawals();
+        BigDecimal before = rig.simulation.account().free("BTC");
+        String id = ((WithdrawalVenue) rig.account()).withdraw("w2", "BTC", new BigDecimal("0.25"), "cold", null);
+        assertThat(id).isNotEmpty();
+        assertThat(rig.simulation.account().withdrawn()).singleElement().satisfies(sent -> {
+            assertThat(sent.asset()).isEqualTo("BTC");
+            assertThat(sent.address()).isEqualTo("cold");
+        });
+        assertThat(before.subtract(rig.simulation.account().free("BTC"))).isEqualByComparingTo("0.25");
+    }
+
+    @Test
     void aWrongKeyOrSecretIsNoLogin() {
         String other = Base64.getEncoder().encodeToString("another secret".getBytes(StandardCharsets.UTF_8));
         for (TradingVenue stranger : List.of(

@@ -68,6 +68,8 @@ class RestIT {
                     .replace("/PAPER/BTC-USD", "/{venue}/{base}-{quote}")
                     .replace("/agents/ID/suspend", "/agents/ID/{action}")
                     .replace("/mismatches/ID", "/mismatches/{mismatch}")
+                    .replace("/destinations/ID", "/destinations/{destination}")
+                    .replace("/withdrawals/ID", "/withdrawals/{withdrawal}")
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");

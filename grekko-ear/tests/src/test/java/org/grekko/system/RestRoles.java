@@ -18,7 +18,7 @@ final class RestRoles {
     private static final String ALL = "viewer trader risk-manager admin";
     private static final String READING =
             """
-            /accounts /accounts/ID /accounts/ID/mismatches /venues /venues/BINANCE/BTC-USDT/quality
+            /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
             /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles
@@ -39,6 +39,16 @@ final class RestRoles {
             POST /accounts/ID/resume: risk-manager
             POST /accounts/ID/reconcile: trader risk-manager admin
             POST /accounts/ID/mismatches/ID/resolve: risk-manager
+            POST /accounts/ID/destinations: trader risk-manager
+            POST /accounts/ID/destinations/ID/approve: risk-manager
+            POST /accounts/ID/destinations/ID/reject: risk-manager
+            POST /accounts/ID/destinations/ID/revoke: risk-manager
+            POST /accounts/ID/withdrawals: trader risk-manager
+            POST /accounts/ID/withdrawals/ID/approve: risk-manager
+            POST /accounts/ID/withdrawals/ID/reject: risk-manager
+            POST /accounts/ID/withdrawals/ID/settle: risk-manager
+            PUT /accounts/ID/dead-man: risk-manager
+            PUT /accounts/ID/leverage: risk-manager
             POST /users: admin
             POST /users/nobody/password: admin
             POST /agents: trader admin

@@ -32,6 +32,9 @@ public class AccountRow {
     @Column(name = "allow_withdrawals")
     public boolean allowWithdrawals;
 
+    @Column(name = "dead_man_seconds")
+    public int deadManSeconds;
+
     public String permissions;
 
     public String status;

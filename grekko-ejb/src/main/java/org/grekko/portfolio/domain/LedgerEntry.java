@@ -9,13 +9,13 @@ import java.util.UUID;
  *
  * @param id the line
  * @param transactionId the lines that belong together
- * @param account wallet (ours), market (the other side of trades), fees, or external (deposits)
+ * @param account wallet (ours), market (the other side of trades), fees, or external (deposits, withdrawals)
  * @param venue where the account is held
  * @param asset what is booked
  * @param amount signed; positive is received by the account
- * @param kind TRADE, FEE or TRANSFER
+ * @param kind TRADE, FEE, TRANSFER or WITHDRAWAL
  * @param occurredAt when
- * @param referenceId the fill or deposit behind it
+ * @param referenceId the fill, deposit or withdrawal behind it
  */
 public record LedgerEntry(
         UUID id,

@@ -78,16 +78,45 @@ public final class PortfolioBook {
      */
     public Booking transfer(Transfer transfer, BigDecimal price, Instant at, Ids ids) {
         UUID transaction = ids.next();
-        Entries entries = new Entries(transaction, transaction, transfer.venue(), at, ids);
-        entries.move("external", transfer.asset(), transfer.amount(), "TRANSFER");
+        Booking booking =
+                moved(transfer, price, "TRANSFER", new Entries(transaction, transaction, transfer.venue(), at, ids));
+        raisePeak();
+        return booking;
+    }
+
+    /**
+     * Books assets that were sent out on purpose. What leaves is no loss: peak and start of the day shrink in the same
+     * proportion as NAV, so that drawdown and the day's result, as fractions, stay what they were.
+     *
+     * @param sent what left, as a positive amount
+     * @param price its price in base currency; ignored for base currency itself
+     * @param withdrawalId the withdrawal behind it
+     * @return the entries, and the position afterwards unless it is base currency
+     */
+    public Booking withdrawal(Transfer sent, BigDecimal price, UUID withdrawalId, Instant at, Ids ids) {
+        BigDecimal before = nav();
+        Transfer leaving =
+                new Transfer(sent.venue(), sent.asset(), sent.amount().negate());
+        Booking booking =
+                moved(leaving, price, "WITHDRAWAL", new Entries(ids.next(), withdrawalId, sent.venue(), at, ids));
+        BigDecimal after = nav();
+        if (before.signum() > 0 && after.signum() >= 0) {
+            peakNav = peakNav.multiply(after).divide(before, FRACTION_SCALE, RoundingMode.HALF_UP);
+            dayStartNav = dayStartNav.multiply(after).divide(before, FRACTION_SCALE, RoundingMode.HALF_UP);
+        }
+        raisePeak();
+        return booking;
+    }
+
+    private Booking moved(Transfer transfer, BigDecimal price, String kind, Entries entries) {
+        entries.move("external", transfer.asset(), transfer.amount(), kind);
         add(transfer.venue(), transfer.asset(), transfer.amount());
         PositionState position = null;
         if (!transfer.asset().equals(baseCurrency)) {
             AssetPair pair = new AssetPair(transfer.asset(), baseCurrency);
-            position = position(pair).carried(transfer.amount(), price, at);
+            position = position(pair).carried(transfer.amount(), price, entries.at());
             positions.put(pair, position);
         }
-        peakNav = peakNav.max(nav());
         return new Booking(entries.lines(), position, null);
     }
 

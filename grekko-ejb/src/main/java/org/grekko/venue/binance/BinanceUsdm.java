@@ -123,6 +123,11 @@ final class BinanceUsdm extends BinanceAccount
     }
 
     @Override
+    public boolean wholeAccount() {
+        return false;
+    }
+
+    @Override
     public boolean countdown(@Nullable AssetPair pair, Duration after) {
         if (pair == null) {
             throw VenueJson.unreadable(venue(), "the countdown is set for one market at a time");

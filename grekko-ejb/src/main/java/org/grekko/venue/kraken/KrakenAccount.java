@@ -253,6 +253,11 @@ final class KrakenAccount
         return VenueJson.text(venue(), codec.result(rest.change("withdraw", "Withdraw", parameters)), "refid");
     }
 
+    @Override
+    public boolean wholeAccount() {
+        return true;
+    }
+
     /** Kraken's timer is the whole account's. */
     @Override
     public boolean countdown(@Nullable AssetPair pair, Duration after) {
@@ -260,7 +265,7 @@ final class KrakenAccount
             throw KrakenOrderForm.unsupported("the countdown is set for the whole account only");
         }
         Map<String, String> parameters = Map.of("timeout", String.valueOf(after.toSeconds()));
-        JsonNode result = codec.result(rest.change("countdown", "CancelAllOrdersAfter", parameters));
+        JsonNode result = codec.result(rest.guard("countdown", "CancelAllOrdersAfter", parameters));
         return after.isZero() == VenueJson.text(venue(), result, "triggerTime").equals("0");
     }
 

@@ -119,6 +119,11 @@ final class KrakenRest {
         return inTurn(new VenueCall(kind, Priority.PLACE, false, Map.of(PRIVATE, 1), () -> signed(route, parameters)));
     }
 
+    /** A change that makes things safer: it may be repeated, and the whole budget is its. */
+    String guard(String kind, String route, Map<String, String> parameters) {
+        return inTurn(new VenueCall(kind, Priority.CANCEL, true, Map.of(PRIVATE, 1), () -> signed(route, parameters)));
+    }
+
     private Map<String, String> withDeadline(Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         Instant deadline = clock.now().plus(DEADLINE).truncatedTo(ChronoUnit.MILLIS);

@@ -1,6 +1,8 @@
 package org.grekko.lab.simulator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +12,8 @@ import org.grekko.shared.AssetPair;
 public final class Account {
     private final String key;
     private final String secret;
-    private final boolean mayWithdraw;
+    private boolean mayWithdraw;
+    private final List<Withdrawn> withdrawn = new ArrayList<>();
     private final Map<String, BigDecimal> free = new TreeMap<>();
     private final Map<String, BigDecimal> locked = new TreeMap<>();
     private final Map<AssetPair, Holding> holdings = new TreeMap<>();
@@ -45,6 +48,25 @@ public final class Account {
     /** Whether the key may withdraw. */
     public boolean mayWithdraw() {
         return mayWithdraw;
+    }
+
+    /** From now on the key may withdraw. */
+    public Account permitWithdrawals() {
+        mayWithdraw = true;
+        return this;
+    }
+
+    /** Assets that were sent out. */
+    public record Withdrawn(String asset, BigDecimal amount, String address) {}
+
+    /** Everything that was sent out, the oldest first. */
+    public List<Withdrawn> withdrawn() {
+        return List.copyOf(withdrawn);
+    }
+
+    void withdraw(Withdrawn sent) {
+        add(sent.asset(), sent.amount().negate());
+        withdrawn.add(sent);
     }
 
     /** Puts assets in. */

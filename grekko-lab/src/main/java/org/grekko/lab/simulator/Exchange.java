@@ -220,11 +220,11 @@ public final class Exchange {
     }
 
     /** Takes assets out of an account. */
-    public synchronized void withdraw(Account account, String asset, BigDecimal amount) {
-        if (account.free(asset).compareTo(amount) < 0) {
+    public synchronized void withdraw(Account account, Account.Withdrawn wish) {
+        if (account.free(wish.asset()).compareTo(wish.amount()) < 0) {
             throw new Refusal(Reason.NO_FUNDS, "insufficient balance");
         }
-        account.add(asset, amount.negate());
+        account.withdraw(wish);
     }
 
     /** The crowd's quantity at a price becomes that; it takes what it reaches first. */

@@ -25,4 +25,13 @@ final class Texts {
         }
         return reason.strip();
     }
+
+    /** One line of text without blanks around it; null stays null. */
+    static @Nullable String line(String field, @Nullable String text, int longest) {
+        String line = text == null ? null : text.strip();
+        if (line != null && (line.length() > longest || line.chars().anyMatch(Character::isISOControl))) {
+            throw Problem.field(new FieldError(field, "must have at most " + longest + " characters on one line"));
+        }
+        return line;
+    }
 }

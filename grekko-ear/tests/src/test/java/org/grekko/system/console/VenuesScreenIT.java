@@ -70,9 +70,9 @@ class VenuesScreenIT {
         browser.type("#account-secret", "not-the-secret");
         browser.see("#account-add").click();
         browser.until(
-                "the refusal beside the key",
-                "const key = document.querySelector('#account-key');"
-                        + "return key.invalid && key.errorMessage.includes('refused')");
+                "the refusal beside the secret",
+                "const secret = document.querySelector('#account-secret');"
+                        + "return secret.invalid && secret.errorMessage.includes('does not fit the key')");
         browser.until("the secret to be gone", "return document.querySelector('#account-secret').value === ''");
         browser.picture("account-refused");
         browser.assertOpenToAll("add account dialog");

@@ -25,12 +25,14 @@ final class BinanceTradeRoutes {
     private final Exchange exchange;
     private final boolean futures;
     private final BinanceBodies bodies;
+    private final BinanceCountdown countdown;
     private final List<SimFill> collected = new ArrayList<>();
 
     BinanceTradeRoutes(Exchange exchange, boolean futures) {
         this.exchange = exchange;
         this.futures = futures;
         this.bodies = new BinanceBodies(futures);
+        this.countdown = new BinanceCountdown(exchange);
         exchange.listen(new ExchangeListener() {
             @Override
             public void fill(SimFill fill) {
@@ -61,7 +63,7 @@ final class BinanceTradeRoutes {
                         bodies.positions(exchange, account);
                     case "GET /fapi/v1/commissionRate" -> bodies.commission(exchange, parameters.needed("symbol"));
                     case "POST /fapi/v1/leverage" -> leverage(parameters, account);
-                    case "POST /fapi/v1/countdownCancelAll" -> countdown(parameters);
+                    case "POST /fapi/v1/countdownCancelAll" -> countdown(parameters, account);
                     case "GET /sapi/v1/account/apiRestrictions" -> bodies.restrictions(account);
                     case "POST /sapi/v1/capital/withdraw/apply" -> withdraw(parameters, account);
                     default -> null;
@@ -221,7 +223,9 @@ final class BinanceTradeRoutes {
                 .put("symbol", parameters.needed("symbol"));
     }
 
-    private static ObjectNode countdown(BinanceParameters parameters) {
+    private ObjectNode countdown(BinanceParameters parameters, Account account) {
+        AssetPair pair = BinanceMarketRoutes.pair(exchange, parameters.needed("symbol"));
+        countdown.set(account, pair, parameters.number("countdownTime"));
         return JSON.objectNode()
                 .put("symbol", parameters.needed("symbol"))
                 .put("countdownTime", parameters.needed("countdownTime"));
@@ -231,8 +235,9 @@ final class BinanceTradeRoutes {
         if (!account.mayWithdraw()) {
             throw new BinanceProblem(400, -1002, "You are not authorized to execute this request.");
         }
-        parameters.needed("address");
-        exchange.withdraw(account, parameters.needed("coin"), parameters.decimal("amount"));
+        String address = parameters.needed("address");
+        exchange.withdraw(
+                account, new Account.Withdrawn(parameters.needed("coin"), parameters.decimal("amount"), address));
         return JSON.objectNode().put("id", "w" + Long.toHexString(System.nanoTime()));
     }
 }

@@ -73,6 +73,9 @@ public final class BinanceWire implements Wire {
         if (order && request.method().equals("POST")) {
             return Faults.Point.PLACE;
         }
+        if (request.path().endsWith("/withdraw/apply")) {
+            return Faults.Point.WITHDRAW;
+        }
         if (request.method().equals("DELETE")) {
             return Faults.Point.CANCEL;
         }

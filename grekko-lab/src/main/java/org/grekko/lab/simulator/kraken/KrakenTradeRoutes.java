@@ -150,14 +150,14 @@ final class KrakenTradeRoutes {
         if (!account.mayWithdraw()) {
             throw new KrakenProblem("EGeneral:Permission denied");
         }
-        form.needed("key");
+        String address = form.needed("key");
         String name = form.needed("asset");
         String asset = account.assets().stream()
                 .filter(each -> List.of(each, KrakenNames.asset(each), KrakenNames.shortAsset(each))
                         .contains(name))
                 .findFirst()
                 .orElseThrow(() -> new KrakenProblem("EFunding:Unknown asset"));
-        exchange.withdraw(account, asset, form.decimal("amount"));
+        exchange.withdraw(account, new Account.Withdrawn(asset, form.decimal("amount"), address));
         return JSON.objectNode().put("refid", "W" + Long.toHexString(System.nanoTime()));
     }
 }

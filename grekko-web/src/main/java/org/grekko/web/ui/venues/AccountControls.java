@@ -52,6 +52,22 @@ public class AccountControls {
     @Inject
     private VenueDirectory directory;
 
+    @Inject
+    private WithdrawalControls withdrawals;
+
+    @Inject
+    private FuturesControls futures;
+
+    /** What the screen asks of withdrawals. */
+    WithdrawalControls withdrawals() {
+        return withdrawals;
+    }
+
+    /** What the screen asks of positions, leverage and dead-man timers. */
+    FuturesControls futures() {
+        return futures;
+    }
+
     /** The names of all venues. */
     List<String> venues() {
         return directory.venues();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueBalance;
+import org.grekko.trading.Capability;
 import org.grekko.web.ui.kit.Age;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
@@ -34,6 +35,9 @@ final class AccountDetail extends Div {
     private final Span compared = new Span();
     private final Span doubts = new Span();
     private final Button reconcile = new Button("Reconcile now", click -> reconcile());
+    private final Button withdrawals = new Button("Withdrawals", click -> openWithdrawals());
+    private final Button positions = new Button("Positions and leverage", click -> openPositions());
+    private final Button deadMan = new Button("Dead-man timer", click -> openDeadMan());
     private final Map<AccountStep, Button> steps = new EnumMap<>(AccountStep.class);
     private final KeyedRows<VenueBalance> balances = new KeyedRows<>(VenueBalance::asset);
     private final KeyedRows<FoundMismatch> differences = new KeyedRows<>(FoundMismatch::id);
@@ -78,6 +82,13 @@ final class AccountDetail extends Div {
             steps.put(step, button);
             row.add(button);
         }
+        withdrawals.setId("account-withdrawals-open");
+        look(withdrawals, true, "What leaves the account, and what waits for a second person", "");
+        positions.setId("account-positions-open");
+        look(positions, true, "Positions as the venue has them now", "");
+        deadMan.setId("account-dead-man-open");
+        look(deadMan, Caller.hasAny("risk-manager"), "The venue cancels orders when this server dies", "risk-manager");
+        row.add(withdrawals, positions, deadMan);
         return row;
     }
 
@@ -129,10 +140,10 @@ final class AccountDetail extends Div {
         status.setText(fresh.account().status().name());
         status.setClassName("badge " + fresh.look());
         why.setText(fresh.why());
-        books.setText(
-                fresh.agreed()
+        books.setText((fresh.agreed()
                         ? "Books and venue agree."
-                        : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".");
+                        : "Books are " + fresh.books().toLowerCase(Locale.ROOT) + ".")
+                + fresh.deadMan());
         Instant last = fresh.comparedAt();
         comparedAge.setVisible(last != null);
         if (last != null) {
@@ -141,6 +152,9 @@ final class AccountDetail extends Div {
         compared.setText((last == null ? "" : " ago: ") + fresh.compared() + ".");
         doubts.setVisible(!fresh.doubted().isEmpty());
         doubts.setText("In doubt, the venue is asked: " + fresh.doubts());
+        withdrawals.setVisible(fresh.account().allowWithdrawals() && fresh.can(Capability.WITHDRAW));
+        positions.setVisible(fresh.can(Capability.POSITIONS));
+        deadMan.setVisible(fresh.can(Capability.DEAD_MAN));
         steps.forEach(
                 (step, button) -> button.setVisible(step.fits(fresh.account().status())));
         balances.show(fresh.balances());
@@ -169,6 +183,27 @@ final class AccountDetail extends Div {
                 + (line.agreed()
                         ? "books and venue agree."
                         : "the books are " + line.books().toLowerCase(Locale.ROOT) + "."));
+    }
+
+    private void openWithdrawals() {
+        AccountLine now = line;
+        if (now != null) {
+            new WithdrawalsDialog(now.account(), controls.withdrawals()).open();
+        }
+    }
+
+    private void openPositions() {
+        AccountLine now = line;
+        if (now != null) {
+            new PositionsDialog(now.account(), controls.futures()).open();
+        }
+    }
+
+    private void openDeadMan() {
+        AccountLine now = line;
+        if (now != null) {
+            new DeadManDialog(now.account(), controls.futures(), changed).open();
+        }
     }
 
     private void open(AccountStep step) {

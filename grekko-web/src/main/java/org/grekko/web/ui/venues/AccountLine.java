@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.grekko.execution.AccountStatus;
+import org.grekko.execution.DeadManTimer;
 import org.grekko.execution.FoundMismatch;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.execution.domain.Order;
 import org.grekko.trading.AccountComparison;
+import org.grekko.trading.Capability;
 import org.grekko.trading.VenueDesks;
 import org.grekko.web.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,29 @@ record AccountLine(
         return doubted.stream()
                 .map(order -> order.side() + " " + Figures.quantity(order.quantity()) + " " + order.pair())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the account's venue does that. */
+    boolean can(Capability capability) {
+        return standing != null && standing.capabilities().contains(capability);
+    }
+
+    /** How the dead-man timer stands, in words; empty where the venue has none. */
+    String deadMan() {
+        DeadManTimer.Standing timer = standing == null ? null : standing.deadMan();
+        if (timer == null) {
+            return "";
+        }
+        if (account.deadManSeconds() == 0) {
+            return " Dead-man timer off.";
+        }
+        String problem = timer.problem();
+        if (problem != null) {
+            return " Dead-man timer NOT CONFIRMED: " + problem + ".";
+        }
+        return timer.armed()
+                ? " Dead-man timer " + timer.seconds() + " s, confirmed " + Figures.clock(timer.confirmedAt()) + " UTC."
+                : " Dead-man timer " + account.deadManSeconds() + " s, armed when an order works.";
     }
 
     int doubtful() {

@@ -98,23 +98,28 @@ final class AddAccountDialog extends Dialog {
     }
 
     private void send() {
+        AccountOpening.Wish wish = wish();
+        secret.clear();
         fields.values().forEach(field -> field.setInvalid(false));
         if (Caller.mayOrIsTold("add accounts", "admin")) {
-            ask();
+            ask(wish);
         }
-        secret.clear();
         add.setEnabled(true);
     }
 
-    private void ask() {
+    private AccountOpening.Wish wish() {
+        return new AccountOpening.Wish(
+                venue.getOptionalValue().orElse(""),
+                name.getValue().strip(),
+                key.getValue().strip(),
+                lines(secret.getValue().strip()),
+                currency.getValue().strip().toUpperCase(Locale.ROOT),
+                withdrawals.getValue());
+    }
+
+    private void ask(AccountOpening.Wish wish) {
         try {
-            AccountOpening.Answer answer = controls.open(new AccountOpening.Wish(
-                    venue.getOptionalValue().orElse(""),
-                    name.getValue().strip(),
-                    key.getValue().strip(),
-                    lines(secret.getValue().strip()),
-                    currency.getValue().strip().toUpperCase(Locale.ROOT),
-                    withdrawals.getValue()));
+            AccountOpening.Answer answer = controls.open(wish);
             if (answer instanceof AccountOpening.Answer.Opened opened) {
                 close();
                 Toast.done("Added: " + opened.account().name() + "; it is being compared with its venue.");

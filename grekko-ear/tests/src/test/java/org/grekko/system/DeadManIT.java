@@ -1,0 +1,154 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Faults.Kind;
+import org.grekko.lab.simulator.Faults.Point;
+import org.grekko.lab.simulator.Faults.Rule;
+import org.grekko.lab.simulator.SimOrder;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
+import org.grekko.shared.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that dies leaves no order at a venue that can cancel by itself; one that lives loses none. */
+class DeadManIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long SEED = 13;
+    private static final int SECONDS = 15;
+
+    @Test
+    void theVenueCancelsWhenTheServerIsKilledAndNotWhileItLives(@TempDir Path data)
+            throws IOException, InterruptedException {
+        Faults faults = new Faults(SEED, List.of());
+        try (Simulation venue = new Simulation(Venues.KRAKEN, 0, faults, new SystemClock()).crowd(SEED, 0)) {
+            Map<String, String> settings =
+                    Map.of("grekko.venue.kraken.url", venue.address().toString());
+            GrekkoProcess grekko = GrekkoProcess.start(data, "paper", settings);
+            try {
+                JsonNode added = added(grekko, venue);
+                String account = "/accounts/" + added.get("id").asText();
+                People people = new People(grekko);
+                assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": 14}")
+                                .statusCode())
+                        .isEqualTo(400);
+                assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": " + SECONDS + "}")
+                                .statusCode())
+                        .isEqualTo(200);
+                unconfirmedIsTold(grekko, faults, account);
+                place(grekko, added.get("portfolioId").asText(), "first");
+                await("the order at the venue", () -> working(venue) == 1);
+                Thread.sleep(SECONDS * 1_500L);
+                assertThat(working(venue)).as("while the server lives").isEqualTo(1);
+                assertThat(standing(grekko, account).get("armed").asBoolean()).isTrue();
+                grekko.kill();
+                Instant killed = Instant.now();
+                await("the venue to cancel", () -> working(venue) == 0);
+                assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(SECONDS + 3));
+                grekko = GrekkoProcess.start(data, "paper", settings);
+                Rest rest = new Rest(grekko);
+                await(
+                        "the books to hear of it",
+                        () -> rest.all("/orders").get(0).get("status").asText().equals("CANCELED"));
+                orderlyStopTurnsItOff(grekko, account, venue);
+            } finally {
+                grekko.close();
+            }
+        }
+    }
+
+    /** An order that is placed by hand after the stop would be cancelled if the timer still ran. */
+    private static void orderlyStopTurnsItOff(GrekkoProcess grekko, String account, Simulation venue)
+            throws IOException, InterruptedException {
+        await("the timer", () -> standing(grekko, account).get("armed").asBoolean());
+        grekko.close();
+        SimOrder byHand = venue.exchange()
+                .place(
+                        venue.account(),
+                        new SimOrder.Wish(
+                                AssetPair.of("BTC/USD"),
+                                Side.BUY,
+                                SimOrder.Type.LIMIT,
+                                SimOrder.Force.GTC,
+                                false,
+                                false,
+                                new BigDecimal("0.01"),
+                                null,
+                                new BigDecimal("40000"),
+                                null,
+                                "byhand"));
+        Thread.sleep((SECONDS + 2) * 1_000L);
+        assertThat(byHand.working()).as("after an orderly stop").isTrue();
+    }
+
+    private static JsonNode added(GrekkoProcess grekko, Simulation venue) throws IOException, InterruptedException {
+        Rest rest = new Rest(grekko);
+        JsonNode account = rest.post(
+                        "/accounts",
+                        "{\"venue\": \"KRAKEN\", \"name\": \"guarded\", \"key\": \""
+                                + venue.account().key() + "\", \"secret\": \""
+                                + venue.account().secret()
+                                + "\", \"baseCurrency\": \"USD\", \"allowWithdrawals\": false}")
+                .get("account");
+        String path = "/accounts/" + account.get("id").asText();
+        await("books that agree", () -> rest.post(path + "/reconcile", "")
+                .get("standing")
+                .get("agreed")
+                .asBoolean());
+        return account;
+    }
+
+    /** As long as the venue does not answer, operators are told; when it does again, that too. */
+    private static void unconfirmedIsTold(GrekkoProcess grekko, Faults faults, String account)
+            throws IOException, InterruptedException {
+        await("the timer", () -> standing(grekko, account).get("armed").asBoolean());
+        faults.become(List.of(new Rule(Point.QUERY, Kind.ERROR, 1, 0, 0)));
+        await("the alert", () -> new Rest(grekko).get("/alerts").toString().contains("guarded is UNCONFIRMED"));
+        faults.become(List.of());
+        await("the all-clear", () -> new Rest(grekko).get("/alerts").toString().contains("guarded is CONFIRMED"));
+        await("the timer", () -> standing(grekko, account).get("problem").isNull());
+    }
+
+    private static JsonNode standing(GrekkoProcess grekko, String account) throws IOException, InterruptedException {
+        return new Rest(grekko).get(account).get("standing").get("deadMan");
+    }
+
+    private static void place(GrekkoProcess grekko, String portfolio, String id)
+            throws IOException, InterruptedException {
+        JsonNode unused = new Rest(grekko)
+                .post(
+                        "/orders",
+                        "{\"portfolioId\": \"" + portfolio + "\", \"venue\": \"KRAKEN\", \"pair\": \"BTC/USD\","
+                                + " \"side\": \"BUY\", \"type\": \"LIMIT\", \"price\": \"40000\","
+                                + " \"quantity\": \"0.01\", \"clientOrderId\": \"" + id + "\"}");
+    }
+
+    private static long working(Simulation venue) {
+        return venue.exchange().orders(venue.account().key(), SimOrder::working).size();
+    }
+
+    /** A question that may fail to be asked. */
+    private interface Question {
+        boolean yes() throws IOException, InterruptedException;
+    }
+
+    private static void await(String what, Question question) throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!question.yes()) {
+            assertThat(Instant.now()).as("waited for " + what).isBefore(last);
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Positions and leverage of a futures account over REST, and what a spot account answers instead. */
+class FuturesAccountIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long SEED = 17;
+
+    @Test
+    void leverageIsSetPositionsAreToldAndASpotAccountSaysThatItHasNeither(@TempDir Path data)
+            throws IOException, InterruptedException {
+        try (Simulation spot = new Simulation(Venues.BINANCE, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
+                Simulation futures =
+                        new Simulation(Venues.BINANCE_USDM, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
+                GrekkoProcess grekko = GrekkoProcess.start(
+                        data,
+                        "paper",
+                        Map.of(
+                                "grekko.venue.binance.url", spot.address().toString(),
+                                "grekko.venue.binance-usdm.url",
+                                        futures.address().toString()))) {
+            wrongSecretStandsBesideTheSecret(grekko, spot);
+            futures(grekko, futures);
+            spot(grekko, spot);
+        }
+    }
+
+    private static void wrongSecretStandsBesideTheSecret(GrekkoProcess grekko, Simulation spot)
+            throws IOException, InterruptedException {
+        String wish = wish("BINANCE", spot).replace(spot.account().secret(), "wrong-secret-4711");
+        new People(grekko).refused("admin", "/accounts", wish, 400, "\"field\":\"secret\"");
+    }
+
+    private static String wish(String venue, Simulation simulation) {
+        return "{\"venue\": \"" + venue + "\", \"name\": \"" + venue + "\", \"key\": \""
+                + simulation.account().key() + "\", \"secret\": \""
+                + simulation.account().secret() + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}";
+    }
+
+    private static JsonNode added(GrekkoProcess grekko, String venue, Simulation simulation)
+            throws IOException, InterruptedException {
+        Rest rest = new Rest(grekko);
+        JsonNode account = rest.post("/accounts", wish(venue, simulation)).get("account");
+        String path = "/accounts/" + account.get("id").asText();
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!rest.post(path + "/reconcile", "").get("standing").get("agreed").asBoolean()) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        return account;
+    }
+
+    private static void futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
+        JsonNode account = added(grekko, "BINANCE-USDM", futures);
+        String path = "/accounts/" + account.get("id").asText();
+        Rest rest = new Rest(grekko);
+        People people = new People(grekko);
+        assertThat(rest.get(path).get("standing").get("capabilities").toString())
+                .contains("POSITIONS", "LEVERAGE", "DEAD_MAN")
+                .doesNotContain("WITHDRAW");
+        String leverage = "{\"pair\": \"BTC/USDT\", \"leverage\": 9, \"reason\": \"less margin\"}";
+        assertThat(people.ask("admin", "PUT", path + "/leverage", leverage).statusCode())
+                .isEqualTo(200);
+        assertThat(people.ask("admin", "PUT", path + "/leverage", leverage.replace("9", "126"))
+                        .body())
+                .contains("\"field\":\"leverage\"");
+        assertThat(people.ask("admin", "PUT", path + "/leverage", leverage.replace("BTC", "NIX"))
+                        .body())
+                .contains("\"field\":\"pair\"");
+        JsonNode unused = rest.post(
+                "/orders",
+                "{\"portfolioId\": \"" + account.get("portfolioId").asText()
+                        + "\", \"venue\": \"BINANCE-USDM\", \"pair\": \"BTC/USDT\", \"side\": \"BUY\","
+                        + " \"type\": \"LIMIT\", \"price\": \"65000\", \"quantity\": \"0.01\"}");
+        Instant last = Instant.now().plus(PATIENCE);
+        while (rest.get(path + "/positions").get("items").isEmpty()) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        JsonNode told = rest.get(path + "/positions");
+        assertThat(Instant.parse(told.get("at").asText())).isAfter(Instant.now().minusSeconds(30));
+        JsonNode position = told.get("items").get(0);
+        assertThat(new BigDecimal(position.get("quantity").asText())).isEqualByComparingTo("0.01");
+        assertThat(position.get("leverage").asInt()).isEqualTo(9);
+        assertThat(rest.get("/audit/events?type=LeverageChanged").get("items")).hasSize(1);
+    }
+
+    private static void spot(GrekkoProcess grekko, Simulation spot) throws IOException, InterruptedException {
+        JsonNode account = added(grekko, "BINANCE", spot);
+        String path = "/accounts/" + account.get("id").asText();
+        People people = new People(grekko);
+        assertThat(people.ask("admin", "GET", path + "/positions", "").statusCode())
+                .isEqualTo(409);
+        String leverage = "{\"pair\": \"BTC/USDT\", \"leverage\": 9, \"reason\": \"less margin\"}";
+        assertThat(people.ask("admin", "PUT", path + "/leverage", leverage).statusCode())
+                .isEqualTo(409);
+        assertThat(people.ask("admin", "PUT", path + "/dead-man", "{\"seconds\": 60}")
+                        .statusCode())
+                .isEqualTo(409);
+        people.refused(
+                "admin",
+                path + "/withdrawals",
+                "{\"destinationId\": \"" + account.get("id").asText()
+                        + "\", \"amount\": \"1\", \"reason\": \"to cold\"}",
+                409,
+                "allowWithdrawals");
+    }
+}

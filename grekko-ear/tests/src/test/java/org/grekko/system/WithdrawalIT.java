@@ -1,0 +1,247 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Faults.Kind;
+import org.grekko.lab.simulator.Faults.Point;
+import org.grekko.lab.simulator.Faults.Rule;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.SystemClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Assets leave a venue only when two people agree, once at most, and the books agree with the venue afterwards. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@SuppressWarnings("NullAway.Init")
+class WithdrawalIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long SEED = 11;
+
+    @TempDir
+    private static Path data;
+
+    private static Faults faults;
+    private static Simulation venue;
+    private static Map<String, String> settings;
+    private static GrekkoProcess grekko;
+    private static String account;
+    private static String destination;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        faults = new Faults(SEED, List.of());
+        venue = new Simulation(Venues.BINANCE, 0, faults, new SystemClock()).crowd(SEED, 0);
+        venue.account().permitWithdrawals();
+        settings = Map.of(
+                "grekko.venue.binance.url", venue.address().toString(),
+                "grekko.withdrawals.cooling-seconds", "3",
+                "grekko.withdrawals.daily-limit", "5000");
+        grekko = GrekkoProcess.start(data, "paper", settings);
+        people().join("trudy", "trader");
+        people().join("rita", "risk-manager");
+        people().join("rolf", "risk-manager");
+        JsonNode added = new Rest(grekko)
+                .post(
+                        "/accounts",
+                        "{\"venue\": \"BINANCE\", \"name\": \"treasury\", \"key\": \""
+                                + venue.account().key() + "\", \"secret\": \""
+                                + venue.account().secret()
+                                + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": true}");
+        account = "/accounts/" + added.get("account").get("id").asText();
+        agree();
+    }
+
+    @AfterAll
+    static void stop() {
+        grekko.close();
+        venue.close();
+    }
+
+    private static People people() {
+        return new People(grekko);
+    }
+
+    @Test
+    @Order(1)
+    void aDestinationIsProposedByOneApprovedByAnotherAndCools() throws IOException, InterruptedException {
+        String wish = "{\"asset\": \"USDT\", \"address\": \"0xcold\", \"network\": \"ETH\", \"label\": \"cold\"}";
+        people().refused("trudy", account + "/destinations", "{\"asset\": \"USDT\"}", 400, "address");
+        destination =
+                people().post("rita", account + "/destinations", wish).get("id").asText();
+        String path = account + "/destinations/" + destination;
+        people().refused("trudy", account + "/withdrawals", wish("10"), 422, "DESTINATION_NOT_APPROVED");
+        people().refused("trudy", path + "/approve", "", 403, "");
+        people().refused("rita", path + "/approve", "", 403, "may not decide");
+        people().post("rolf", path + "/approve", "");
+        people().refused("rolf", path + "/approve", "", 409, "destination");
+        people().refused("trudy", account + "/withdrawals", wish("10"), 422, "DESTINATION_COOLING");
+        Thread.sleep(3_100);
+    }
+
+    private static String wish(String amount) {
+        return "{\"destinationId\": \"" + destination + "\", \"amount\": \"" + amount
+                + "\", \"reason\": \"to the cold wallet\"}";
+    }
+
+    @Test
+    @Order(2)
+    void anApprovedOneIsSentOnceAndBooked() throws IOException, InterruptedException {
+        BigDecimal before = nav();
+        String path = proposed("1000.5");
+        people().refused("trudy", path + "/approve", "", 403, "");
+        JsonNode sent = people().post("rita", path + "/approve", "");
+        assertThat(sent.get("status").asText()).isEqualTo("SENT");
+        assertThat(sent.get("venueId").asText()).isNotEmpty();
+        people().refused("rolf", path + "/approve", "", 409, "withdrawal");
+        people().refused("rolf", path + "/settle", "{\"sent\": true, \"reason\": \"again\"}", 409, "withdrawal");
+        assertThat(venue.account().withdrawn()).hasSize(1);
+        assertThat(venue.account().withdrawn().get(0).address()).isEqualTo("0xcold");
+        agree();
+        assertThat(before.subtract(nav())).isEqualByComparingTo("1000.5");
+        assertThat(new Rest(grekko)
+                        .all(portfolio() + "/ledger").stream()
+                                .filter(each -> each.get("kind").asText().equals("WITHDRAWAL"))
+                                .toList())
+                .hasSize(2);
+    }
+
+    /** Proposes as the trader; the path of the withdrawal. */
+    private static String proposed(String amount) throws IOException, InterruptedException {
+        JsonNode proposed = people().post("trudy", account + "/withdrawals", wish(amount));
+        return account + "/withdrawals/" + proposed.get("id").asText();
+    }
+
+    @Test
+    @Order(3)
+    void whatTheRulesForbidIsRefusedWithTheNumbers() throws IOException, InterruptedException {
+        String path = account + "/withdrawals";
+        people().refused("trudy", path, wish("4000"), 422, "DAILY_WITHDRAWAL_LIMIT: 5000.5 against a limit of 5000");
+        people().refused("trudy", path, wish("99999999"), 422, "INSUFFICIENT_FREE_BALANCE");
+        people().refused("trudy", path, wish("0"), 400, "amount");
+        people().refused("trudy", path, wish("-1"), 400, "amount");
+        String own = people().post("rita", path, wish("10")).get("id").asText();
+        people().refused("rita", path + "/" + own + "/approve", "", 403, "may not decide");
+        people().refused("rita", path + "/" + own + "/reject", "{\"reason\": \"mine\"}", 403, "may not decide");
+        JsonNode rejected = people().post("rolf", path + "/" + own + "/reject", "{\"reason\": \"not today\"}");
+        assertThat(rejected.get("status").asText()).isEqualTo("REJECTED");
+        people().refused("rolf", path + "/" + own + "/approve", "", 409, "withdrawal");
+        assertThat(venue.account().withdrawn()).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void anAnswerThatIsLostLeavesItUnknownUntilAPersonSettlesIt() throws IOException, InterruptedException {
+        int before = venue.account().withdrawn().size();
+        faults.become(List.of(new Rule(Point.WITHDRAW, Kind.DROP_AFTER, 1, 0, 0)));
+        String taken = proposed("100");
+        assertThat(people().post("rita", taken + "/approve", "").get("status").asText())
+                .isEqualTo("UNKNOWN");
+        faults.become(List.of(new Rule(Point.WITHDRAW, Kind.DROP, 1, 0, 0)));
+        String never = proposed("50");
+        assertThat(people().post("rita", never + "/approve", "").get("status").asText())
+                .isEqualTo("UNKNOWN");
+        faults.become(List.of());
+        for (int sweep = 0; sweep < 3; sweep++) {
+            new Rest(grekko).post(account + "/reconcile", "");
+        }
+        assertThat(new Rest(grekko).get(account + "/mismatches").get("items")).isEmpty();
+        assertThat(venue.account().withdrawn()).hasSize(before + 1);
+        people().refused("trudy", taken + "/settle", "{\"sent\": true, \"reason\": \"seen\"}", 403, "");
+        people().refused("rolf", taken + "/settle", "{\"reason\": \"seen\"}", 400, "sent");
+        people().post("rolf", taken + "/settle", "{\"sent\": true, \"reason\": \"seen at the venue\"}");
+        people().post("rolf", never + "/settle", "{\"sent\": false, \"reason\": \"not there\"}");
+        agree();
+        assertThat(venue.account().withdrawn()).hasSize(before + 1);
+    }
+
+    @Test
+    @Order(5)
+    void killedWhileTheVenueIsCalledItIsNeverSentAgain() throws IOException, InterruptedException {
+        int before = venue.account().withdrawn().size();
+        faults.become(List.of(new Rule(Point.WITHDRAW, Kind.DELAY, 1, 0, 4_000)));
+        String path = proposed("70");
+        CompletableFuture<HttpResponse<String>> approval =
+                Door.CLIENT.sendAsync(people().request("rita", "POST", path + "/approve", ""), BodyHandlers.ofString());
+        Instant last = Instant.now().plus(PATIENCE);
+        while (venue.account().withdrawn().size() == before) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(20);
+        }
+        grekko.kill();
+        assertThat(approval).failsWithin(PATIENCE);
+        faults.become(List.of());
+        grekko = GrekkoProcess.start(data, "paper", settings);
+        while (!status(path).equals("UNKNOWN")) {
+            assertThat(status(path)).isEqualTo("SENDING");
+            assertThat(Instant.now()).isBefore(last.plus(PATIENCE));
+            Thread.sleep(500);
+        }
+        assertThat(venue.account().withdrawn()).hasSize(before + 1);
+        people().post("rolf", path + "/settle", "{\"sent\": true, \"reason\": \"seen at the venue\"}");
+        agree();
+        assertThat(venue.account().withdrawn()).hasSize(before + 1);
+        assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean()).isTrue();
+        assertThat(new Rest(grekko).get("/alerts").toString()).contains("USDT is UNKNOWN");
+    }
+
+    private static String status(String path) throws IOException, InterruptedException {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        for (JsonNode each : new Rest(grekko).get(account + "/withdrawals").get("items")) {
+            if (each.get("id").asText().equals(id)) {
+                return each.get("status").asText();
+            }
+        }
+        return "missing";
+    }
+
+    private static String portfolio() throws IOException, InterruptedException {
+        return "/portfolios/"
+                + new Rest(grekko)
+                        .get(account)
+                        .get("account")
+                        .get("portfolioId")
+                        .asText();
+    }
+
+    private static BigDecimal nav() throws IOException, InterruptedException {
+        return new BigDecimal(new Rest(grekko).get(portfolio()).get("nav").asText());
+    }
+
+    /** Waits until books and venue agree to the last digit. */
+    private static void agree() throws IOException, InterruptedException {
+        Rest rest = new Rest(grekko);
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!rest.post(account + "/reconcile", "")
+                .get("standing")
+                .get("agreed")
+                .asBoolean()) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(300);
+        }
+        for (JsonNode balance : rest.get(portfolio() + "/balances").get("items")) {
+            String asset = balance.get("asset").asText();
+            assertThat(new BigDecimal(balance.get("total").asText()))
+                    .as(asset)
+                    .isEqualByComparingTo(
+                            venue.account().free(asset).add(venue.account().locked(asset)));
+        }
+    }
+}
