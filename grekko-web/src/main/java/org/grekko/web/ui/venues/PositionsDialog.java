@@ -40,6 +40,7 @@ final class PositionsDialog extends Dialog {
         this.controls = controls;
         setHeaderTitle("Positions and leverage · " + account.name());
         setWidth("56rem");
+        addThemeName("wide");
         told.setId("positions-told");
         Button again = new Button("Ask again", click -> ask());
         again.setId("positions-ask");

@@ -34,6 +34,7 @@ final class WithdrawalsDialog extends Dialog {
         this.controls = controls;
         setHeaderTitle("Withdrawals · " + account.name());
         setWidth("64rem");
+        addThemeName("wide");
         Div buttons = new Div(
                 button("withdrawal-propose", "Propose a withdrawal", () -> new NewWithdrawalDialog(
                                 account, controls, this::fill)
