@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.market.LiveFeeds;
 import org.grekko.market.Trade;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public class PaperFloor {
     private final AtomicLong lostTrades = new AtomicLong();
     private final Map<AssetPair, BookMatcher> matchers = new ConcurrentHashMap<>();
     private volatile @Nullable UUID portfolio;
+    private volatile Instant opened = Instant.MIN;
     private long pausedSince = System.nanoTime() - PAUSE_NANOS;
 
     @EJB
@@ -55,9 +58,13 @@ public class PaperFloor {
     @Inject
     private PaperSettings settings;
 
+    @Inject
+    private Clock clock;
+
     /** Opens the floor for the orders of a portfolio. */
     public void open(UUID portfolioId) {
         board.follow(portfolioId);
+        opened = clock.now();
         portfolio = portfolioId;
     }
 
@@ -99,7 +106,7 @@ public class PaperFloor {
     }
 
     private BookMatcher matcher(AssetPair pair) {
-        return matchers.computeIfAbsent(pair, any -> new BookMatcher(settings.bookTerms()));
+        return matchers.computeIfAbsent(pair, any -> new BookMatcher(settings.bookTerms(), opened));
     }
 
     private void settle(UUID owner, BookMatcher matcher, Matched matched) {

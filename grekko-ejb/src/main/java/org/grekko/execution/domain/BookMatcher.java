@@ -31,13 +31,26 @@ public final class BookMatcher {
             Comparator.comparing(Order::createdAt).thenComparing(Order::clientOrderId);
 
     private final BookTerms terms;
+    private final Instant opened;
     private final TakenDepth depth = new TakenDepth();
     private final Map<UUID, QueuePlace> places = new HashMap<>();
     private final Set<UUID> triggered = new HashSet<>();
 
     /** A matcher with these charges and this latency that has seen nothing yet. */
     public BookMatcher(BookTerms terms) {
+        this(terms, Instant.MIN);
+    }
+
+    /**
+     * A matcher that goes on after a restart.
+     *
+     * @param terms charges and latency
+     * @param opened limits that were accepted before have rested already: they execute at their own price, even when the
+     *     market has passed it meanwhile
+     */
+    public BookMatcher(BookTerms terms, Instant opened) {
         this.terms = terms;
+        this.opened = opened;
     }
 
     /** Forgets places, triggers and taken depth; resting orders come last in their queues again, as after a restart. */
@@ -139,16 +152,26 @@ public final class BookMatcher {
     /** A limit comes to the book: it takes what is at its price or better and rests with what is left. */
     private void arrive(Order order, BookSnapshot book, BookRound round) {
         BigDecimal limit = Reach.price(order);
+        boolean rests = order.timeInForce() == TimeInForce.GTC;
+        if (rests && order.type() == OrderType.LIMIT && order.createdAt().isBefore(opened)) {
+            meetResting(order, rest(order, limit, book), book, round);
+            return;
+        }
         if (order.postOnly() && crosses(order, book, limit)) {
             round.expire(order);
             return;
         }
         take(order, limit, book, round);
-        if (order.timeInForce() == TimeInForce.GTC && round.remaining(order).signum() > 0) {
-            QueuePlace place = new QueuePlace(order.side(), limit, book.at());
-            place.see(book);
-            places.put(order.id(), place);
+        if (rests && round.remaining(order).signum() > 0) {
+            rest(order, limit, book);
         }
+    }
+
+    private QueuePlace rest(Order order, BigDecimal limit, BookSnapshot book) {
+        QueuePlace place = new QueuePlace(order.side(), limit, book.at());
+        place.see(book);
+        places.put(order.id(), place);
+        return place;
     }
 
     private static boolean crosses(Order order, BookSnapshot book, BigDecimal limit) {

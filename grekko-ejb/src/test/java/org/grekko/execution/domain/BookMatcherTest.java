@@ -175,6 +175,14 @@ class BookMatcherTest {
         assertThat(matcher.ahead(order.id())).isEqualByComparingTo("3");
     }
 
+    @Test
+    void aLimitThatRestedBeforeARestartFillsAtItsOwnPriceWhereverTheMarketIs() {
+        BookMatcher later = new BookMatcher(TERMS, TestOrders.ACCEPTED.plusMillis(1));
+        Order order = order(OrderType.LIMIT, BUY, "3", "105");
+        BookSnapshot book = new BookSnapshot("X", TestOrders.PAIR, levels(BIDS), levels(ASKS), now);
+        assertThat(told(later.book(book, List.of(order)))).containsExactly("2 @ 105", "1 @ 105");
+    }
+
     private record Terms(TimeInForce time, boolean postOnly, @Nullable UUID group) {}
 
     private Matched book(String bids, String asks, Order... orders) {
