@@ -29,13 +29,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.domain.PriceWatch;
 import org.grekko.market.domain.VolatilityWatch;
 import org.grekko.market.event.VolatilitySpike;
+import org.grekko.shared.Leadership;
 import org.grekko.shared.store.Migrations;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches quotes for the alerts that people have set, and 5-second bars for spikes of volatility. The feed's threads only
  * compare numbers and leave what happened in a queue of at most {@value #MOST_NEWS}; a task stores it twice a second and
- * reads the alerts again every two seconds. At most {@link MarketHub#MAX_MARKETS} markets are watched.
+ * reads the alerts again every two seconds. Only the node that leads tells of a spike. At most {@link MarketHub#MAX_MARKETS} markets are watched.
  */
 @Startup
 @Singleton
@@ -64,6 +65,9 @@ public class MarketWatch {
 
     @Inject
     private MarketHub hub;
+
+    @Inject
+    private Leadership leadership;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -121,6 +125,7 @@ public class MarketWatch {
                         ratio, Duration.ofMinutes(quietMinutes), bar.interval().duration()));
         synchronized (watch) {
             watch.bar(bar.candle())
+                    .filter(spike -> leadership.leads())
                     .ifPresent(spike -> tell(() -> store.spiked(new VolatilitySpike(
                             bar.venue(),
                             bar.pair(),
