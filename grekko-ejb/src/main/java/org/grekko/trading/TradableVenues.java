@@ -68,22 +68,27 @@ public class TradableVenues {
 
     /** Every market that can be traded or looked at, by venue. */
     public List<TradableVenue> all() {
-        return among(book -> true);
+        return among(book -> true, accounts.list());
     }
 
     /** Every market of the pair, by venue. */
     public List<TradableVenue> of(AssetPair pair) {
-        return among(book -> book.pair().equals(pair));
+        return of(pair, accounts.list());
     }
 
-    /** Every market of the venue. */
-    public List<TradableVenue> on(String venue) {
-        return among(book -> book.venue().equals(venue));
+    /** Every market of the pair, by venue, through those accounts. */
+    public List<TradableVenue> of(AssetPair pair, List<VenueAccount> through) {
+        return among(book -> book.pair().equals(pair), through);
     }
 
-    private List<TradableVenue> among(Predicate<BookSnapshot> wanted) {
+    /** Every market of the venue, through those accounts. */
+    public List<TradableVenue> on(String venue, List<VenueAccount> through) {
+        return among(book -> book.venue().equals(venue), through);
+    }
+
+    private List<TradableVenue> among(Predicate<BookSnapshot> wanted, List<VenueAccount> through) {
         Map<String, VenueAccount> open = new HashMap<>();
-        accounts.list().forEach(account -> open.putIfAbsent(account.venue(), account));
+        through.forEach(account -> open.putIfAbsent(account.venue(), account));
         List<TradableVenue> found = new ArrayList<>();
         hub.books().stream()
                 .filter(wanted)

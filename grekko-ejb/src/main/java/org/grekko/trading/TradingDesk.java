@@ -77,7 +77,8 @@ public class TradingDesk {
      * new and answers with the order that is there.
      */
     public Placement place(NewOrder wish) {
-        List<FieldError> errors = errors(wish);
+        Optional<VenueAccount> account = venueOrders.account(wish);
+        List<FieldError> errors = errors(wish, account);
         if (!errors.isEmpty()) {
             return new Placement.Invalid(errors);
         }
@@ -96,17 +97,17 @@ public class TradingDesk {
         Denial denial = price.isEmpty()
                 ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
                 : venueOrders
-                        .denial(wish)
+                        .denial(account, wish)
                         .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
                         .orElse(null);
-        Order order = stored(wish, denial, price);
+        Order order = stored(wish, account, denial, price);
         desk.put(order);
         keeper.save(desk, clock.now());
         return denial == null ? new Placement.Placed(order) : new Placement.Denied(order);
     }
 
-    private Order stored(NewOrder wish, @Nullable Denial denial, Optional<BigDecimal> price) {
-        Optional<VenueAccount> account = venueOrders.account(wish);
+    private Order stored(
+            NewOrder wish, Optional<VenueAccount> account, @Nullable Denial denial, Optional<BigDecimal> price) {
         if (denial == null && account.isPresent()) {
             return venueOrders.intend(account.get(), named(wish), price.orElse(null));
         }
@@ -126,7 +127,8 @@ public class TradingDesk {
     }
 
     private Preview estimate(NewOrder wish) {
-        List<FieldError> errors = errors(wish);
+        Optional<VenueAccount> account = venueOrders.account(wish);
+        List<FieldError> errors = errors(wish, account);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
             return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, errors);
         }
@@ -149,7 +151,7 @@ public class TradingDesk {
         BigDecimal after =
                 buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
         Denial denial = venueOrders
-                .denial(wish)
+                .denial(account, wish)
                 .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
                 .orElse(null);
         return new Preview(
@@ -198,13 +200,13 @@ public class TradingDesk {
         return cancelled;
     }
 
-    private List<FieldError> errors(NewOrder wish) {
+    private List<FieldError> errors(NewOrder wish, Optional<VenueAccount> account) {
         List<FieldError> errors = new ArrayList<>();
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
             errors.add(new FieldError("portfolioId", "there is no such portfolio"));
         }
         if (!wish.venue().equals(MarketHub.PAPER)) {
-            errors.addAll(venueOrders.errors(wish));
+            errors.addAll(venueOrders.errors(account, wish));
             return errors;
         }
         var instrument = market.instrument(wish.venue(), wish.pair());

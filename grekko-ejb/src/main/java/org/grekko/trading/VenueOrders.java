@@ -72,14 +72,15 @@ public class VenueOrders {
 
     /** The account that the wish goes through; empty for a paper order. */
     public Optional<VenueAccount> account(NewOrder wish) {
-        return accounts.ofPortfolio(wish.portfolioId())
-                .filter(account -> account.venue().equals(wish.venue()));
+        return wish.venue().equals(MarketHub.PAPER)
+                ? Optional.empty()
+                : accounts.ofPortfolio(wish.portfolioId())
+                        .filter(account -> account.venue().equals(wish.venue()));
     }
 
-    /** What is wrong with a wish for a venue. */
-    public List<FieldError> errors(NewOrder wish) {
+    /** What is wrong with a wish for a venue, through that account. */
+    public List<FieldError> errors(Optional<VenueAccount> account, NewOrder wish) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<VenueAccount> account = account(wish);
         if (account.isEmpty()) {
             errors.add(new FieldError(
                     "venue",
@@ -139,8 +140,8 @@ public class VenueOrders {
     }
 
     /** Why the account takes no such order now; empty for a paper order and when it does. */
-    public Optional<Denial> denial(NewOrder wish) {
-        return account(wish).flatMap(account -> {
+    public Optional<Denial> denial(Optional<VenueAccount> through, NewOrder wish) {
+        return through.flatMap(account -> {
             boolean agreed = desks.standing(account.id())
                     .map(VenueDesks.Standing::agreed)
                     .orElse(false);

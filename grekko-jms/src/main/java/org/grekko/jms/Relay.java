@@ -16,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.grekko.audit.AuditEvent;
 import org.grekko.audit.SealedEvents;
 import org.grekko.audit.Sealer;
@@ -33,6 +34,7 @@ import org.grekko.ops.Lease;
 public class Relay {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
+    private static final long GATHER_NANOS = 10_000_000L;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean nudged;
@@ -78,6 +80,7 @@ public class Relay {
                 nudged = false;
                 sealAll();
                 publishAll();
+                gather();
             }
         } catch (RuntimeException problem) {
             if (!stopping) {
@@ -85,6 +88,13 @@ public class Relay {
             }
         } finally {
             running.set(false);
+        }
+    }
+
+    /** Under load a round takes what a moment has brought, so that events share its commits. */
+    private void gather() {
+        if (nudged) {
+            LockSupport.parkNanos(GATHER_NANOS);
         }
     }
 

@@ -41,6 +41,7 @@ import org.grekko.shared.Clock;
 import org.grekko.shared.Leadership;
 import org.grekko.trading.TradableVenue;
 import org.grekko.trading.TradableVenues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for arbitrage whenever a book changes. The feed's thread only leaves the market's name here, at most once until
@@ -57,6 +58,7 @@ public class ArbitrageWatch implements MarketListener {
     public static final int MOST_WAITING = 1_000;
 
     private static final Logger LOG = System.getLogger(ArbitrageWatch.class.getName());
+    private static final long TERMS_MILLIS = 250;
     private static final long FOLLOW_NANOS = 5_000_000_000L;
     static final Duration OLDEST_BOOK = Duration.ofSeconds(5);
 
@@ -64,6 +66,7 @@ public class ArbitrageWatch implements MarketListener {
     private final Set<Market> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> followed = new HashSet<>();
     private volatile boolean stopping;
+    private volatile @Nullable Terms terms;
 
     @EJB
     private TradableVenues tradable;
@@ -99,6 +102,8 @@ public class ArbitrageWatch implements MarketListener {
     private ManagedExecutorService executor;
 
     private record Market(String venue, AssetPair pair) {}
+
+    private record Terms(ArbitrageParameters parameters, List<VenueAccount> accounts, long readNanos) {}
 
     private record Changed(Market market, long heardNanos) {}
 
@@ -153,11 +158,22 @@ public class ArbitrageWatch implements MarketListener {
         }
     }
 
+    /** Rules and accounts, read at most every {@value #TERMS_MILLIS} ms: books change faster than people decide. */
+    private Terms terms() {
+        Terms known = terms;
+        if (known == null || System.nanoTime() - known.readNanos() > TERMS_MILLIS * 1_000_000) {
+            known = new Terms(rows.parameters(), accounts.list(), System.nanoTime());
+            terms = known;
+        }
+        return known;
+    }
+
     private void look(Changed change) {
         AssetPair pair = change.market().pair();
         String venue = change.market().venue();
-        ArbitrageParameters parameters = rows.parameters();
-        List<TradableVenue> markets = fresh(tradable.of(pair));
+        Terms terms = terms();
+        ArbitrageParameters parameters = terms.parameters();
+        List<TradableVenue> markets = fresh(tradable.of(pair, terms.accounts()));
         if (markets.size() > 1) {
             new CrossVenue(pair, settings.withdrawals(), parameters.maxNotional())
                     .among(seen(markets)).stream()
@@ -165,7 +181,7 @@ public class ArbitrageWatch implements MarketListener {
                                     .anyMatch(leg -> leg.venue().equals(venue)))
                             .forEach(found -> tell(found, verdict(found, markets, parameters, change.heardNanos())));
         }
-        List<TradableVenue> here = fresh(tradable.on(venue));
+        List<TradableVenue> here = fresh(tradable.on(venue, terms.accounts()));
         if (here.size() > 2) {
             new Triangular(pair.quote(), parameters.maxNotional())
                     .among(seen(here)).stream()

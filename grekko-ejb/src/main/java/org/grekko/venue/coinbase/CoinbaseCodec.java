@@ -138,7 +138,8 @@ final class CoinbaseCodec {
                     side(row, "side").opposite(),
                     VenueJson.decimal(VENUE, row, "price"),
                     VenueJson.decimal(VENUE, row, "size"),
-                    instant(row, "time")));
+                    instant(row, "time"),
+                    row.path("trade_id").asText()));
         }
         Collections.reverse(trades);
         return trades;

@@ -104,7 +104,8 @@ final class KrakenCodec {
                     row.path(3).asText().equals("s") ? Side.SELL : Side.BUY,
                     VenueJson.decimal(VENUE, row.path(0)),
                     VenueJson.decimal(VENUE, row.path(1)),
-                    VenueJson.seconds(VenueJson.decimal(VENUE, row.path(2)))));
+                    VenueJson.seconds(VenueJson.decimal(VENUE, row.path(2))),
+                    row.path(6).asText()));
         }
         return trades;
     }
