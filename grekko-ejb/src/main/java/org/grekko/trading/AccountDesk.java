@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.grekko.execution.BalanceVenue;
@@ -25,6 +26,7 @@ import org.grekko.execution.VenueBalance;
 import org.grekko.market.VenueException;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.shared.Clock;
+import org.grekko.trading.domain.BalanceCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class AccountDesk implements AutoCloseable {
     private static final Logger LOG = System.getLogger(AccountDesk.class.getName());
     private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
-    private static final int SWEEPS_BEFORE_A_BALANCE_COUNTS = 2;
 
     private final VenueAccount account;
     private final Courier courier;
@@ -42,7 +43,7 @@ final class AccountDesk implements AutoCloseable {
     private final OrderDiary diary;
     private final Ledger ledger;
     private final Clock clock;
-    private final Map<String, Integer> differing = new TreeMap<>();
+    private final BalanceCheck balanceCheck = new BalanceCheck();
     private final @Nullable DeadManTimer deadMan;
     private @Nullable AutoCloseable reports;
     private volatile boolean agreed;
@@ -150,45 +151,28 @@ final class AccountDesk implements AutoCloseable {
         return inDoubt.isEmpty() ? "balances that agree" : "withdrawals in doubt to be settled: " + inDoubt;
     }
 
-    /**
-     * Holds the ledger's balances against the venue's. A difference counts once it was there in two comparisons with no
-     * order at work, since fills may be on their way in between, and never while a withdrawal of the asset is in doubt.
-     */
+    /** Whether the balances agree, or what is under way explains why they do not. */
     private boolean compareBalances() {
         if (!(courier.venue() instanceof BalanceVenue venue) || ledgerKeepsPositionsApart()) {
             return true;
         }
-        List<VenueBalance> theirs = venue.balances();
-        balances = theirs;
-        balancesAt = clock.now();
-        PortfolioBook book = ledger.book();
-        Map<String, BigDecimal> assets = new TreeMap<>();
-        theirs.forEach(each -> assets.put(each.asset(), each.total()));
-        book.positions().keySet().forEach(pair -> assets.putIfAbsent(pair.base(), BigDecimal.ZERO));
-        boolean same = true;
         boolean quiet = diary.open().isEmpty();
-        List<String> inTransit = ledger.inTransit();
-        for (Map.Entry<String, BigDecimal> each : assets.entrySet()) {
-            BigDecimal ours = book.total(account.venue(), each.getKey());
-            if (ours.compareTo(each.getValue()) == 0) {
-                differing.remove(each.getKey());
-                continue;
-            }
-            same = false;
-            if (inTransit.contains(each.getKey())) {
-                continue;
-            }
-            int times = differing.merge(each.getKey(), 1, Integer::sum);
-            if (times >= SWEEPS_BEFORE_A_BALANCE_COUNTS && quiet) {
-                diary.mismatch(new Mismatch(
-                        "BALANCE",
-                        each.getKey(),
-                        ours.toPlainString(),
-                        each.getValue().toPlainString(),
-                        null));
-            }
+        Map<String, BigDecimal> before = ledger.book().totals(account.venue());
+        List<VenueBalance> told = venue.balances();
+        balances = told;
+        balancesAt = clock.now();
+        Map<String, BigDecimal> theirs = new TreeMap<>();
+        told.forEach(each -> theirs.put(each.asset(), each.total()));
+        Map<String, BigDecimal> after = ledger.book().totals(account.venue());
+        quiet &= diary.open().isEmpty();
+        BalanceCheck.Verdict verdict = balanceCheck.compare(
+                new BalanceCheck.Sight(before, theirs, after, quiet, Set.copyOf(ledger.inTransit())));
+        for (BalanceCheck.Difference each : verdict.differences()) {
+            String ours = each.ours().toPlainString();
+            diary.mismatch(
+                    new Mismatch("BALANCE", each.asset(), ours, each.theirs().toPlainString(), null));
         }
-        return same || !quiet;
+        return verdict.agree();
     }
 
     /** Futures settle profit into the wallet continuously, which the spot ledger does not describe. */

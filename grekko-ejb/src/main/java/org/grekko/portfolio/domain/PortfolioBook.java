@@ -212,6 +212,18 @@ public final class PortfolioBook {
         return totals.getOrDefault(wallet(venue, asset), BigDecimal.ZERO);
     }
 
+    /** What is held on a venue, by asset. */
+    public SortedMap<String, BigDecimal> totals(String venue) {
+        String prefix = wallet(venue, "");
+        SortedMap<String, BigDecimal> held = new TreeMap<>();
+        totals.forEach((wallet, amount) -> {
+            if (wallet.startsWith(prefix)) {
+                held.put(wallet.substring(prefix.length()), amount);
+            }
+        });
+        return held;
+    }
+
     /** All positions that were ever marked or traded, flat ones included, by pair. */
     public SortedMap<AssetPair, PositionState> positions() {
         return Collections.unmodifiableSortedMap(positions);
