@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -47,19 +48,21 @@ public class GrekkoDataSource implements DataSource {
 
     private static DataSource open(Config config) {
         String url = config.getOptionalValue("grekko.db.url", String.class).orElse("");
-        String user = config.getOptionalValue("grekko.db.user", String.class).orElse("sa");
+        Optional<String> user = config.getOptionalValue("grekko.db.user", String.class);
         String password =
                 config.getOptionalValue("grekko.db.password", String.class).orElse("");
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setUrl(url);
-            postgres.setUser(user);
-            postgres.setPassword(password);
+            user.ifPresent(postgres::setUser);
+            if (!password.isEmpty()) {
+                postgres.setPassword(password);
+            }
             return postgres;
         }
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(url.isBlank() ? file(config) : url);
-        h2.setUser(user);
+        h2.setUser(user.orElse("sa"));
         h2.setPassword(password);
         return h2;
     }
