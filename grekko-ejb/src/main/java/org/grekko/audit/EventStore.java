@@ -41,6 +41,9 @@ public class EventStore implements EventPublisher {
     private Event<EventsCommitted> committed;
 
     @Inject
+    private Nudges nudges;
+
+    @Inject
     private Ids ids;
 
     @Override
@@ -83,7 +86,7 @@ public class EventStore implements EventPublisher {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
+            if (status == Status.STATUS_COMMITTED && nudges.first()) {
                 committed.fireAsync(new EventsCommitted());
             }
         }

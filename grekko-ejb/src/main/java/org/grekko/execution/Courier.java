@@ -66,7 +66,8 @@ public final class Courier implements UserStreamListener {
     public void send(Tracked tracked) {
         Order order = tracked.order();
         sent.put(order.id(), clock.now());
-        placing.during(order.id(), () -> hear(tracked, venue.place(tracked.wire(venue.nativeTypes()))));
+        placing.during(
+                tracked.wireId(), () -> venue.place(tracked.wire(venue.nativeTypes())), reply -> hear(tracked, reply));
     }
 
     private void hear(Tracked tracked, PlaceReply reply) {
@@ -248,15 +249,16 @@ public final class Courier implements UserStreamListener {
 
     @Override
     public void order(VenueOrderState state) {
-        diary.named(state.clientOrderId(), state.venueOrderId())
-                .ifPresent(tracked -> placing.report(tracked.order().id(), orderId -> report(orderId, state)));
+        placing.report(state.clientOrderId(), answer -> answer.state().tells(state), () -> diary.named(
+                        state.clientOrderId(), state.venueOrderId())
+                .ifPresent(tracked -> report(tracked, state)));
     }
 
-    private void report(UUID orderId, VenueOrderState state) {
-        Tracked tracked = diary.find(orderId).orElseThrow();
+    private void report(Tracked tracked, VenueOrderState state) {
         if (tracked.says(state)) {
             return;
         }
+        UUID orderId = tracked.order().id();
         diary.accepted(orderId, state.venueOrderId());
         if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) <= 0) {
             settle(orderId, state);
@@ -267,8 +269,9 @@ public final class Courier implements UserStreamListener {
 
     @Override
     public void fill(VenueFill fill) {
-        diary.named(fill.clientOrderId(), fill.venueOrderId())
-                .ifPresent(tracked -> placing.report(tracked.order().id(), orderId -> diary.filled(orderId, fill)));
+        placing.report(fill.clientOrderId(), answer -> answer.tells(fill), () -> diary.named(
+                        fill.clientOrderId(), fill.venueOrderId())
+                .ifPresent(tracked -> diary.filled(tracked.order().id(), fill)));
     }
 
     @Override

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
@@ -30,6 +32,8 @@ import org.grekko.shared.store.Filters;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class OrderBookService {
+    private static final int MOST_IDS = 500;
+
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -93,6 +97,23 @@ public class OrderBookService {
         row.quantity = order.quantity();
         row.price = order.price();
         OrderMapping.copyState(order, row);
+    }
+
+    /** Which of those trades of a venue are booked. */
+    public Set<String> known(UUID portfolioId, String venue, List<String> venueTradeIds) {
+        Set<String> known = new HashSet<>();
+        for (int from = 0; from < venueTradeIds.size(); from += MOST_IDS) {
+            known.addAll(entities.createQuery(
+                            "select f.venueTradeId from FillRow f where f.portfolioId = :portfolio and f.venue = :venue"
+                                    + " and f.venueTradeId in :trades",
+                            String.class)
+                    .setParameter("portfolio", portfolioId)
+                    .setParameter("venue", venue)
+                    .setParameter(
+                            "trades", venueTradeIds.subList(from, Math.min(venueTradeIds.size(), from + MOST_IDS)))
+                    .getResultList());
+        }
+        return known;
     }
 
     /** Whether a trade of the venue is booked in the portfolio. */

@@ -37,6 +37,11 @@ public interface OrderDiary {
     /** Whether the venue has the order is not known. */
     void lost(UUID orderId, VenueError error);
 
+    /** Those fills that are not booked, in their order. */
+    default List<VenueFill> unknown(List<VenueFill> fills) {
+        return fills;
+    }
+
     /**
      * The venue executed the order.
      *

@@ -95,7 +95,7 @@ public final class Reconciler {
     private int fills(Instant begun) {
         int found = 0;
         for (AssetPair pair : touched) {
-            for (VenueFill fill : courier.venue().fills(pair, watermark)) {
+            for (VenueFill fill : diary.unknown(courier.venue().fills(pair, watermark))) {
                 Optional<Tracked> tracked = diary.named(fill.clientOrderId(), fill.venueOrderId());
                 if (tracked.isPresent()) {
                     found += diary.filled(tracked.get().order().id(), fill) ? 1 : 0;

@@ -38,6 +38,13 @@ public record VenueOrderState(
         @Nullable BigDecimal price,
         @Nullable BigDecimal stopPrice,
         Instant createdAt) {
+    /** Whether this tells at least what another report of the order tells. */
+    boolean tells(VenueOrderState other) {
+        return venueOrderId.equals(other.venueOrderId)
+                && filledQuantity.compareTo(other.filledQuantity) >= 0
+                && (other.end() == null || other.end() == end());
+    }
+
     /** How the venue ended the order without filling the rest; null while it works and when it is filled. */
     public @Nullable OrderEvent end() {
         return switch (status) {

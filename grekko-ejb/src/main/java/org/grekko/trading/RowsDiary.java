@@ -69,6 +69,11 @@ final class RowsDiary implements OrderDiary {
         books.lost(account.portfolioId(), orderId, error);
     }
 
+    @Override
+    public List<VenueFill> unknown(List<VenueFill> fills) {
+        return books.unknown(account.portfolioId(), account.venue(), fills);
+    }
+
     /** Most reports repeat what the books have; they need no turn at the portfolio. */
     private static boolean knows(Tracked tracked, String venueOrderId) {
         return venueOrderId.equals(tracked.venueOrderId()) && tracked.accepted();

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TradingDesk {
     private static final Duration SIGNAL_LIFE = Duration.ofMinutes(5);
+    /** Where an id's time ends; what follows is short enough for every venue and unique. */
+    private static final int RANDOM_PART = 14;
 
     @EJB
     private DeskKeeper keeper;
@@ -247,7 +249,7 @@ public class TradingDesk {
 
     private NewOrder named(NewOrder wish) {
         return wish.clientOrderId() == null
-                ? wish.withClientOrderId("M-" + ids.next().toString().substring(0, 23))
+                ? wish.withClientOrderId("M-" + ids.next().toString().substring(RANDOM_PART))
                 : wish;
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -176,6 +177,16 @@ public class VenueBookkeeping {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean knows(UUID portfolioId, String venue, VenueFill fill) {
         return orders.knows(portfolioId, venue, VenueWords.tradeId(fill));
+    }
+
+    /** Those fills that are not booked, in their order. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<VenueFill> unknown(UUID portfolioId, String venue, List<VenueFill> fills) {
+        Set<String> booked = orders.known(
+                portfolioId, venue, fills.stream().map(VenueWords::tradeId).toList());
+        return fills.stream()
+                .filter(fill -> !booked.contains(VenueWords.tradeId(fill)))
+                .toList();
     }
 
     private boolean fill(Desk desk, UUID accountId, UUID orderId, VenueFill fill) {

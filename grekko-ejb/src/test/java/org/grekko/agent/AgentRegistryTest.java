@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.grekko.agent.domain.AgentAction;
 import org.grekko.shared.DomainEvent;
-import org.grekko.shared.RandomIds;
 import org.grekko.shared.SystemClock;
+import org.grekko.shared.TimeOrderedIds;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,8 +156,8 @@ class AgentRegistryTest {
         EntityManager entities = factory.createEntityManager();
         try {
             entities.getTransaction().begin();
-            T answer =
-                    work.apply(new AgentService(entities, strategies, events::add, new SystemClock(), new RandomIds()));
+            T answer = work.apply(new AgentService(
+                    entities, strategies, events::add, new SystemClock(), new TimeOrderedIds(new SystemClock())));
             entities.getTransaction().commit();
             return answer;
         } finally {

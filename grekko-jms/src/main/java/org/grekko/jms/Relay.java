@@ -12,12 +12,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.grekko.audit.AuditEvent;
+import org.grekko.audit.Nudges;
 import org.grekko.audit.SealedEvents;
 import org.grekko.audit.Sealer;
 import org.grekko.ops.Lease;
@@ -34,7 +36,7 @@ import org.grekko.ops.Lease;
 public class Relay {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
-    private static final long GATHER_NANOS = 10_000_000L;
+    private static final long GATHER_NANOS = 25_000_000L;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean nudged;
@@ -56,8 +58,12 @@ public class Relay {
     @EJB
     private Lease lease;
 
+    @Inject
+    private Nudges nudges;
+
     /** Has the relay look for events soon; returns at once. */
     public void nudge() {
+        nudges.taken();
         nudged = true;
         if (!stopping && running.compareAndSet(false, true)) {
             executor.execute(this::work);
