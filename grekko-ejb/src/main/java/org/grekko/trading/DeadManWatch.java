@@ -27,8 +27,8 @@ import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renews the timers of venues that cancel every order when they hear nothing of us. They run out when this server dies;
- * an orderly stop turns them off where no order works, and leaves them where one does.
+ * Renews the timers of venues that cancel every order when they hear nothing of us. They run out when this server dies
+ * or stops.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class DeadManWatch {
     private static final Logger LOG = System.getLogger(DeadManWatch.class.getName());
     private static final long LOOK_MILLIS = 1_000;
-
-    private final Map<UUID, DeadManTimer> renewed = new ConcurrentHashMap<>();
 
     /** One venue that does not answer holds up no other. */
     private final Map<UUID, Future<?>> looking = new ConcurrentHashMap<>();
@@ -90,7 +88,6 @@ public class DeadManWatch {
     }
 
     private void renew(VenueAccount account, DeadManTimer each) {
-        renewed.put(account.id(), each);
         each.renew(account.deadManSeconds(), working(account.id()))
                 .ifPresent(news -> accounts.deadMan(account.id(), news));
     }
@@ -107,21 +104,6 @@ public class DeadManWatch {
     synchronized void stop() {
         if (watching != null) {
             watching.cancel(false);
-        }
-        if (desks.working()) {
-            renewed.forEach(this::release);
-        }
-    }
-
-    private void release(UUID accountId, DeadManTimer each) {
-        try {
-            if (orders.open(accountId).isEmpty()) {
-                each.renew(0, Set.of());
-            } else {
-                LOG.log(Level.INFO, "orders of account {0} work on; its dead-man timer stays", accountId);
-            }
-        } catch (RuntimeException unknown) {
-            LOG.log(Level.WARNING, "the dead-man timer of account {0} stays: {1}", accountId, unknown.getMessage());
         }
     }
 }

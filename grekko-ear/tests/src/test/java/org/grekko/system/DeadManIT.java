@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,6 @@ import org.grekko.lab.simulator.Faults.Rule;
 import org.grekko.lab.simulator.SimOrder;
 import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
-import org.grekko.shared.AssetPair;
-import org.grekko.shared.Side;
 import org.grekko.shared.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,35 +59,10 @@ class DeadManIT {
                 await(
                         "the books to hear of it",
                         () -> rest.all("/orders").get(0).get("status").asText().equals("CANCELED"));
-                orderlyStopTurnsItOff(grekko, account, venue);
             } finally {
                 grekko.close();
             }
         }
-    }
-
-    /** An order that is placed by hand after the stop would be cancelled if the timer still ran. */
-    private static void orderlyStopTurnsItOff(GrekkoProcess grekko, String account, Simulation venue)
-            throws IOException, InterruptedException {
-        await("the timer", () -> standing(grekko, account).get("armed").asBoolean());
-        grekko.close();
-        SimOrder byHand = venue.exchange()
-                .place(
-                        venue.account(),
-                        new SimOrder.Wish(
-                                AssetPair.of("BTC/USD"),
-                                Side.BUY,
-                                SimOrder.Type.LIMIT,
-                                SimOrder.Force.GTC,
-                                false,
-                                false,
-                                new BigDecimal("0.01"),
-                                null,
-                                new BigDecimal("40000"),
-                                null,
-                                "byhand"));
-        Thread.sleep((SECONDS + 2) * 1_000L);
-        assertThat(byHand.working()).as("after an orderly stop").isTrue();
     }
 
     private static JsonNode added(GrekkoProcess grekko, Simulation venue) throws IOException, InterruptedException {
