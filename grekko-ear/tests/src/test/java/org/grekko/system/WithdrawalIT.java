@@ -189,8 +189,8 @@ class WithdrawalIT {
         assertThat(approval).failsWithin(PATIENCE);
         faults.become(List.of());
         grekko = GrekkoProcess.start(data, "paper", settings);
-        while (!status(path).equals("UNKNOWN")) {
-            assertThat(status(path)).isEqualTo("SENDING");
+        for (String now = status(path); !now.equals("UNKNOWN"); now = status(path)) {
+            assertThat(now).isEqualTo("SENDING");
             assertThat(Instant.now()).isBefore(last.plus(PATIENCE));
             Thread.sleep(500);
         }
