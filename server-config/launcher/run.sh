@@ -63,15 +63,16 @@ last_words() {
 }
 
 # The server itself answers before the application is there: only a check of the application's own counts.
+deployed() { http_get "$port" /health/ready | grep -q '"name"'; }
 ready() { http_get "$port" /health/ready | grep -q '^{"status":"UP".*"name"'; }
 
 waited=0
 until "$stopping" || ready; do
   kill -0 "$server" 2>/dev/null || last_words "the server ended while starting"
-  if grep -q 'Exception while loading the app' "$log"; then
+  if grep -q 'Payara Micro .* ready in' "$log" && sleep 2 && ! deployed; then
     kill -TERM "$server"
     wait "$server" || true
-    last_words "the application could not be started"
+    last_words "the application could not be started: $(grep -m 1 -E 'Internal Exception|Caused by' "$log" | cut -c -300)"
   fi
   if [ "$waited" -ge 600 ]; then
     kill -TERM "$server"

@@ -2,27 +2,27 @@ package org.grekko.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.temporal.ChronoUnit;
-import org.grekko.audit.store.EventRow;
-import org.grekko.audit.store.OutboxRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.grekko.audit.store.EventTable;
 import org.grekko.shared.DomainEvent;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
 import org.grekko.shared.json.GrekkoJson;
+import org.jspecify.annotations.Nullable;
 
-/** Stores events in the transaction of whoever tells them, together with a note that they are to be sealed. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+/**
+ * Stores events in the transaction of whoever tells them, together with a note that they are to be sealed. The events
+ * of a transaction are written at its end, all at once.
+ */
+@ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class EventStore implements EventPublisher {
     /** The longest body that an event may have, in characters. */
@@ -31,14 +31,11 @@ public class EventStore implements EventPublisher {
     private static final String TOLD = "grekko.events.told";
     private static final int CONTEXT_PLACE = 2;
 
-    @PersistenceContext(unitName = "grekko")
-    private EntityManager entities;
-
     @Resource
     private TransactionSynchronizationRegistry transaction;
 
-    @Inject
-    private Event<EventsCommitted> committed;
+    @EJB
+    private EventTable table;
 
     @Inject
     private Nudges nudges;
@@ -48,21 +45,24 @@ public class EventStore implements EventPublisher {
 
     @Override
     public void publish(DomainEvent event) {
-        EventRow row = new EventRow();
-        row.eventId = ids.next();
-        row.occurredAt = event.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        row.context = event.getClass().getPackageName().split("\\.", -1)[CONTEXT_PLACE];
-        row.type = event.getClass().getSimpleName();
-        row.key = event.key();
-        row.body = body(event);
-        entities.persist(row);
-        OutboxRow outbox = new OutboxRow();
-        outbox.ord = row.ord;
-        entities.persist(outbox);
-        if (transaction.getResource(TOLD) == null) {
-            transaction.putResource(TOLD, true);
-            transaction.registerInterposedSynchronization(new AfterCommit());
+        EventTable.Row row = new EventTable.Row(
+                ids.next(),
+                event.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                event.getClass().getPackageName().split("\\.", -1)[CONTEXT_PLACE],
+                event.getClass().getSimpleName(),
+                event.key(),
+                body(event));
+        told().add(row);
+    }
+
+    private Told told() {
+        if (transaction.getResource(TOLD) instanceof Told told) {
+            return told;
         }
+        Told told = new Told();
+        transaction.registerInterposedSynchronization(told);
+        transaction.putResource(TOLD, told);
+        return told;
     }
 
     private static String body(DomainEvent event) {
@@ -78,16 +78,30 @@ public class EventStore implements EventPublisher {
         }
     }
 
-    private final class AfterCommit implements Synchronization {
+    /** What a transaction has told so far. */
+    private final class Told implements Synchronization {
+        private @Nullable List<EventTable.Row> rows = new ArrayList<>();
+
+        private void add(EventTable.Row row) {
+            if (rows == null) {
+                throw new IllegalStateException("the transaction is ending; " + row.type() + " comes too late");
+            }
+            rows.add(row);
+        }
+
         @Override
         public void beforeCompletion() {
-            // The rows are flushed by the persistence context.
+            List<EventTable.Row> all = rows;
+            rows = null;
+            if (all != null) {
+                table.append(all);
+            }
         }
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED && nudges.first()) {
-                committed.fireAsync(new EventsCommitted());
+            if (status == Status.STATUS_COMMITTED) {
+                nudges.tell();
             }
         }
     }

@@ -1,20 +1,35 @@
 package org.grekko.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Whether somebody was told of committed events and has not looked yet: one word is enough for many commits. */
+/** Wakes whoever waits for committed events: one word is enough for many commits. */
 @ApplicationScoped
 public class Nudges {
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final Semaphore told = new Semaphore(0);
 
-    /** Whether this commit has to say a word. */
-    boolean first() {
-        return told.compareAndSet(false, true);
+    /** Events have been committed; returns at once. */
+    public void tell() {
+        if (told.availablePermits() == 0) {
+            told.release();
+        }
     }
 
-    /** Whoever was told looks now; commits from here on say a word again. */
-    public void taken() {
-        told.set(false);
+    /**
+     * Waits until events have been committed since the last wait ended, but not longer than that.
+     *
+     * @throws InterruptedException when the thread is to end
+     */
+    public void await(Duration longest) throws InterruptedException {
+        if (told.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            told.drainPermits();
+        }
+    }
+
+    /** Whether events have been committed since the last wait ended. */
+    public boolean waiting() {
+        return told.availablePermits() > 0;
     }
 }

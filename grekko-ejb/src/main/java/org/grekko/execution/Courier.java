@@ -83,8 +83,8 @@ public final class Courier implements UserStreamListener {
     }
 
     private void take(UUID orderId, PlaceReply.Accepted accepted) {
-        diary.placed(orderId, accepted.state().venueOrderId(), accepted.fills());
-        settle(orderId, accepted.state());
+        Tracked placed = diary.placed(orderId, accepted.state().venueOrderId(), accepted.fills());
+        settle(placed, accepted.state());
     }
 
     private void refused(Tracked tracked, VenueError error) {
@@ -214,11 +214,12 @@ public final class Courier implements UserStreamListener {
      * @return false when fills are missing still
      */
     public boolean settle(UUID orderId, VenueOrderState state) {
-        Optional<Tracked> found = diary.find(orderId);
-        if (found.isEmpty()) {
-            return true;
-        }
-        Tracked tracked = found.get();
+        return diary.find(orderId).map(found -> settle(found, state)).orElse(true);
+    }
+
+    private boolean settle(Tracked found, VenueOrderState state) {
+        UUID orderId = found.order().id();
+        Tracked tracked = found;
         if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) > 0) {
             takeFills(tracked, state.venueOrderId());
             tracked = diary.find(orderId).orElse(tracked);

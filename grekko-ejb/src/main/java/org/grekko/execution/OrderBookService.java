@@ -116,19 +116,6 @@ public class OrderBookService {
         return known;
     }
 
-    /** Whether a trade of the venue is booked in the portfolio. */
-    public boolean knows(UUID portfolioId, String venue, String venueTradeId) {
-        return entities.createQuery(
-                                "select count(f) from FillRow f where f.portfolioId = :portfolio and f.venue = :venue"
-                                        + " and f.venueTradeId = :trade",
-                                Long.class)
-                        .setParameter("portfolio", portfolioId)
-                        .setParameter("venue", venue)
-                        .setParameter("trade", venueTradeId)
-                        .getSingleResult()
-                > 0;
-    }
-
     /** Stores a fill together with its order as it stands afterwards. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void fill(Order order, OrderFilled fill) {

@@ -25,10 +25,11 @@ public interface OrderDiary {
     /** The venue has the order. */
     void accepted(UUID orderId, String venueOrderId);
 
-    /** The venue has the order and has executed this much of it at once: one step. */
-    default void placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
+    /** The venue has the order and has executed this much of it at once: one step; returns the order after it. */
+    default Tracked placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
         accepted(orderId, venueOrderId);
         fills.forEach(fill -> filled(orderId, fill));
+        return find(orderId).orElseThrow();
     }
 
     /** The venue does not have the order and never will. */

@@ -47,8 +47,8 @@ final class RowsDiary implements OrderDiary {
     }
 
     @Override
-    public void placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
-        books.placed(account.portfolioId(), account.id(), orderId, venueOrderId, fills);
+    public Tracked placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
+        return books.placed(account.portfolioId(), account.id(), orderId, venueOrderId, fills);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class RowsDiary implements OrderDiary {
 
     @Override
     public boolean filled(UUID orderId, VenueFill fill) {
-        if (books.knows(account.portfolioId(), account.venue(), fill)) {
+        if (unknown(List.of(fill)).isEmpty()) {
             return false;
         }
         return books.filled(account.portfolioId(), account.id(), orderId, fill);

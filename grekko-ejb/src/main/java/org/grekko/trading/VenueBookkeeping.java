@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,14 +68,30 @@ public class VenueBookkeeping {
     @Inject
     private Ids ids;
 
-    /** The venue has the order and has executed this much of it at once. */
-    public void placed(UUID portfolioId, UUID accountId, UUID orderId, String venueOrderId, List<VenueFill> fills) {
+    /** The venue has the order and has executed this much of it at once; returns the order as it stands then. */
+    public Tracked placed(UUID portfolioId, UUID accountId, UUID orderId, String venueOrderId, List<VenueFill> fills) {
         Desk desk = keeper.open(portfolioId);
+        List<VenueFill> fresh = fresh(desk, orderId, fills);
         boolean changed = accept(desk, orderId, venueOrderId);
-        for (VenueFill fill : fills) {
+        for (VenueFill fill : fresh) {
             changed |= fill(desk, accountId, orderId, fill);
         }
         save(desk, changed);
+        return names.find(orderId).orElseThrow();
+    }
+
+    /** Those fills of an order that are not booked; asked before anything is written, so that all is written at once. */
+    private List<VenueFill> fresh(Desk desk, UUID orderId, List<VenueFill> fills) {
+        Order order = orders.find(orderId).orElseThrow();
+        return order.filledQuantity().signum() == 0
+                ? once(new HashSet<>(), fills)
+                : unknown(desk.portfolioId(), order.venue(), fills);
+    }
+
+    private static List<VenueFill> once(Set<String> booked, List<VenueFill> fills) {
+        return fills.stream()
+                .filter(fill -> booked.add(VenueWords.tradeId(fill)))
+                .toList();
     }
 
     /** The venue has the order. */
@@ -168,34 +185,22 @@ public class VenueBookkeeping {
     /** The venue executed the order; false when the fill was booked before. */
     public boolean filled(UUID portfolioId, UUID accountId, UUID orderId, VenueFill fill) {
         Desk desk = keeper.open(portfolioId);
-        boolean fresh = fill(desk, accountId, orderId, fill);
-        save(desk, fresh);
-        return fresh;
-    }
-
-    /** Whether the fill was booked before. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean knows(UUID portfolioId, String venue, VenueFill fill) {
-        return orders.knows(portfolioId, venue, VenueWords.tradeId(fill));
+        boolean booked = !fresh(desk, orderId, List.of(fill)).isEmpty() && fill(desk, accountId, orderId, fill);
+        save(desk, booked);
+        return booked;
     }
 
     /** Those fills that are not booked, in their order. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<VenueFill> unknown(UUID portfolioId, String venue, List<VenueFill> fills) {
-        Set<String> booked = orders.known(
-                portfolioId, venue, fills.stream().map(VenueWords::tradeId).toList());
-        return fills.stream()
-                .filter(fill -> !booked.contains(VenueWords.tradeId(fill)))
-                .toList();
+        List<String> tradeIds = fills.stream().map(VenueWords::tradeId).toList();
+        return once(orders.known(portfolioId, venue, tradeIds), fills);
     }
 
     private boolean fill(Desk desk, UUID accountId, UUID orderId, VenueFill fill) {
         Order order = orders.find(orderId).orElseThrow();
-        String tradeId = VenueWords.tradeId(fill);
-        if (orders.knows(desk.portfolioId(), order.venue(), tradeId)) {
-            return false;
-        }
         if (fill.quantity().compareTo(order.remaining()) > 0) {
+            String tradeId = VenueWords.tradeId(fill);
             record(
                     accountId,
                     new Mismatch("OVERFILL", tradeId, plain(order.remaining()), plain(fill.quantity()), orderId));

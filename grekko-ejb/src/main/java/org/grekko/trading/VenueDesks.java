@@ -1,5 +1,6 @@
 package org.grekko.trading;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -8,8 +9,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -59,6 +60,7 @@ public class VenueDesks {
     private final Map<UUID, AccountDesk> desks = new ConcurrentHashMap<>();
     private final Queue<Future<?>> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean working;
+    private Carriers carriers;
 
     @EJB
     private AccountService accounts;
@@ -88,7 +90,7 @@ public class VenueDesks {
     private Leadership leadership;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -115,6 +117,11 @@ public class VenueDesks {
             @Nullable AccountComparison comparison,
             List<Capability> capabilities,
             DeadManTimer.@Nullable Standing deadMan) {}
+
+    @PostConstruct
+    void hire() {
+        carriers = new Carriers(threads);
+    }
 
     /** Opens every account and begins to look who leads; called once, when trading starts. */
     public void begin() {
@@ -193,7 +200,7 @@ public class VenueDesks {
 
     /** Takes an errand once the transaction behind it is durable. */
     public void durable(@Observes(during = TransactionPhase.AFTER_SUCCESS) Errand errand) {
-        executor.execute(() -> run(errand));
+        carriers.execute(() -> run(errand));
     }
 
     private void run(Errand errand) {
@@ -206,7 +213,7 @@ public class VenueDesks {
     /** Takes the orders that wait for the node that leads: made durable on another one, or stops that are due. */
     public void carry() {
         if (working) {
-            carrier().carry(desks, executor);
+            carrier().carry(desks, carriers);
         }
     }
 
@@ -261,6 +268,7 @@ public class VenueDesks {
     @PreDestroy
     void stop() {
         tasks.forEach(task -> task.cancel(false));
+        carriers.close();
         desks.values().forEach(AccountDesk::close);
     }
 }

@@ -1,28 +1,28 @@
 package org.grekko.jms;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.grekko.audit.AuditEvent;
 import org.grekko.audit.Nudges;
 import org.grekko.audit.SealedEvents;
 import org.grekko.audit.Sealer;
 import org.grekko.ops.Lease;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals events and publishes them, on the leading node only. It is nudged after every commit and looks by
@@ -36,15 +36,16 @@ import org.grekko.ops.Lease;
 public class Relay {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 500;
-    private static final long GATHER_NANOS = 25_000_000L;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean nudged;
     private volatile boolean stopping;
-    private volatile boolean brokerAway;
+    private volatile @Nullable Thread worker;
+    private boolean brokerAway;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedThreadFactory threads;
 
     @EJB
     private Sealer sealer;
@@ -55,68 +56,81 @@ public class Relay {
     @EJB
     private Topics topics;
 
+    /** Its own beginning waits for the schema. */
     @EJB
     private Lease lease;
 
     @Inject
     private Nudges nudges;
 
-    /** Has the relay look for events soon; returns at once. */
-    public void nudge() {
-        nudges.taken();
-        nudged = true;
-        if (!stopping && running.compareAndSet(false, true)) {
-            executor.execute(this::work);
-        }
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    void look() {
-        nudge();
+    @PostConstruct
+    void begin() {
+        Thread thread = threads.newThread(this::work);
+        worker = thread;
+        thread.start();
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
+        nudges.tell();
+        Thread thread = worker;
+        try {
+            if (thread != null) {
+                thread.join(PATIENCE.toMillis());
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
+        Published published = new Published(sealed);
         try {
-            while (nudged && !stopping && lease.leads()) {
-                nudged = false;
-                sealAll();
-                publishAll();
+            while (!stopping) {
+                nudges.await(LOOK);
+                round(published);
                 gather();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        published.note();
+    }
+
+    private void round(Published published) {
+        try {
+            if (lease.leads()) {
+                sealAll(published);
+                publishAll(published);
+            } else {
+                published.forget();
             }
         } catch (RuntimeException problem) {
             if (!stopping) {
                 LOG.log(Level.ERROR, "the relay stumbled and will look again in a second", problem);
             }
-        } finally {
-            running.set(false);
         }
     }
 
     /** Under load a round takes what a moment has brought, so that events share its commits. */
-    private void gather() {
-        if (nudged) {
-            LockSupport.parkNanos(GATHER_NANOS);
+    private void gather() throws InterruptedException {
+        if (nudges.waiting()) {
+            Thread.sleep(GATHER.toMillis());
         }
     }
 
-    private void sealAll() {
+    private void sealAll(Published published) {
         while (!stopping && Sealer.full(sealer.seal())) {
-            publishAll();
+            publishAll(published);
         }
     }
 
-    private void publishAll() {
-        long published = sealed.published();
-        List<AuditEvent> batch = sealed.after(published, BATCH);
+    private void publishAll(Published published) {
+        List<AuditEvent> batch = sealed.after(published.place(), BATCH);
         while (!batch.isEmpty() && !stopping && sent(batch)) {
-            published = batch.get(batch.size() - 1).seq();
-            sealed.published(published);
-            batch = batch.size() < BATCH ? List.of() : sealed.after(published, BATCH);
+            published.moved(batch.get(batch.size() - 1).seq());
+            batch = batch.size() < BATCH ? List.of() : sealed.after(published.place(), BATCH);
         }
     }
 

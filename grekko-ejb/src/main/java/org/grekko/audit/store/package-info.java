@@ -1,4 +1,4 @@
-/** Rows of events, their outbox and their seals. */
+/** The table of events and of what is still to be sealed. */
 @NullMarked
 package org.grekko.audit.store;
 

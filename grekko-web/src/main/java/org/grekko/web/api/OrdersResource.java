@@ -3,6 +3,7 @@ package org.grekko.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +30,8 @@ import org.grekko.trading.Preview;
 import org.grekko.trading.TradingDesk;
 import org.jspecify.annotations.Nullable;
 
-/** Orders. */
+/** Orders; one for all requests, since the busiest clients place orders. */
+@ApplicationScoped
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
