@@ -144,15 +144,21 @@ public class PortfolioService {
         rows.book(portfolioId, booking);
     }
 
-    /** Writes value and marks to the row and moves its version; returns the new version. */
+    /**
+     * Writes value and marks to the row, which this transaction has locked, and moves its version.
+     *
+     * @param changed the positions that are to be written
+     * @return the new version
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public long saveState(UUID id, PortfolioBook book, Instant at) {
-        PortfolioRow row = locked(id);
+    public long saveState(UUID id, PortfolioBook book, List<PositionState> changed, Instant at) {
+        PortfolioRow row = entities.find(PortfolioRow.class, id);
+        if (row == null) {
+            throw unknown(id);
+        }
         rows.value(row, book, at);
         row.version++;
-        for (PositionState position : book.positions().values()) {
-            rows.position(id, position);
-        }
+        changed.forEach(position -> rows.position(id, position));
         return row.version;
     }
 

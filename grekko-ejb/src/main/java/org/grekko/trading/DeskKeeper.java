@@ -97,9 +97,9 @@ public class DeskKeeper {
         }
     }
 
-    /** Writes the value and the marks of an opened desk to its row. */
+    /** Writes the value of an opened desk to its row, and the positions that have changed to theirs. */
     public void save(Desk desk, Instant at) {
-        long version = portfolios.saveState(desk.portfolioId(), desk.book(), at);
+        long version = portfolios.saveState(desk.portfolioId(), desk.book(), desk.takeUnstored(), at);
         if (transaction.getResource(key(desk.portfolioId())) instanceof Opened opened) {
             opened.version = version;
         }

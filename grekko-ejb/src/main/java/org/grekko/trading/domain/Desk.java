@@ -29,16 +29,18 @@ public final class Desk {
     private final Map<UUID, Order> working = new LinkedHashMap<>();
     private final Map<UUID, Protection> protections = new HashMap<>();
     private final Map<UUID, Standing> standings = new HashMap<>();
+    private final Map<AssetPair, PositionState> stored;
 
     /**
      * A desk without orders.
      *
      * @param portfolioId the portfolio
-     * @param book its book, owned by this desk from now on
+     * @param book its book as it is stored, owned by this desk from now on
      */
     public Desk(UUID portfolioId, PortfolioBook book) {
         this.portfolioId = portfolioId;
         this.book = book;
+        this.stored = new HashMap<>(book.positions());
     }
 
     /** The portfolio that this is the picture of. */
@@ -49,6 +51,15 @@ public final class Desk {
     /** Cash, positions and value. */
     public PortfolioBook book() {
         return book;
+    }
+
+    /** The positions that have changed since they were last taken here; whoever takes them stores them. */
+    public List<PositionState> takeUnstored() {
+        List<PositionState> unstored = book.positions().values().stream()
+                .filter(position -> !position.equals(stored.get(position.pair())))
+                .toList();
+        unstored.forEach(position -> stored.put(position.pair(), position));
+        return unstored;
     }
 
     /** Adds or replaces a working order; one in a terminal state leaves the desk. */
