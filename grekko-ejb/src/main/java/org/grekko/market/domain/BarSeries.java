@@ -1,0 +1,142 @@
+package org.grekko.market.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.grekko.market.Candle;
+
+/**
+ * The bars of one market in columns, by ascending time: for loops over millions of bars, where an object for each would
+ * cost more than the arithmetic. Immutable.
+ */
+public final class BarSeries {
+    private final long[] times;
+    private final double[][] columns;
+
+    private BarSeries(long[] times, double[][] columns) {
+        this.times = times;
+        this.columns = columns;
+    }
+
+    /** Collects bars, which must come in ascending time. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many bars. */
+    public int size() {
+        return times.length;
+    }
+
+    /** Start of a bar in microseconds since 1970. */
+    public long time(int bar) {
+        return times[bar];
+    }
+
+    /** First price of a bar. */
+    public double open(int bar) {
+        return columns[0][bar];
+    }
+
+    /** Highest price of a bar. */
+    public double high(int bar) {
+        return columns[1][bar];
+    }
+
+    /** Lowest price of a bar. */
+    public double low(int bar) {
+        return columns[2][bar];
+    }
+
+    /** Last price of a bar. */
+    public double close(int bar) {
+        return columns[3][bar];
+    }
+
+    /** Traded quantity of a bar, in units of the base asset. */
+    public double volume(int bar) {
+        return columns[4][bar];
+    }
+
+    /** A bar as an object. */
+    public Candle candle(int bar) {
+        return new Candle(instant(times[bar]), open(bar), high(bar), low(bar), close(bar), volume(bar));
+    }
+
+    /** The bars from one place to before another. */
+    public BarSeries slice(int from, int to) {
+        double[][] part = new double[columns.length][];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = Arrays.copyOfRange(columns[i], from, to);
+        }
+        return new BarSeries(Arrays.copyOfRange(times, from, to), part);
+    }
+
+    /** The bars that start at or after one time and before another, both in microseconds since 1970. */
+    public BarSeries between(long from, long to) {
+        return slice(firstAt(from), Math.max(firstAt(from), firstAt(to)));
+    }
+
+    private int firstAt(long time) {
+        int found = Arrays.binarySearch(times, time);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** The instant of a time in microseconds since 1970. */
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** The microseconds since 1970 of an instant. */
+    public static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** Collects bars. */
+    public static final class Builder {
+        private static final int FIRST_CAPACITY = 1_024;
+        private static final int COLUMNS = 5;
+
+        private long[] times = new long[FIRST_CAPACITY];
+        private final double[][] columns = new double[COLUMNS][FIRST_CAPACITY];
+        private int size;
+
+        private Builder() {}
+
+        /**
+         * Adds the next bar.
+         *
+         * @throws IllegalArgumentException when it is not later than the one before
+         */
+        public Builder add(Candle candle) {
+            long time = micros(candle.time());
+            if (size > 0 && time <= times[size - 1]) {
+                throw new IllegalArgumentException("bars must come in ascending time, not " + candle.time() + " after "
+                        + instant(times[size - 1]));
+            }
+            if (size == times.length) {
+                grow();
+            }
+            times[size] = time;
+            columns[0][size] = candle.open();
+            columns[1][size] = candle.high();
+            columns[2][size] = candle.low();
+            columns[3][size] = candle.close();
+            columns[4][size] = candle.volume();
+            size++;
+            return this;
+        }
+
+        private void grow() {
+            times = Arrays.copyOf(times, size * 2);
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = Arrays.copyOf(columns[i], size * 2);
+            }
+        }
+
+        /** The bars so far. */
+        public BarSeries build() {
+            return new BarSeries(times, columns).slice(0, size);
+        }
+    }
+}
