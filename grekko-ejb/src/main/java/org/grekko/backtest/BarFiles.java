@@ -59,6 +59,12 @@ final class BarFiles {
                 throw new WrongUsage("--bars: '" + each.getKey() + "' " + wrong.getMessage());
             }
         }
+        List<String> quotes =
+                files.keySet().stream().map(AssetPair::quote).distinct().toList();
+        if (quotes.size() > 1) {
+            throw new WrongUsage("--bars: NAV is in one asset, and these pairs are quoted in " + quotes
+                    + "; name pairs of one quote asset");
+        }
         return files;
     }
 

@@ -83,7 +83,7 @@ public final class LookaheadCommand {
             for (String each : List.of("AAA/USD", "BBB/USD", "CCC/USD")) {
                 pairs.add(AssetPair.of(each));
                 double shut = bars.isEmpty() ? 0 : SHUT;
-                bars.add(RandomBars.of(dice, Math.max(LEAST_BARS, 3 * warmUp), interval, DEVIATION, shut));
+                bars.add(RandomBars.of(dice, Math.max(LEAST_BARS, 3 * warmUp), interval, 100, DEVIATION, shut));
             }
         } else {
             bars.addAll(new BarFiles(interval, new SystemClock().now()).read(files, null, null));

@@ -42,7 +42,7 @@ class BacktestCommandTest {
     }
 
     private Path write(String name, int seed, int count) throws IOException {
-        BarSeries bars = RandomBars.of(new Random(seed), count, new BarLength(14_400), 0.02, 0);
+        BarSeries bars = RandomBars.of(new Random(seed), count, new BarLength(14_400), 100, 0.02, 0);
         StringBuilder text = new StringBuilder("time,open,high,low,close,volume\n");
         for (int i = 0; i < bars.size(); i++) {
             Candle bar = bars.candle(i);
@@ -150,6 +150,7 @@ class BacktestCommandTest {
         "--wings=2, there is no option --wings",
         "--bars=BTC/USD, --bars must be PAIR=FILE",
         "--bars=BTC=x.csv, must be a pair such as",
+        "'--bars=BTC/USD=x.csv,ETH/BTC=y.csv', name pairs of one quote asset",
         "--bars=BTC/USD=nowhere.csv, nowhere.csv cannot be read",
         "--json=/nowhere/x.json, cannot be written"
     })

@@ -25,9 +25,11 @@ final class Account {
 
     private final BacktestConfig config;
     private final BigDecimal feeFraction;
+    private final BigDecimal feeFactor;
     private final BigDecimal buyFactor;
     private final BigDecimal sellFactor;
     private final Holding[] holdings;
+    private final double[] nothing;
     private final Orders orders;
     private final List<BacktestTrade> trades = new ArrayList<>();
     private BigDecimal cash;
@@ -35,17 +37,19 @@ final class Account {
 
     Account(BacktestConfig config) {
         this.config = config;
-        feeFraction = config.terms().feeBps().multiply(BASIS_POINT);
-        BigDecimal slippage = config.terms().slippageBps().multiply(BASIS_POINT);
+        feeFraction = config.terms().feeBps().multiply(BASIS_POINT).stripTrailingZeros();
+        feeFactor = BigDecimal.ONE.add(feeFraction);
+        BigDecimal slippage = config.terms().slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
         buyFactor = BigDecimal.ONE.add(slippage);
         sellFactor = BigDecimal.ONE.subtract(slippage);
         holdings = new Holding[config.pairs().size()];
         for (int i = 0; i < holdings.length; i++) {
             holdings[i] = new Holding();
         }
+        nothing = new double[holdings.length];
         orders = new Orders(holdings.length);
         cash = config.terms().cash();
-        cashMark = cash.doubleValue();
+        cashMark = ReadDecimal.near(cash);
     }
 
     /** What waits for the next open. */
@@ -69,9 +73,12 @@ final class Account {
 
     /** What is held of each market at the closes of now, as a fraction of NAV. */
     double[] exposures(Timeline now, double nav) {
-        double[] exposures = new double[holdings.length];
-        for (int i = 0; i < exposures.length; i++) {
-            exposures[i] = value(now, i) / nav;
+        double[] exposures = nothing;
+        for (int i = 0; i < holdings.length; i++) {
+            if (holdings[i].mark() != 0) {
+                exposures = exposures == nothing ? new double[holdings.length] : exposures;
+                exposures[i] = value(now, i) / nav;
+            }
         }
         return exposures;
     }
@@ -86,7 +93,7 @@ final class Account {
         if (!orders.waiting()) {
             return;
         }
-        BigDecimal nav = navAtOpen(now);
+        BigDecimal nav = orders.wantsAny() ? navAtOpen(now) : BigDecimal.ZERO;
         BigDecimal[] missing = new BigDecimal[holdings.length];
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < holdings.length; i++) {
@@ -110,21 +117,25 @@ final class Account {
     private BigDecimal sellExcess(Timeline now, int market, BigDecimal nav) {
         double weight = orders.wanted().weight(market);
         BigDecimal open = ReadDecimal.of(now.series(market).open(now.bar(market)));
-        BigDecimal held = holdings[market].quantity();
-        BigDecimal missing = ReadDecimal.of(weight).multiply(nav).subtract(held.multiply(open));
-        if (missing.signum() > 0) {
-            return missing;
+        Holding holding = holdings[market];
+        if (weight == 0) {
+            sell(market, holding.quantity(), open.multiply(sellFactor), now.time());
+            return BigDecimal.ZERO;
         }
-        BigDecimal excess = weight == 0 ? held : missing.negate().divide(open, QUANTITY_DECIMALS, RoundingMode.DOWN);
-        sell(market, excess, open.multiply(sellFactor), now.time());
-        return BigDecimal.ZERO;
+        BigDecimal missing = ReadDecimal.of(weight).multiply(nav);
+        missing =
+                holding.empty() ? missing : missing.subtract(holding.quantity().multiply(open));
+        if (missing.signum() < 0) {
+            BigDecimal excess = missing.negate().divide(open, QUANTITY_DECIMALS, RoundingMode.DOWN);
+            sell(market, excess, open.multiply(sellFactor), now.time());
+        }
+        return missing.max(BigDecimal.ZERO);
     }
 
     private void buy(Timeline now, int market, BigDecimal budget) {
         BigDecimal price =
                 ReadDecimal.of(now.series(market).open(now.bar(market))).multiply(buyFactor);
-        BigDecimal each = price.add(price.multiply(feeFraction));
-        BigDecimal quantity = budget.divide(each, QUANTITY_DECIMALS, RoundingMode.DOWN);
+        BigDecimal quantity = budget.divide(price.multiply(feeFactor), QUANTITY_DECIMALS, RoundingMode.DOWN);
         if (quantity.signum() <= 0) {
             return;
         }
@@ -153,7 +164,7 @@ final class Account {
 
     private void move(BigDecimal amount) {
         cash = cash.add(amount);
-        cashMark = cash.doubleValue();
+        cashMark = ReadDecimal.near(cash);
     }
 
     private BigDecimal navAtOpen(Timeline now) {

@@ -2,10 +2,7 @@ package org.grekko.backtest.domain;
 
 import java.util.List;
 import org.grekko.market.domain.BarSeries;
-import org.grekko.model.domain.BarWindow;
-import org.grekko.model.domain.Context;
 import org.grekko.model.domain.Model;
-import org.grekko.model.domain.TargetWeights;
 
 /**
  * The event loop. At each time at which some market has a bar: orders fill at the opens, stops and targets inside the
@@ -19,18 +16,15 @@ public final class Backtest {
     private final Timeline timeline;
     private final Model model;
     private final Account account;
-    private final EquityCurve equity = new EquityCurve();
-    private final BarWindow[] windows;
+    private final EquityCurve equity;
 
     private Backtest(BacktestConfig config, List<BarSeries> markets, Model model) {
         this.config = config;
         this.model = model;
         timeline = new Timeline(markets);
         account = new Account(config);
-        windows = new BarWindow[markets.size()];
-        for (int i = 0; i < windows.length; i++) {
-            windows[i] = new BarWindow(markets.get(i), 0);
-        }
+        equity =
+                new EquityCurve(markets.stream().mapToInt(BarSeries::size).max().orElse(0));
     }
 
     /**
@@ -63,17 +57,8 @@ public final class Backtest {
             account.inside(timeline);
             double nav = account.nav(timeline);
             equity.add(timeline.time() + barMicros, nav);
-            account.orders().want(decide(nav));
+            account.orders().want(model.decide(timeline.context(account.exposures(timeline, nav))));
         }
         return new Run(account.trades(), equity);
-    }
-
-    private TargetWeights decide(double nav) {
-        for (int i = 0; i < windows.length; i++) {
-            if (timeline.fresh(i)) {
-                windows[i] = new BarWindow(timeline.series(i), timeline.seen(i));
-            }
-        }
-        return model.decide(new Context(timeline.time(), windows.clone(), account.exposures(timeline, nav)));
     }
 }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /** NAV at every close, by time. Immutable once it is handed out: nothing writes to it after the run. */
 public final class EquityCurve {
-    private static final int FIRST_CAPACITY = 1_024;
-
-    private long[] times = new long[FIRST_CAPACITY];
-    private double[] navs = new double[FIRST_CAPACITY];
+    private long[] times;
+    private double[] navs;
     private int size;
 
-    EquityCurve() {}
+    /** A curve that has room for so many values, and makes more when there are more. */
+    EquityCurve(int capacity) {
+        times = new long[Math.max(1, capacity)];
+        navs = new double[Math.max(1, capacity)];
+    }
 
     void add(long time, double nav) {
         if (size == times.length) {

@@ -3,6 +3,7 @@ package org.grekko.backtest.domain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.grekko.market.domain.ReadDecimal;
 
 /** What a backtest holds of one market, and what it was paid for it. */
 final class Holding {
@@ -51,7 +52,7 @@ final class Holding {
     void bought(BigDecimal amount, BigDecimal cost) {
         quantity = quantity.add(amount);
         paid = paid.add(cost);
-        mark = quantity.doubleValue();
+        mark = ReadDecimal.near(quantity);
     }
 
     /** Takes a sale and answers its profit or loss: what it brought minus the sold part of what was paid. */
@@ -62,7 +63,7 @@ final class Holding {
                 : paid.multiply(amount).divide(quantity, MathContext.DECIMAL128).setScale(SCALE, RoundingMode.HALF_UP);
         quantity = all ? BigDecimal.ZERO : quantity.subtract(amount);
         paid = paid.subtract(part);
-        mark = quantity.doubleValue();
+        mark = ReadDecimal.near(quantity);
         return proceeds.subtract(part);
     }
 }

@@ -47,6 +47,16 @@ final class Orders {
         return waiting > 0;
     }
 
+    /** Whether an order waits that does not end a position. */
+    boolean wantsAny() {
+        for (int i = 0; i < waits.length; i++) {
+            if (waits[i] && wanted.weight(i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an order of that market waits. */
     boolean waits(int market) {
         return waits[market];

@@ -9,23 +9,24 @@ import org.grekko.market.domain.BarSeries;
 public final class RandomBars {
     private static final long MICROS = 1_000_000;
     private static final long BEGIN = 1_577_836_800L * MICROS;
-    private static final double FIRST_CENTS = 100_00;
     private static final double CENTS = 100;
 
     private RandomBars() {}
 
     /**
-     * A random walk from 100 on, beginning with the year 2020.
+     * A random walk that begins with the year 2020.
      *
      * @param dice what the walk is made of
      * @param bars how many bars
      * @param interval length of a bar
+     * @param first price before the first bar, in whole units
      * @param deviation of the change from close to close, as a fraction, such as 0.01
      * @param shut how many of the bars are missing, as a fraction, 0 for a market that never shuts
      */
-    public static BarSeries of(RandomGenerator dice, int bars, BarLength interval, double deviation, double shut) {
+    public static BarSeries of(
+            RandomGenerator dice, int bars, BarLength interval, int first, double deviation, double shut) {
         BarSeries.Builder series = BarSeries.builder();
-        double close = FIRST_CENTS;
+        double close = first * CENTS;
         long time = BEGIN;
         for (int i = 0; i < bars; i++) {
             while (dice.nextDouble() < shut) {

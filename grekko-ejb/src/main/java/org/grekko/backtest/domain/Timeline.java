@@ -2,6 +2,7 @@ package org.grekko.backtest.domain;
 
 import java.util.List;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.model.domain.Context;
 
 /** Plays the bars of several markets in the order of their times; markets that are shut have none at a time. */
 final class Timeline {
@@ -54,6 +55,11 @@ final class Timeline {
     /** Whether the market has a bar now. */
     boolean fresh(int market) {
         return seen[market] > 0 && series[market].time(seen[market] - 1) == time;
+    }
+
+    /** What a model may know of now. */
+    Context context(double[] exposures) {
+        return new Context(time, series, seen.clone(), exposures);
     }
 
     /** How many bars of the market there were so far. */

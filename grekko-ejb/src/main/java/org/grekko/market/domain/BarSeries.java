@@ -1,7 +1,6 @@
 package org.grekko.market.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.grekko.market.Candle;
 
@@ -10,12 +9,24 @@ import org.grekko.market.Candle;
  * cost more than the arithmetic. Immutable.
  */
 public final class BarSeries {
-    private final long[] times;
-    private final double[][] columns;
+    private static final long MICROS = 1_000_000;
+    private static final long NANOS_IN_A_MICRO = 1_000;
 
+    private final long[] times;
+    private final double[] opens;
+    private final double[] highs;
+    private final double[] lows;
+    private final double[] closes;
+    private final double[] volumes;
+
+    /** The columns are its own from here on: open, high, low, close, volume. */
     private BarSeries(long[] times, double[][] columns) {
         this.times = times;
-        this.columns = columns;
+        opens = columns[0];
+        highs = columns[1];
+        lows = columns[2];
+        closes = columns[3];
+        volumes = columns[4];
     }
 
     /** Collects bars, which must come in ascending time. */
@@ -35,27 +46,27 @@ public final class BarSeries {
 
     /** First price of a bar. */
     public double open(int bar) {
-        return columns[0][bar];
+        return opens[bar];
     }
 
     /** Highest price of a bar. */
     public double high(int bar) {
-        return columns[1][bar];
+        return highs[bar];
     }
 
     /** Lowest price of a bar. */
     public double low(int bar) {
-        return columns[2][bar];
+        return lows[bar];
     }
 
     /** Last price of a bar. */
     public double close(int bar) {
-        return columns[3][bar];
+        return closes[bar];
     }
 
     /** Traded quantity of a bar, in units of the base asset. */
     public double volume(int bar) {
-        return columns[4][bar];
+        return volumes[bar];
     }
 
     /** A bar as an object. */
@@ -65,9 +76,9 @@ public final class BarSeries {
 
     /** The bars from one place to before another. */
     public BarSeries slice(int from, int to) {
-        double[][] part = new double[columns.length][];
+        double[][] part = {opens, highs, lows, closes, volumes};
         for (int i = 0; i < part.length; i++) {
-            part[i] = Arrays.copyOfRange(columns[i], from, to);
+            part[i] = Arrays.copyOfRange(part[i], from, to);
         }
         return new BarSeries(Arrays.copyOfRange(times, from, to), part);
     }
@@ -84,12 +95,12 @@ public final class BarSeries {
 
     /** The instant of a time in microseconds since 1970. */
     public static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_IN_A_MICRO);
     }
 
     /** The microseconds since 1970 of an instant. */
     public static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return instant.getEpochSecond() * MICROS + instant.getNano() / NANOS_IN_A_MICRO;
     }
 
     /** Collects bars. */
@@ -109,20 +120,29 @@ public final class BarSeries {
          * @throws IllegalArgumentException when it is not later than the one before
          */
         public Builder add(Candle candle) {
-            long time = micros(candle.time());
+            double[] prices = {candle.open(), candle.high(), candle.low(), candle.close(), candle.volume()};
+            return add(micros(candle.time()), prices);
+        }
+
+        /**
+         * Adds the next bar.
+         *
+         * @param time its start in microseconds since 1970
+         * @param values open, high, low, close and volume
+         * @throws IllegalArgumentException when it is not later than the one before
+         */
+        public Builder add(long time, double... values) {
             if (size > 0 && time <= times[size - 1]) {
-                throw new IllegalArgumentException("bars must come in ascending time, not " + candle.time() + " after "
+                throw new IllegalArgumentException("bars must come in ascending time, not " + instant(time) + " after "
                         + instant(times[size - 1]));
             }
             if (size == times.length) {
                 grow();
             }
             times[size] = time;
-            columns[0][size] = candle.open();
-            columns[1][size] = candle.high();
-            columns[2][size] = candle.low();
-            columns[3][size] = candle.close();
-            columns[4][size] = candle.volume();
+            for (int i = 0; i < COLUMNS; i++) {
+                columns[i][size] = values[i];
+            }
             size++;
             return this;
         }

@@ -14,13 +14,37 @@ public final class ReadDecimal {
     public static final long NONE = Long.MIN_VALUE;
 
     private static final double STEPS_IN_ONE = 1e8;
+    /** Most prices are whole cents; with few digits their arithmetic stays within a long. */
+    private static final long STEPS_IN_A_CENT = 1_000_000;
+
+    private static final int CENTS = 2;
     /** Below this many steps a product is off by less than half a step, so that rounding finds the decimal. */
     private static final double MOST_STEPS = 0x1p51;
 
     private static final MathContext ALWAYS_KEPT = new MathContext(15);
     private static final MathContext ALWAYS_TOLD_APART = new MathContext(17);
 
+    /** Powers of ten that a double holds exactly. */
+    private static final double[] POWERS = powers();
+
     private ReadDecimal() {}
+
+    private static double[] powers() {
+        double[] powers = new double[23];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
+    /** A double within 2⁻⁵² of the decimal, for marks; BigDecimal's own way leads over text. */
+    public static double near(BigDecimal value) {
+        int scale = value.scale();
+        return scale >= 0 && scale < POWERS.length
+                ? value.unscaledValue().doubleValue() / POWERS[scale]
+                : value.doubleValue();
+    }
 
     /**
      * The number in steps of 10⁻⁸ when the double is the nearest one to such a decimal, as it is for every price with up
@@ -39,7 +63,9 @@ public final class ReadDecimal {
     public static BigDecimal of(double value) {
         long steps = steps(value);
         if (steps != NONE) {
-            return BigDecimal.valueOf(steps, DECIMALS);
+            return steps % STEPS_IN_A_CENT == 0
+                    ? BigDecimal.valueOf(steps / STEPS_IN_A_CENT, CENTS)
+                    : BigDecimal.valueOf(steps, DECIMALS);
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal kept = exact.round(ALWAYS_KEPT);

@@ -5,50 +5,37 @@ import org.grekko.market.domain.ReadDecimal;
 
 /**
  * Compares the simple averages of the last closes of a market over two lengths, exactly. Running sums decide where the
- * averages are further apart than their error by far; nearer than that, and in a still market, the prices of the window
- * are added as decimals. So the answer is that of exact arithmetic at the millionth bar as at the first.
+ * averages are further apart than their rounding can explain; nearer than that, and in a still market, the closes of the
+ * window are added as decimals. So the answer is that of exact arithmetic at the millionth bar as at the first.
  */
 final class Averages {
-    /** More than the running sums and the doubles' own distance from their decimals can be off, relative to the sum. */
-    private static final double DOUBT = 1e-9;
-
-    private final int fast;
-    private final int slow;
-    private final CompensatedSum fastSum = new CompensatedSum();
-    private final CompensatedSum slowSum = new CompensatedSum();
+    private final RunningSum fast;
+    private final RunningSum slow;
 
     Averages(int fast, int slow) {
-        this.fast = fast;
-        this.slow = slow;
+        this.fast = new RunningSum(fast);
+        this.slow = new RunningSum(slow);
     }
 
     /** Takes in the bar that has just closed. */
     void take(BarWindow window) {
-        double close = window.close(0);
-        fastSum.add(close);
-        slowSum.add(close);
-        int size = window.size();
-        if (size > fast) {
-            fastSum.add(-window.close(fast));
-        }
-        if (size > slow) {
-            slowSum.add(-window.close(slow));
-        }
+        fast.take(window);
+        slow.take(window);
     }
 
     /** Whether the fast average is above the slow one; false while there are too few bars. */
     boolean fastAbove(BarWindow window) {
-        if (window.size() < slow) {
+        if (window.size() < slow.length()) {
             return false;
         }
-        double left = fastSum.value() * slow;
-        double right = slowSum.value() * fast;
-        return Math.abs(left - right) > DOUBT * right ? left > right : exactlyAbove(window);
+        double distance = fast.value() * slow.length() - slow.value() * fast.length();
+        double doubt = 2 * (fast.doubt() * slow.length() + slow.doubt() * fast.length());
+        return Math.abs(distance) > doubt ? distance > 0 : exactlyAbove(window);
     }
 
     private boolean exactlyAbove(BarWindow window) {
-        BigDecimal left = sum(window, fast).multiply(BigDecimal.valueOf(slow));
-        return left.compareTo(sum(window, slow).multiply(BigDecimal.valueOf(fast))) > 0;
+        BigDecimal left = sum(window, fast.length()).multiply(BigDecimal.valueOf(slow.length()));
+        return left.compareTo(sum(window, slow.length()).multiply(BigDecimal.valueOf(fast.length()))) > 0;
     }
 
     private static BigDecimal sum(BarWindow window, int length) {

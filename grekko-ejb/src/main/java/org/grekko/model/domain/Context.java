@@ -1,40 +1,46 @@
 package org.grekko.model.domain;
 
+import org.grekko.market.domain.BarSeries;
+
 /**
  * What a model may know at the close of a bar: the windows of its markets, which end there, and what is held. Immutable.
  * Markets are counted from 0 in the order of their pairs' names.
  */
 public final class Context {
     private final long time;
-    private final BarWindow[] windows;
+    private final BarSeries[] series;
+    private final int[] sizes;
     private final double[] exposures;
 
     /**
      * A snapshot; the arrays are the context's own from here on.
      *
      * @param time start of the bars that have just closed, in microseconds since 1970
-     * @param windows one for each market
+     * @param series the bars of each market, later ones included, which nobody gets to see
+     * @param sizes how many bars of each market have ended
      * @param exposures what is held of each market, as a fraction of NAV
      */
-    public Context(long time, BarWindow[] windows, double[] exposures) {
+    public Context(long time, BarSeries[] series, int[] sizes, double[] exposures) {
         this.time = time;
-        this.windows = windows;
+        this.series = series;
+        this.sizes = sizes;
         this.exposures = exposures;
     }
 
     /** How many markets there are. */
     public int markets() {
-        return windows.length;
+        return sizes.length;
     }
 
     /** The bars of a market. */
     public BarWindow window(int market) {
-        return windows[market];
+        return new BarWindow(series[market], sizes[market]);
     }
 
     /** Whether a bar of the market has just closed; a market that is shut has none. */
     public boolean fresh(int market) {
-        return windows[market].size() > 0 && windows[market].time(0) == time;
+        int last = sizes[market] - 1;
+        return last >= 0 && series[market].time(last) == time;
     }
 
     /** What is held of a market, as a fraction of NAV at the last prices; 0 for nothing. */

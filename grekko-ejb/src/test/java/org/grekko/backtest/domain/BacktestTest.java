@@ -132,7 +132,7 @@ class BacktestTest {
             String[] pairs = new String[markets];
             for (int i = 0; i < markets; i++) {
                 pairs[i] = "A" + i + "/USD";
-                bars.add(RandomBars.of(dice, 60, Setups.HOUR, 0.03, 0.2 * dice.nextInt(2)));
+                bars.add(RandomBars.of(dice, 60, Setups.HOUR, 100, 0.03, 0.2 * dice.nextInt(2)));
             }
             Backtest.Run run = Backtest.run(
                     Setups.config(terms("25", "10", "5000"), pairs), bars, context -> weights(dice, markets));

@@ -36,7 +36,7 @@ class LookaheadCheckTest {
         Random dice = new Random(seed);
         List<BarSeries> bars = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            bars.add(RandomBars.of(dice, 450, Setups.HOUR, 0.02, 0.2 * i));
+            bars.add(RandomBars.of(dice, 450, Setups.HOUR, 100, 0.02, 0.2 * i));
         }
         return new LookaheadCheck(
                 Setups.config(Setups.terms("10", "5", "100000"), "AAA/USD", "BBB/USD", "CCC/USD"), bars, models);
@@ -64,7 +64,7 @@ class LookaheadCheckTest {
     void everyModelOfTheHouseDecidesSomething() {
         models().forEach(plugin -> {
             SortedMap<String, Double> parameters = Models.complete(plugin, Map.of());
-            BarSeries bars = RandomBars.of(new Random(7), 900, Setups.HOUR, 0.02, 0);
+            BarSeries bars = RandomBars.of(new Random(7), 900, Setups.HOUR, 100, 0.02, 0);
             Backtest.Run run = Backtest.run(
                     Setups.config(Setups.terms("10", "5", "100000"), "AAA/USD"),
                     List.of(bars),

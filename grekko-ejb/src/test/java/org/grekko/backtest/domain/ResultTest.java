@@ -66,12 +66,12 @@ class ResultTest {
 
     @Test
     void theFingerprintIsThatOfDataAndSettings() {
-        BarSeries bars = RandomBars.of(new Random(3), 400, Setups.HOUR, 0.01, 0);
+        BarSeries bars = RandomBars.of(new Random(3), 400, Setups.HOUR, 100, 0.01, 0);
         String hash = hash("10", bars);
         assertThat(hash).matches("[0-9a-f]{64}").isEqualTo(hash("10.0", bars));
         assertThat(hash("11", bars)).isNotEqualTo(hash);
         assertThat(hash("10", bars.slice(0, 399))).isNotEqualTo(hash);
-        assertThat(hash("10", RandomBars.of(new Random(4), 400, Setups.HOUR, 0.01, 0)))
+        assertThat(hash("10", RandomBars.of(new Random(4), 400, Setups.HOUR, 100, 0.01, 0)))
                 .isNotEqualTo(hash);
     }
 

@@ -35,7 +35,7 @@ class YardstickTwinTest {
                 dice.nextInt(4) + "." + dice.nextInt(10),
                 "" + (1 + dice.nextInt(1_000_000)));
         BarSeries bars =
-                RandomBars.of(dice, 1 + dice.nextInt(500), Setups.HOUR, DEVIATIONS[seed % 4], 0.1 * (seed % 2));
+                RandomBars.of(dice, 1 + dice.nextInt(500), Setups.HOUR, 100, DEVIATIONS[seed % 4], 0.1 * (seed % 2));
         BacktestConfig config = Setups.config(terms, "BTC/USD");
         Backtest.Run run = Backtest.run(
                 config, List.of(bars), new SmaCrossModel().create(Map.of("fast", 1.0 * fast, "slow", 1.0 * slow), 1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The comparison of averages is that of exact arithmetic, in every kind of market and after many bars. */
 class AveragesTest {
-    private static final int SEEDS = Boolean.getBoolean("grekko.nightly") ? 400 : 40;
+    private static final int SEEDS = Boolean.getBoolean("grekko.nightly") ? 400 : 50;
 
     /** Closes that stand still, step by a hundred-millionth, collapse, or have seventeen digits. */
     private static double next(double close, int kind, Random dice) {
