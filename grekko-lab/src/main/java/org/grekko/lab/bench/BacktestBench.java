@@ -124,7 +124,7 @@ public final class BacktestBench {
         same("number of trades", ours.size(), trades.size(), 0);
         for (int i = 0; i < trades.size(); i++) {
             Trade trade = trades.get(i);
-            same("time of trade " + i, BarSeries.micros(ours.get(i).time()), bars.time(trade.getIndex()), 0);
+            same("place of trade " + i, bar(ours.get(i)), trade.getIndex(), 0);
             same("price of trade " + i, ours.get(i).price().doubleValue(), price(trade), 0);
         }
         List<Position> positions = theirs.getPositions();
@@ -141,6 +141,11 @@ public final class BacktestBench {
                     positions.get(i).getProfit().doubleValue(),
                     CLOSE_ENOUGH);
         }
+    }
+
+    /** The bar at whose open a trade was filled; these bars have no gaps. */
+    private int bar(BacktestTrade trade) {
+        return (int) ((BarSeries.micros(trade.time()) - bars.time(0)) / (bars.time(1) - bars.time(0)));
     }
 
     private static double price(Trade trade) {
