@@ -25,7 +25,7 @@ public final class RandomBars {
      */
     public static BarSeries of(
             RandomGenerator dice, int bars, BarLength interval, int first, double deviation, double shut) {
-        BarSeries.Builder series = BarSeries.builder();
+        BarSeries.Builder series = BarSeries.builder(bars);
         double close = first * CENTS;
         long time = BEGIN;
         for (int i = 0; i < bars; i++) {

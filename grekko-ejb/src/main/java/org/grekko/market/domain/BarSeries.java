@@ -31,7 +31,12 @@ public final class BarSeries {
 
     /** Collects bars, which must come in ascending time. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(Builder.FIRST_CAPACITY);
+    }
+
+    /** Collects bars, with room for as many as are expected: exactly so many are never copied. */
+    public static Builder builder(int expected) {
+        return new Builder(Math.max(1, expected));
     }
 
     /** How many bars. */
@@ -108,11 +113,14 @@ public final class BarSeries {
         private static final int FIRST_CAPACITY = 1_024;
         private static final int COLUMNS = 5;
 
-        private long[] times = new long[FIRST_CAPACITY];
-        private final double[][] columns = new double[COLUMNS][FIRST_CAPACITY];
+        private long[] times;
+        private double[][] columns;
         private int size;
 
-        private Builder() {}
+        private Builder(int capacity) {
+            times = new long[capacity];
+            columns = new double[COLUMNS][capacity];
+        }
 
         /**
          * Adds the next bar.
@@ -147,16 +155,20 @@ public final class BarSeries {
             return this;
         }
 
+        /** The old columns stay as they are: they may be those of a series. */
         private void grow() {
-            times = Arrays.copyOf(times, size * 2);
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = Arrays.copyOf(columns[i], size * 2);
+            double[][] larger = new double[COLUMNS][];
+            for (int i = 0; i < COLUMNS; i++) {
+                larger[i] = Arrays.copyOf(columns[i], size * 2);
             }
+            columns = larger;
+            times = Arrays.copyOf(times, size * 2);
         }
 
         /** The bars so far. */
         public BarSeries build() {
-            return new BarSeries(times, columns).slice(0, size);
+            BarSeries all = new BarSeries(times, columns);
+            return size == times.length ? all : all.slice(0, size);
         }
     }
 }

@@ -95,7 +95,7 @@ public final class BacktestBench {
     }
 
     private BarSeries copy() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeries.Builder builder = BarSeries.builder(bars.size());
         for (int i = 0; i < bars.size(); i++) {
             builder.add(bars.time(i), bars.open(i), bars.high(i), bars.low(i), bars.close(i), bars.volume(i));
         }
