@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 const peers = path.join(root, 'server-config/launcher/bench');
-const shared = process.env.GREKKO_SHARED ?? path.join(root, '../shared');
+export const shared = process.env.GREKKO_SHARED ?? path.join(root, '../shared');
 const lab = path.join(root, 'grekko-lab/target');
 
 // The collector and the heap of the product itself.
@@ -67,9 +67,14 @@ function run(command, args, options = {}) {
 
 /** A class of grekko-lab. */
 export function java(name, ...args) {
+  return javaWith([], name, ...args);
+}
+
+/** A class of grekko-lab with options of Java's own, such as a larger heap for a peer. */
+export function javaWith(options, name, ...args) {
   const classpath = `${path.join(lab, 'classes')}:${path.join(lab, 'lib/*')}`;
   const full = name.includes('.') ? name : `org.grekko.lab.bench.${name}`;
-  return run(process.env.JAVA ?? 'java', [...JAVA_OPTIONS, '-cp', classpath, full, ...args.map(String)]);
+  return run(process.env.JAVA ?? 'java', [...JAVA_OPTIONS, ...options, '-cp', classpath, full, ...args.map(String)]);
 }
 
 /** A peer's script of bench/peers. */

@@ -3,34 +3,23 @@ package org.grekko.agent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.agent.domain.Outside;
 import org.grekko.agent.domain.RsiReversion;
 import org.grekko.agent.domain.SmaCross;
 import org.grekko.agent.domain.Strategies;
 import org.grekko.agent.domain.StrategyPlugin;
+import org.grekko.shared.PluginJars;
 
 /** The built-in strategies and those of the jars in the plugins folder, found once at the start. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class InstalledStrategies {
-    private static final Logger LOG = System.getLogger(InstalledStrategies.class.getName());
-
     private Strategies strategies;
 
     @Inject
@@ -51,47 +40,14 @@ public class InstalledStrategies {
 
     @PostConstruct
     void find() {
+        strategies = in(Path.of(dataDirectory, "plugins"));
+    }
+
+    /** The built-in strategies and those of the jars in that folder, which need not exist. */
+    public static Strategies in(Path folder) {
         List<StrategyPlugin> found = new ArrayList<>(List.of(new SmaCross(), new RsiReversion(), new Outside()));
-        Path folder = Path.of(dataDirectory, "plugins");
-        if (Files.isDirectory(folder)) {
-            found.addAll(load(folder));
-        }
-        strategies = new Strategies(found);
-    }
-
-    private static List<StrategyPlugin> load(Path folder) {
-        List<StrategyPlugin> plugins = new ArrayList<>();
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
-            for (Path jar : jars) {
-                plugins.addAll(plugins(jar));
-            }
-        } catch (IOException problem) {
-            LOG.log(
-                    Level.ERROR,
-                    "the plugins folder " + folder + " cannot be read; its strategies are missing",
-                    problem);
-        }
-        return plugins;
-    }
-
-    /** The class loader stays open as long as the server runs: the strategies live in it. */
-    private static List<StrategyPlugin> plugins(Path jar) {
-        List<StrategyPlugin> plugins = new ArrayList<>();
-        try {
-            URL[] place = {jar.toUri().toURL()};
-            URLClassLoader loader = new URLClassLoader(place, InstalledStrategies.class.getClassLoader());
-            for (StrategyPlugin plugin : ServiceLoader.load(StrategyPlugin.class, loader)) {
-                check(plugin);
-                plugins.add(plugin);
-            }
-        } catch (MalformedURLException | ServiceConfigurationError | LinkageError | RuntimeException problem) {
-            LOG.log(Level.ERROR, "a strategy of " + jar + " cannot be used", problem);
-            return plugins;
-        }
-        if (plugins.isEmpty()) {
-            LOG.log(Level.ERROR, jar + " is damaged or names no strategy in META-INF/services; it adds none");
-        }
-        return plugins;
+        found.addAll(PluginJars.load(folder, StrategyPlugin.class, InstalledStrategies::check));
+        return new Strategies(found);
     }
 
     /** Asks a foreign plugin what it will be asked later, so that a broken one shows at the start. */

@@ -27,17 +27,19 @@ import java.util.stream.Stream;
  */
 final class HouseRules {
     /** Whom each context may know besides itself, shared and every event; nobody unless it stands here. */
-    static final Map<String, List<String>> MAY_KNOW = Map.of(
-            "market", List.of(),
-            "audit", List.of(),
-            "access", List.of(),
-            "portfolio", List.of("market"),
-            "agent", List.of("market"),
-            "signal", List.of("market", "agent"),
-            "risk", List.of("market", "portfolio"),
-            "execution", List.of("market", "risk"),
-            "trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution"),
-            "ops", List.of("risk", "execution"));
+    static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("market", List.of()),
+            Map.entry("audit", List.of()),
+            Map.entry("access", List.of()),
+            Map.entry("portfolio", List.of("market")),
+            Map.entry("model", List.of("market")),
+            Map.entry("agent", List.of("market")),
+            Map.entry("signal", List.of("market", "agent")),
+            Map.entry("risk", List.of("market", "portfolio")),
+            Map.entry("execution", List.of("market", "risk")),
+            Map.entry("trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution")),
+            Map.entry("backtest", List.of("market", "model", "agent", "portfolio")),
+            Map.entry("ops", List.of("risk", "execution")));
 
     static final List<String> EDGES = List.of("jms", "web", "venue");
 

@@ -56,7 +56,13 @@ class LauncherIT {
     @Test
     void wrongUsageEndsWithTwoAndHelpWithNothing() throws IOException, InterruptedException {
         for (String[] words : new String[][] {
-            {"fly"}, {"run", "--wings"}, {"run", "--port"}, {"run", "--port", "70000"}, {"run", "--profile", "toy"}
+            {"fly"},
+            {"run", "--wings"},
+            {"run", "--port"},
+            {"run", "--port", "70000"},
+            {"run", "--profile", "toy"},
+            {"backtest", "--model", "moon"},
+            {"check-lookahead"}
         }) {
             Ended ended = grekko(Map.of(), words);
             assertThat(ended.code()).as(ended.words()).isEqualTo(2);

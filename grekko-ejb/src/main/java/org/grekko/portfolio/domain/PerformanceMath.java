@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The formulas of performance, over the last value of each UTC day. */
+/** The formulas of performance; a portfolio's are taken over the last value of each UTC day. */
 public final class PerformanceMath {
     private static final double DAYS_A_YEAR = 365;
 
@@ -26,6 +27,8 @@ public final class PerformanceMath {
      */
     public static Performance of(List<Value> values, List<RoundTrip> trips) {
         double[] returns = dailyReturns(values);
+        double[] pnls =
+                trips.stream().mapToDouble(trip -> trip.pnl().doubleValue()).toArray();
         Value first = values.isEmpty() ? null : values.get(0);
         Value last = values.isEmpty() ? null : values.get(values.size() - 1);
         return new Performance(
@@ -33,12 +36,12 @@ public final class PerformanceMath {
                 last == null ? null : last.at(),
                 first == null || last == null || first.nav() <= 0 ? null : last.nav() / first.nav() - 1,
                 annual(deviation(returns)),
-                ratio(mean(returns), deviation(returns)),
-                ratio(mean(returns), downside(returns)),
-                maxDrawdown(values),
+                sharpe(returns, DAYS_A_YEAR),
+                sortino(returns, DAYS_A_YEAR),
+                maxDrawdown(values.stream().mapToDouble(Value::nav).toArray()),
                 trips.size(),
-                trips.isEmpty() ? null : (double) wins(trips) / trips.size(),
-                profitFactor(trips),
+                winRate(pnls),
+                profitFactor(pnls),
                 averageSeconds(trips));
     }
 
@@ -54,14 +57,43 @@ public final class PerformanceMath {
         return returns;
     }
 
-    private static double maxDrawdown(List<Value> values) {
+    /** The mean return over its sample deviation, × √(periods a year); null where that is nothing to divide by. */
+    public static @Nullable Double sharpe(double[] returns, double periodsAYear) {
+        return ratio(mean(returns), deviation(returns), periodsAYear);
+    }
+
+    /** The mean return over its downside deviation against zero, × √(periods a year); null without a loss. */
+    public static @Nullable Double sortino(double[] returns, double periodsAYear) {
+        return ratio(mean(returns), downside(returns), periodsAYear);
+    }
+
+    /** The largest fall from a peak as a fraction of it, 0 to 1. */
+    public static double maxDrawdown(double[] navs) {
         double peak = 0;
         double worst = 0;
-        for (Value value : values) {
-            peak = Math.max(peak, value.nav());
-            worst = peak > 0 ? Math.max(worst, 1 - value.nav() / peak) : worst;
+        for (double nav : navs) {
+            peak = Math.max(peak, nav);
+            worst = peak > 0 ? Math.max(worst, 1 - nav / peak) : worst;
         }
         return worst;
+    }
+
+    /** The closed round trips with a profit, as a fraction of all; null without any. */
+    public static @Nullable Double winRate(double[] pnls) {
+        return pnls.length == 0
+                ? null
+                : (double) Arrays.stream(pnls).filter(pnl -> pnl > 0).count() / pnls.length;
+    }
+
+    /** Gross profit over gross loss; null without a loss. */
+    public static @Nullable Double profitFactor(double[] pnls) {
+        double won = 0;
+        double lost = 0;
+        for (double pnl : pnls) {
+            won += Math.max(0, pnl);
+            lost += Math.max(0, -pnl);
+        }
+        return lost == 0 ? null : won / lost;
     }
 
     private static double mean(double[] returns) {
@@ -99,23 +131,8 @@ public final class PerformanceMath {
         return daily == null ? null : daily * Math.sqrt(DAYS_A_YEAR);
     }
 
-    private static @Nullable Double ratio(double mean, @Nullable Double deviation) {
-        return deviation == null || deviation == 0 ? null : mean / deviation * Math.sqrt(DAYS_A_YEAR);
-    }
-
-    private static long wins(List<RoundTrip> trips) {
-        return trips.stream().filter(trip -> trip.pnl().signum() > 0).count();
-    }
-
-    private static @Nullable Double profitFactor(List<RoundTrip> trips) {
-        double won = 0;
-        double lost = 0;
-        for (RoundTrip trip : trips) {
-            double pnl = trip.pnl().doubleValue();
-            won += Math.max(0, pnl);
-            lost += Math.max(0, -pnl);
-        }
-        return lost == 0 ? null : won / lost;
+    private static @Nullable Double ratio(double mean, @Nullable Double deviation, double periodsAYear) {
+        return deviation == null || deviation == 0 ? null : mean / deviation * Math.sqrt(periodsAYear);
     }
 
     private static @Nullable Double averageSeconds(List<RoundTrip> trips) {

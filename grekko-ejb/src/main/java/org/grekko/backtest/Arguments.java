@@ -1,0 +1,127 @@
+package org.grekko.backtest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command's words and options of the form {@code --name value}; options may come again. */
+final class Arguments {
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private Arguments() {}
+
+    /** A wrong use of a command: names the option and the way out. */
+    static final class WrongUsage extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        WrongUsage(String message) {
+            super(message);
+        }
+    }
+
+    static Arguments of(String[] given, Set<String> known) {
+        Arguments arguments = new Arguments();
+        Iterator<String> rest = List.of(given).iterator();
+        while (rest.hasNext()) {
+            String each = rest.next();
+            if (!each.startsWith("--")) {
+                arguments.words.add(each);
+                continue;
+            }
+            String name = each.substring(2);
+            if (!known.contains(name)) {
+                throw new WrongUsage("there is no option " + each + "; there are "
+                        + known.stream().sorted().map(option -> "--" + option).toList());
+            }
+            if (!rest.hasNext()) {
+                throw new WrongUsage(each + " needs a value");
+            }
+            arguments.values.computeIfAbsent(name, key -> new ArrayList<>()).add(rest.next());
+        }
+        return arguments;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    /** Every value of an option, in their order. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The value of an option that may come once. */
+    Optional<String> find(String name) {
+        List<String> all = all(name);
+        if (all.size() > 1) {
+            throw new WrongUsage("--" + name + " is given " + all.size() + " times; give it once");
+        }
+        return all.stream().findFirst();
+    }
+
+    String need(String name, String rule) {
+        return find(name).orElseThrow(() -> new WrongUsage("--" + name + " is missing; it " + rule));
+    }
+
+    /** A number from least to most, or another one when the option is left out. */
+    BigDecimal decimal(String name, String otherwise, String least, String most) {
+        String text = find(name).orElse(otherwise);
+        String rule = "--" + name + " must be a number from " + least + " to " + most + ", not '" + text + "'";
+        if (!text.matches("[0-9]{1,16}(\\.[0-9]{1,8})?")) {
+            throw new WrongUsage(rule);
+        }
+        BigDecimal value = new BigDecimal(text);
+        if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(most)) > 0) {
+            throw new WrongUsage(rule);
+        }
+        return value;
+    }
+
+    int whole(String name, int otherwise, int least, int most) {
+        String text = find(name).orElse(Integer.toString(otherwise));
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw new WrongUsage(
+                    "--" + name + " must be a whole number from " + least + " to " + most + ", not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A time: an instant, or a date for its first moment, UTC. */
+    Optional<Instant> time(String name) {
+        return find(name).map(text -> {
+            try {
+                return text.length() == "2024-01-01".length()
+                        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : Instant.parse(text);
+            } catch (DateTimeParseException wrong) {
+                throw new WrongUsage("--" + name + " must be a date such as 2024-01-31 or a time such as"
+                        + " 2024-01-31T16:00:00Z, not '" + text + "'");
+            }
+        });
+    }
+
+    /** The pairs of every {@code --name KEY=VALUE}. */
+    Map<String, String> entries(String name, List<String> texts, String rule) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String each : texts) {
+            int at = each.indexOf('=');
+            if (at < 1 || at == each.length() - 1) {
+                throw new WrongUsage("--" + name + " " + rule + ", not '" + each + "'");
+            }
+            if (entries.put(each.substring(0, at), each.substring(at + 1)) != null) {
+                throw new WrongUsage("--" + name + " " + each.substring(0, at) + " is given twice; give it once");
+            }
+        }
+        return entries;
+    }
+}

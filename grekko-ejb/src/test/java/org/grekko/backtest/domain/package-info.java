@@ -1,0 +1,5 @@
+/** Tests of the engine. */
+@NullMarked
+package org.grekko.backtest.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+// Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, and how long the command takes
+// from the shell over nine recorded years of two markets. Rows of portfolios and grids come with what they measure.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { figures, javaWith, median, root, row, rowBeside, shared } from '../lab.mjs';
+
+const ROUNDS = 3;
+// ta4j keeps objects for every bar and every value; with less room the collector would be measured.
+const HEAP = ['-Xms3g', '-Xmx3g'];
+const FILES = { 'BTC/USD': 'btc_usd_coinbase_4h.csv.gz', 'ETH/USD': 'eth_usd_coinbase_4h.csv.gz' };
+
+async function yardstick() {
+  const run = await figures(javaWith(HEAP, 'BacktestBench'));
+  const metric =
+    `SMA 10/50 over ${run.bars} made-up one-minute bars with fees, from plain numbers to ${run.trades} trades equal to ` +
+    `ta4j's in time, price and profit, processor time of the whole process; without making the series ` +
+    `${run.runPerSecond}, ta4j ${run.peerRunPerSecond}`;
+  return rowBeside('ta4j 0.17', run.peerPerSecond, false, row('backtest.sma-1m', metric, 'bars/s per core', run.perSecond));
+}
+
+function command() {
+  const candles = path.join(shared, 'data/candles');
+  const bars = Object.entries(FILES).map(([pair, file]) => `${pair}=${path.join(candles, file)}`);
+  if (!Object.values(FILES).every((file) => existsSync(path.join(candles, file)))) {
+    return row('backtest.cli', 'no recorded bars beside this checkout', 's', null);
+  }
+  const options = ['--model', 'sma-cross', '--interval', '4h', '--bars', bars.join(',')];
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const begun = process.hrtime.bigint();
+    execFileSync(path.join(root, 'grekko'), ['backtest', ...options], { stdio: 'ignore' });
+    times.push(Number(process.hrtime.bigint() - begun) / 1e9);
+  }
+  const metric = `./grekko backtest over nine years of 4-hour bars of BTC and ETH, from the shell, median of ${ROUNDS}`;
+  return row('backtest.cli', metric, 's', Number(median(times).toFixed(2)));
+}
+
+export default async function backtest() {
+  return [await yardstick(), command()];
+}
