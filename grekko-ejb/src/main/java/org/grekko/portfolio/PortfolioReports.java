@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.grekko.portfolio.domain.LedgerEntry;
 import org.grekko.portfolio.domain.Performance;
 import org.grekko.portfolio.domain.PerformanceMath;
-import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.portfolio.domain.RoundTrip;
 import org.grekko.portfolio.store.BookLoader;
 import org.grekko.portfolio.store.LedgerRow;
@@ -56,7 +55,7 @@ public class PortfolioReports {
      */
     public List<Balance> balances(UUID portfolioId, Map<String, BigDecimal> locked) {
         return loader.sums(portfolioId).stream()
-                .filter(sum -> !PortfolioBook.isContract((String) sum[1]))
+                .filter(sum -> !LedgerEntry.isContract((String) sum[1]))
                 .map(sum -> {
                     BigDecimal total = (BigDecimal) sum[2];
                     BigDecimal held = locked.getOrDefault(sum[0] + " " + sum[1], BigDecimal.ZERO)

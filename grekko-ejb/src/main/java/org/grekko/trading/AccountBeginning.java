@@ -13,6 +13,7 @@ import org.grekko.execution.PositionVenue;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.Booking;
 import org.grekko.portfolio.domain.Contracts;
+import org.grekko.portfolio.domain.LedgerEntry;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
@@ -77,7 +78,7 @@ public class AccountBeginning {
 
     private Booking change(PortfolioBook book, PortfolioBook.Transfer transfer) {
         Contracts contracts = new Contracts(book);
-        if (PortfolioBook.isContract(transfer.asset())) {
+        if (LedgerEntry.isContract(transfer.asset())) {
             AssetPair pair = AssetPair.of(transfer.asset());
             Contracts.Carried carried =
                     new Contracts.Carried(transfer.venue(), pair, transfer.amount(), book.markOf(pair));

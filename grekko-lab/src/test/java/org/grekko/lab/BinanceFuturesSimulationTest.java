@@ -122,7 +122,7 @@ class BinanceFuturesSimulationTest {
         Instant since = Instant.now().minusSeconds(60);
         Account account = simulation.account();
         placed("m1", BTC, OrderType.MARKET, "0.02", null);
-        for (int trade = 0; trade < 600; trade++) {
+        for (int trade = 0; trade < 900; trade++) {
             Side side = trade % 3 == 0 ? Side.BUY : Side.SELL;
             simulation.exchange().place(account, Orders.market(ETH, side, "0.01"));
         }
@@ -158,17 +158,7 @@ class BinanceFuturesSimulationTest {
             PortfolioBook book = new PortfolioBook("USDT", true);
             Contracts contracts = new Contracts(book);
             CountingIds ids = new CountingIds();
-            contracts.begin(
-                    new Contracts.Change("V", "USDT", wallet(), "TRANSFER", "external"),
-                    BigDecimal.ONE,
-                    Instant.EPOCH,
-                    ids);
-            ((PositionVenue) venue)
-                    .positions()
-                    .forEach(each -> contracts.carry(
-                            new Contracts.Carried("V", each.pair(), each.quantity(), each.entryPrice()),
-                            Instant.EPOCH,
-                            ids));
+            begin(contracts, ids);
             Set<String> before = venue.fills(BTC, Instant.EPOCH).stream()
                     .map(VenueFill::venueTradeId)
                     .collect(Collectors.toSet());
@@ -190,6 +180,16 @@ class BinanceFuturesSimulationTest {
             assertThat(ours.averagePrice())
                     .as("seed %d", seed)
                     .isCloseTo(held.entryPrice(), within(new BigDecimal("0.000001")));
+        }
+    }
+
+    /** The books begin with what the account has at that moment. */
+    private void begin(Contracts contracts, Ids ids) {
+        Contracts.Change first = new Contracts.Change("V", "USDT", wallet(), "TRANSFER", "external");
+        contracts.begin(first, BigDecimal.ONE, Instant.EPOCH, ids);
+        for (PositionVenue.Holding each : ((PositionVenue) venue).positions()) {
+            Contracts.Carried carried = new Contracts.Carried("V", each.pair(), each.quantity(), each.entryPrice());
+            contracts.carry(carried, Instant.EPOCH, ids);
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.grekko.market.BarClosed;
+import org.grekko.market.BookSnapshot;
+import org.grekko.market.BookStore;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesException;
@@ -31,11 +33,11 @@ import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candles and trades in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
+ * Candles, trades and books in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
  * every call, because QuestDB keeps native memory per thread and would hold on to a redeployed class loader.
  * Commits are synced to disk; a write returns when its rows can be read.
  */
-final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseable {
+final class QuestTimeSeries implements TimeSeriesStore, TradeStore, BookStore, AutoCloseable {
     private static final Duration APPLY_LIMIT = Duration.ofSeconds(60);
     /** Rows that came by line protocol without a price are left out. */
     private static final String SELECT = "select ts, open, high, low, close, volume from candle"
@@ -46,6 +48,7 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
     private final ExecutorService reader = Executors.newSingleThreadExecutor(QuestTimeSeries::readerThread);
     private final QuestEngine quest;
     private final QuestTrades trades;
+    private final QuestBooks books;
     private volatile boolean open;
 
     /**
@@ -60,10 +63,12 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
         try {
             quest = on(writer, () -> new QuestEngine(folder, lineProtocolPort));
             trades = new QuestTrades(quest);
+            books = new QuestBooks(quest);
             open = true;
             on(writer, () -> {
                 awaitApplied("candle");
                 awaitApplied(QuestTrades.TABLE);
+                awaitApplied(QuestBooks.TABLE);
                 return true;
             });
             done = true;
@@ -122,8 +127,38 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
     @Override
     public int dropTrades(Instant before) {
         return on(writer, () -> {
-            int dropped = trades.drop(before);
+            int dropped = QuestDays.drop(quest, QuestTrades.TABLE, before);
             awaitApplied(QuestTrades.TABLE);
+            return dropped;
+        });
+    }
+
+    @Override
+    public boolean keepsBooks() {
+        return true;
+    }
+
+    @Override
+    public void writeBooks(List<BookSnapshot> more) {
+        if (!more.isEmpty()) {
+            on(writer, () -> {
+                books.append(more);
+                awaitApplied(QuestBooks.TABLE);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public List<BookSnapshot> books(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
+        return on(reader, () -> books.select(venue, pair, from, toExclusive, limit));
+    }
+
+    @Override
+    public int dropBooks(Instant before) {
+        return on(writer, () -> {
+            int dropped = QuestDays.drop(quest, QuestBooks.TABLE, before);
+            awaitApplied(QuestBooks.TABLE);
             return dropped;
         });
     }

@@ -29,4 +29,9 @@ public record LedgerEntry(
         UUID referenceId) {
     /** The account that is ours; balances are the sums of its entries. */
     public static final String WALLET = "wallet";
+
+    /** Whether an asset of the ledger is a contract, which has the name of its pair. */
+    public static boolean isContract(String asset) {
+        return asset.indexOf('/') > 0;
+    }
 }

@@ -243,12 +243,9 @@ public final class PortfolioBook {
         if (!margined) {
             return positions.values().stream().map(PositionState::value).reduce(cash(), BigDecimal::add);
         }
-        BigDecimal held = wallets.everywhere().entrySet().stream()
-                .map(each -> worthOf(each.getKey()).multiply(each.getValue()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return positions.values().stream()
                 .map(each -> each.unrealized().multiply(worthOf(each.pair().quote())))
-                .reduce(held, BigDecimal::add);
+                .reduce(wallets.worth(this::worthOf), BigDecimal::add);
     }
 
     /** What one of an asset is worth in base currency; zero when it has no mark, and for a contract. */
@@ -256,12 +253,7 @@ public final class PortfolioBook {
         if (asset.equals(baseCurrency)) {
             return BigDecimal.ONE;
         }
-        return isContract(asset) ? BigDecimal.ZERO : markOf(new AssetPair(asset, baseCurrency));
-    }
-
-    /** Whether a ledger's asset is a contract, which has the name of its pair. */
-    public static boolean isContract(String asset) {
-        return asset.indexOf('/') > 0;
+        return LedgerEntry.isContract(asset) ? BigDecimal.ZERO : markOf(new AssetPair(asset, baseCurrency));
     }
 
     /** Σ |quantity| × mark. */

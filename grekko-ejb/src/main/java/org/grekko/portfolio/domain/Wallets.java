@@ -1,9 +1,9 @@
 package org.grekko.portfolio.domain;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a portfolio holds, by venue and asset. */
 final class Wallets {
@@ -33,11 +33,12 @@ final class Wallets {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What is held over all venues, by asset. */
-    Map<String, BigDecimal> everywhere() {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        held.values().forEach(assets -> assets.forEach((asset, total) -> sums.merge(asset, total, BigDecimal::add)));
-        return sums;
+    /** Σ amount × what one of its asset is worth. */
+    BigDecimal worth(Function<String, BigDecimal> priceOf) {
+        return held.values().stream()
+                .flatMap(assets -> assets.entrySet().stream())
+                .map(each -> priceOf.apply(each.getKey()).multiply(each.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private SortedMap<String, BigDecimal> of(String venue) {
