@@ -78,7 +78,8 @@ final class AccountDesk implements AutoCloseable {
         this.deadMan = courier.venue() instanceof DeadManSwitch timer ? new DeadManTimer(timer, clock) : null;
         Instant since = account.syncedAt() == null ? account.createdAt() : account.syncedAt();
         Instant earliest = clock.now().minus(FIRST_LOOK_BACK);
-        this.reconciler = new Reconciler(courier, diary, since.isBefore(earliest) ? earliest : since, clock);
+        Instant from = since.isBefore(earliest) ? earliest : since;
+        this.reconciler = new Reconciler(courier, diary, from, account.createdAt(), clock);
         ledger.book().positions().keySet().forEach(reconciler::touch);
     }
 
