@@ -8,10 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.grekko.market.BookKeeping;
 import org.grekko.market.BookSnapshot;
 import org.grekko.market.Candle;
@@ -31,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public class PairResource {
     private static final String WAY_OUT =
             "; keep the time series in QuestDB: leave grekko.timeseries.url empty or set" + " questdb:http://host:9000";
+
+    private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     @EJB
     private MarketService market;
@@ -67,27 +78,31 @@ public class PairResource {
         return market.book(place(), pair()).orElseThrow(() -> Problem.missing("order book"));
     }
 
-    /** Candles, oldest first. */
+    /** Candles, oldest first, as JSON or as a file. */
     @GET
     @Path("/candles")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv;charset=utf-8;qs=0.5"})
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(
             summary = "Candles, oldest first",
             description = "The stored candles of 5s, 1m, 5m, 15m, 1h, 4h and 1d; of other lengths that divide a day,"
                     + " such as 10s, 3m or 45m, and where none are stored, closed candles made of the stored trades."
                     + " With Accept: text/csv as a file in the layout of Binance's public data.")
-    public Page<CandleJson> candles(@QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range) {
-        return Page.all(found(interval, range).stream().map(CandleJson::of).toList());
-    }
-
-    /** The same candles as a file. */
-    @GET
-    @Path("/candles")
-    @Produces("text/csv; charset=utf-8; qs=0.5")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(hidden = true)
-    public String csv(@QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range) {
-        return CandleExport.csv(found(interval, range), length(interval));
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CandleJson.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
+            })
+    public Response candles(
+            @QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range, @Context Request asked) {
+        List<Candle> found = found(interval, range);
+        Variant wanted = asked.selectVariant(FORMS);
+        if (wanted != null && wanted.getMediaType().isCompatible(CSV)) {
+            return Response.ok(CandleExport.csv(found, length(interval)), CSV).build();
+        }
+        return Response.ok(Page.all(found.stream().map(CandleJson::of).toList()), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private static BarLength length(@Nullable String interval) {
