@@ -9,10 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +39,6 @@ public class PairResource {
             "; keep the time series in QuestDB: leave grekko.timeseries.url empty or set" + " questdb:http://host:9000";
 
     private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     @EJB
     private MarketService market;
@@ -95,14 +92,26 @@ public class PairResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     public Response candles(
-            @QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range, @Context Request asked) {
+            @QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range, @Context HttpHeaders asked) {
         List<Candle> found = found(interval, range);
-        Variant wanted = asked.selectVariant(FORMS);
-        if (wanted != null && wanted.getMediaType().isCompatible(CSV)) {
+        if (asFile(asked)) {
             return Response.ok(CandleExport.csv(found, length(interval)), CSV).build();
         }
         return Response.ok(Page.all(found.stream().map(CandleJson::of).toList()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** Whether a file is asked for by name; whoever takes anything gets JSON. */
+    private static boolean asFile(HttpHeaders asked) {
+        for (MediaType type : asked.getAcceptableMediaTypes()) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(CSV)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static BarLength length(@Nullable String interval) {

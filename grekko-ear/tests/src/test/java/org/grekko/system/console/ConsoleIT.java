@@ -103,7 +103,8 @@ class ConsoleIT {
         browser.assertOpenToAll("market with a list");
         browser.see("#watch-edit").click();
         browser.type("#watch-name", "majors");
-        browser.read("#watch-markets", "BTC/USD");
+        browser.until(
+                "its market", "return (document.querySelector('#watch-markets').selectedItems || []).length === 1");
         browser.assertOpenToAll("lists of markets");
         browser.see("#watch-delete").click();
         browser.until("all markets again", "return " + shown + " > 2");
