@@ -48,6 +48,16 @@ public class AccessService {
     @Inject
     private Clock clock;
 
+    /** For the container, which fills the fields. */
+    public AccessService() {}
+
+    AccessService(EntityManager entities, VerifiedPasswords verified, EventPublisher events, Clock clock) {
+        this.entities = entities;
+        this.verified = verified;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /** Checks a name and password. A name that does not exist takes as long as a wrong password. */
     public Authentication signIn(String name, String password) {
         UserRow known = entities.find(UserRow.class, name);

@@ -116,6 +116,20 @@ public class OrderBookService {
         return known;
     }
 
+    /** The fill of a venue's trade, if it is booked in the portfolio. */
+    public Optional<Fill> fill(UUID portfolioId, String venue, String venueTradeId) {
+        return entities.createQuery(
+                        "select f from FillRow f where f.portfolioId = :portfolio and f.venue = :venue"
+                                + " and f.venueTradeId = :trade",
+                        FillRow.class)
+                .setParameter("portfolio", portfolioId)
+                .setParameter("venue", venue)
+                .setParameter("trade", venueTradeId)
+                .getResultStream()
+                .findFirst()
+                .map(OrderMapping::fill);
+    }
+
     /** Stores a fill together with its order as it stands afterwards. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void fill(Order order, OrderFilled fill) {

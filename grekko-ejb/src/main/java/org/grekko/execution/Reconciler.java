@@ -23,6 +23,7 @@ public final class Reconciler {
     private final OrderDiary diary;
     private final Clock clock;
     private final Set<AssetPair> touched = new TreeSet<>();
+    private final Instant beginning;
     private Instant watermark;
 
     /**
@@ -49,9 +50,23 @@ public final class Reconciler {
      * @param clock the time
      */
     public Reconciler(Courier courier, OrderDiary diary, Instant since, Clock clock) {
+        this(courier, diary, since, Instant.EPOCH, clock);
+    }
+
+    /**
+     * A reconciler of books that began with what the account held then.
+     *
+     * @param courier carries the questions
+     * @param diary the books
+     * @param since fills before this are not looked for at the start
+     * @param beginning fills before this are never looked for: what they did is in what the books began with
+     * @param clock the time
+     */
+    public Reconciler(Courier courier, OrderDiary diary, Instant since, Instant beginning, Clock clock) {
+        this.beginning = beginning;
         this.courier = courier;
         this.diary = diary;
-        this.watermark = since;
+        this.watermark = since.isBefore(beginning) ? beginning : since;
         this.clock = clock;
     }
 
@@ -104,7 +119,8 @@ public final class Reconciler {
                 }
             }
         }
-        watermark = begun.minus(OVERLAP);
+        Instant next = begun.minus(OVERLAP);
+        watermark = next.isBefore(beginning) ? beginning : next;
         return found;
     }
 

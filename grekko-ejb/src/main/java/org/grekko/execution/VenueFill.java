@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeAsset the asset it was charged in
  * @param maker whether the order was resting
  * @param at when
+ * @param realized profit or loss in the quote asset that it realised, on futures; null when the venue does not say
  */
 public record VenueFill(
         String venueTradeId,
@@ -32,4 +33,21 @@ public record VenueFill(
         BigDecimal fee,
         String feeAsset,
         boolean maker,
-        Instant at) {}
+        Instant at,
+        @Nullable BigDecimal realized) {
+    /** An execution on a spot market, which realises nothing at the venue. */
+    public VenueFill(
+            String venueTradeId,
+            String venueOrderId,
+            @Nullable String clientOrderId,
+            AssetPair pair,
+            Side side,
+            BigDecimal quantity,
+            BigDecimal price,
+            BigDecimal fee,
+            String feeAsset,
+            boolean maker,
+            Instant at) {
+        this(venueTradeId, venueOrderId, clientOrderId, pair, side, quantity, price, fee, feeAsset, maker, at, null);
+    }
+}

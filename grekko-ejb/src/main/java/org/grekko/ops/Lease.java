@@ -54,6 +54,13 @@ public class Lease implements Leadership {
     @EJB
     private Migrations migrations;
 
+    /** For the container, which fills the fields. */
+    public Lease() {}
+
+    Lease(DataSource database) {
+        this.database = database;
+    }
+
     @PostConstruct
     void begin() {
         migrations.await();

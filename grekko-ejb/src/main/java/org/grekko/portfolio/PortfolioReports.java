@@ -18,6 +18,7 @@ import org.grekko.portfolio.domain.RoundTrip;
 import org.grekko.portfolio.store.BookLoader;
 import org.grekko.portfolio.store.LedgerRow;
 import org.grekko.portfolio.store.NavPointRow;
+import org.grekko.portfolio.store.PortfolioRow;
 import org.grekko.portfolio.store.PositionRow;
 import org.grekko.portfolio.store.RoundTripRow;
 import org.grekko.shared.AssetPair;
@@ -38,9 +39,11 @@ public class PortfolioReports {
 
     /** The open positions, by pair. */
     public List<Position> positions(UUID portfolioId) {
+        PortfolioRow portfolio = entities.find(PortfolioRow.class, portfolioId);
+        boolean margined = portfolio != null && portfolio.margined;
         return loader.positions(portfolioId).stream()
                 .filter(row -> row.quantity.signum() != 0)
-                .map(PortfolioReports::view)
+                .map(row -> view(row, margined))
                 .toList();
     }
 
@@ -52,6 +55,7 @@ public class PortfolioReports {
      */
     public List<Balance> balances(UUID portfolioId, Map<String, BigDecimal> locked) {
         return loader.sums(portfolioId).stream()
+                .filter(sum -> !LedgerEntry.isContract((String) sum[1]))
                 .map(sum -> {
                     BigDecimal total = (BigDecimal) sum[2];
                     BigDecimal held = locked.getOrDefault(sum[0] + " " + sum[1], BigDecimal.ZERO)
@@ -158,16 +162,16 @@ public class PortfolioReports {
                 .toList();
     }
 
-    private static Position view(PositionRow row) {
-        BigDecimal move = row.mark.subtract(row.averagePrice);
+    private static Position view(PositionRow row, boolean margined) {
+        BigDecimal gained = row.quantity.multiply(row.mark.subtract(row.averagePrice));
         return new Position(
                 AssetPair.of(row.pair),
                 row.quantity.signum() > 0 ? "LONG" : "SHORT",
                 row.quantity.abs(),
                 row.averagePrice,
                 row.mark,
-                row.quantity.multiply(row.mark),
-                row.quantity.multiply(move),
+                margined ? gained : row.quantity.multiply(row.mark),
+                gained,
                 row.realizedPnl,
                 row.openedAt);
     }

@@ -79,16 +79,18 @@ public class PortfolioService {
      *
      * @param name unique name, at most 64 characters
      * @param baseCurrency what it is valued in
+     * @param margined whether its positions are contracts on margin
      * @param at now
      * @return its id
      */
-    public UUID openEmpty(String name, String baseCurrency, Instant at) {
+    public UUID openEmpty(String name, String baseCurrency, boolean margined, Instant at) {
         PortfolioRow row = new PortfolioRow();
         row.id = ids.next();
         row.name = name;
         row.baseCurrency = baseCurrency;
         row.createdAt = at;
-        rows.value(row, new PortfolioBook(baseCurrency), at);
+        row.margined = margined;
+        rows.value(row, new PortfolioBook(baseCurrency, margined), at);
         entities.persist(row);
         entities.flush();
         events.publish(new PortfolioOpened(row.id, name, baseCurrency, BigDecimal.ZERO, at));
@@ -136,6 +138,20 @@ public class PortfolioService {
             throw unknown(id);
         }
         return loader.load(row);
+    }
+
+    /** What the wallet had of an asset by the entries of one kind behind one reference. */
+    public BigDecimal booked(UUID portfolioId, UUID referenceId, Instant at, String kind) {
+        return entities.createQuery(
+                        "select l.amount from LedgerRow l where l.portfolioId = :portfolio and l.occurredAt = :at"
+                                + " and l.referenceId = :reference and l.kind = :kind and l.account = 'wallet'",
+                        BigDecimal.class)
+                .setParameter("portfolio", portfolioId)
+                .setParameter("at", at)
+                .setParameter("reference", referenceId)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Writes a booking and its events. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity held quantity, positive
  * @param averagePrice average entry price
  * @param price the price it is valued at
- * @param value signed value at that price
+ * @param value signed value at that price; of a contract on margin what it has gained
  * @param unrealizedPnl profit or loss if it were closed at that price, before fees
  * @param realizedPnl profit or loss realised in this pair so far, before fees
  * @param openedAt when it was opened

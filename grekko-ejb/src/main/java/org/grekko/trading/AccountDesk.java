@@ -25,6 +25,7 @@ import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.market.VenueException;
 import org.grekko.portfolio.domain.PortfolioBook;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.trading.domain.BalanceCheck;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class AccountDesk implements AutoCloseable {
         /** Assets of which a withdrawal may have left without being booked. */
         List<String> inTransit();
 
+        /** Takes over what changed the wallet besides what is booked; tells the contracts of which it speaks. */
+        Set<AssetPair> takeIncome();
+
         /** Books and venue agree. */
         void agreed(Instant at);
     }
@@ -74,7 +78,8 @@ final class AccountDesk implements AutoCloseable {
         this.deadMan = courier.venue() instanceof DeadManSwitch timer ? new DeadManTimer(timer, clock) : null;
         Instant since = account.syncedAt() == null ? account.createdAt() : account.syncedAt();
         Instant earliest = clock.now().minus(FIRST_LOOK_BACK);
-        this.reconciler = new Reconciler(courier, diary, since.isBefore(earliest) ? earliest : since, clock);
+        Instant from = since.isBefore(earliest) ? earliest : since;
+        this.reconciler = new Reconciler(courier, diary, from, account.createdAt(), clock);
         ledger.book().positions().keySet().forEach(reconciler::touch);
     }
 
@@ -153,7 +158,7 @@ final class AccountDesk implements AutoCloseable {
 
     /** Whether the balances agree, or what is under way explains why they do not. */
     private boolean compareBalances() {
-        if (!(courier.venue() instanceof BalanceVenue venue) || ledgerKeepsPositionsApart()) {
+        if (!(courier.venue() instanceof BalanceVenue venue) || bookedAsSpot()) {
             return true;
         }
         boolean quiet = diary.open().isEmpty();
@@ -163,6 +168,8 @@ final class AccountDesk implements AutoCloseable {
         balancesAt = clock.now();
         Map<String, BigDecimal> theirs = new TreeMap<>();
         told.forEach(each -> theirs.put(each.asset(), each.total()));
+        theirs.putAll(contracts());
+        ledger.takeIncome().forEach(reconciler::touch);
         Map<String, BigDecimal> after = ledger.book().totals(account.venue());
         quiet &= diary.open().isEmpty();
         BalanceCheck.Verdict verdict = balanceCheck.compare(
@@ -175,9 +182,21 @@ final class AccountDesk implements AutoCloseable {
         return verdict.agree();
     }
 
-    /** Futures settle profit into the wallet continuously, which the spot ledger does not describe. */
-    private boolean ledgerKeepsPositionsApart() {
-        return courier.venue() instanceof PositionVenue;
+    /** The contracts that the venue says are held, by the names that they have in the ledger. */
+    private Map<String, BigDecimal> contracts() {
+        Map<String, BigDecimal> held = new TreeMap<>();
+        if (courier.venue() instanceof PositionVenue futures) {
+            for (PositionVenue.Holding each : futures.positions()) {
+                held.put(each.pair().toString(), each.quantity());
+                reconciler.touch(each.pair());
+            }
+        }
+        return held;
+    }
+
+    /** A futures account whose books began when they were kept as those of spot; the two cannot be compared. */
+    private boolean bookedAsSpot() {
+        return courier.venue() instanceof PositionVenue && !ledger.book().margined();
     }
 
     /** Sends an order whose row is durable. */

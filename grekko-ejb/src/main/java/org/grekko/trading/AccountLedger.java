@@ -3,13 +3,16 @@ package org.grekko.trading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.BalanceVenue;
+import org.grekko.execution.IncomeVenue;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.WithdrawalService;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.PortfolioBook;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 
 /** What an account's desk asks of the books; fees are read again once a day, after books and venue agreed. */
@@ -23,7 +26,8 @@ final class AccountLedger implements AccountDesk.Ledger {
     private final Clock clock;
 
     /** The services behind it. */
-    record Books(AccountService accounts, PortfolioService portfolios, WithdrawalService withdrawals) {}
+    record Books(
+            AccountService accounts, PortfolioService portfolios, WithdrawalService withdrawals, IncomeBooks incomes) {}
 
     AccountLedger(VenueAccount account, TradingVenue venue, Books books, VenueMarkets markets, Clock clock) {
         this.account = account;
@@ -41,6 +45,13 @@ final class AccountLedger implements AccountDesk.Ledger {
     @Override
     public List<String> inTransit() {
         return books.withdrawals().inTransit(account.id());
+    }
+
+    @Override
+    public Set<AssetPair> takeIncome() {
+        return venue instanceof IncomeVenue told
+                ? books.incomes().take(account, told.income(books.incomes().since(account)))
+                : Set.of();
     }
 
     @Override

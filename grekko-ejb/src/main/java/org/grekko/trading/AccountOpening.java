@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +16,25 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.BalanceVenue;
+import org.grekko.execution.IncomeService;
+import org.grekko.execution.IncomeVenue;
 import org.grekko.execution.KeyPermissions;
 import org.grekko.execution.PositionVenue;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueDirectory;
+import org.grekko.execution.VenueIncome;
 import org.grekko.market.FeedDirectory;
 import org.grekko.market.MarketDataFeed;
 import org.grekko.market.VenueError;
+import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.market.VenueStatus;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
 
 /**
@@ -42,6 +48,7 @@ public class AccountOpening {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}");
     private static final Pattern ASSET = Pattern.compile("[A-Z0-9]{1,12}");
     private static final long LONGEST_SKEW_SECONDS = 60;
+    private static final int MOST_LOOKS = 5;
 
     @EJB
     private AccountService accounts;
@@ -57,6 +64,9 @@ public class AccountOpening {
 
     @Inject
     private VenueMarkets markets;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private VenueDirectory venues;
@@ -150,12 +160,7 @@ public class AccountOpening {
         if (unfit.isPresent()) {
             return new Answer.Invalid(List.of(unfit.get()));
         }
-        List<VenueBalance> held = venue instanceof PositionVenue
-                ? balances.balances().stream()
-                        .filter(each -> each.asset().equals(wish.baseCurrency()))
-                        .toList()
-                : balances.balances();
-        List<AccountRows.Holding> holdings = priced(wish, feed, held);
+        AccountRows.Beginning first = beginning(wish, feed, venue, balances);
         AccountService.NewAccount account = new AccountService.NewAccount(
                 wish.venue(),
                 wish.name(),
@@ -164,9 +169,30 @@ public class AccountOpening {
                 permissions,
                 wish.allowWithdrawals(),
                 by);
-        VenueAccount stored = rows.add(account, wish.baseCurrency(), holdings);
+        VenueAccount stored = rows.add(account, first);
         desks.open(stored);
         return new Answer.Opened(stored);
+    }
+
+    /** What the account has; of futures the wallet, the contracts and what the wallet contains, of one moment. */
+    private AccountRows.Beginning beginning(Wish wish, MarketDataFeed feed, TradingVenue venue, BalanceVenue balances) {
+        if (!(venue instanceof PositionVenue futures && venue instanceof IncomeVenue wallet)) {
+            return new AccountRows.Beginning(wish.baseCurrency(), priced(wish, feed, balances.balances()), null);
+        }
+        Instant since = clock.now().minus(IncomeService.OVERLAP);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<VenueIncome> before = wallet.income(since);
+            List<AccountRows.Holding> holdings = priced(wish, feed, balances.balances());
+            AccountRows.Contracted contracts = new AccountRows.Contracted(futures.positions(), wallet.income(since));
+            if (contracts.income().equals(before)) {
+                return new AccountRows.Beginning(wish.baseCurrency(), holdings, contracts);
+            }
+        }
+        throw new VenueException(VenueError.of(
+                wish.venue(),
+                VenueErrorMeaning.UNAVAILABLE,
+                "busy",
+                "the account trades while it is read; let it rest for some seconds"));
     }
 
     private static Optional<FieldError> unfit(KeyPermissions permissions, boolean allowWithdrawals) {

@@ -11,11 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.FoundMismatch;
+import org.grekko.execution.IncomeService;
+import org.grekko.execution.PositionVenue;
 import org.grekko.execution.VenueAccount;
+import org.grekko.execution.VenueIncome;
 import org.grekko.execution.VenueOrderService;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.shared.Clock;
+import org.grekko.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions behind the beginning of an account and the settling of its differences. */
 @Stateless
@@ -34,17 +39,40 @@ public class AccountRows {
     @EJB
     private AccountBeginning beginning;
 
+    @EJB
+    private IncomeService incomes;
+
     @Inject
     private Clock clock;
+
+    @Inject
+    private Ids ids;
 
     /** What an account holds, with its price in the portfolio's base currency. */
     public record Holding(String asset, BigDecimal amount, BigDecimal price) {}
 
-    /** Stores the account with a portfolio that begins with its holdings. */
-    public VenueAccount add(AccountService.NewAccount account, String baseCurrency, List<Holding> holdings) {
-        UUID portfolioId = portfolios.openEmpty(account.name(), baseCurrency, clock.now());
-        beginning.book(portfolioId, account.venue(), holdings);
-        return accounts.add(new AccountService.NewAccount(
+    /**
+     * What an account begins with.
+     *
+     * @param holdings what its wallet holds
+     * @param contracts the contracts on margin that it has; null when it has none by its kind
+     */
+    public record Beginning(String baseCurrency, List<Holding> holdings, @Nullable Contracted contracts) {}
+
+    /**
+     * The contracts of a futures account.
+     *
+     * @param positions what is open
+     * @param income what the wallet contains already
+     */
+    public record Contracted(List<PositionVenue.Holding> positions, List<VenueIncome> income) {}
+
+    /** Stores the account with a portfolio that begins with what it has. */
+    public VenueAccount add(AccountService.NewAccount account, Beginning first) {
+        Contracted contracts = first.contracts();
+        UUID portfolioId = portfolios.openEmpty(account.name(), first.baseCurrency(), contracts != null, clock.now());
+        beginning.book(portfolioId, account.venue(), first);
+        VenueAccount added = accounts.add(new AccountService.NewAccount(
                 account.venue(),
                 account.name(),
                 portfolioId,
@@ -52,6 +80,10 @@ public class AccountRows {
                 account.permissions(),
                 account.allowWithdrawals(),
                 account.by()));
+        if (contracts != null) {
+            contracts.income().forEach(each -> incomes.record(ids.next(), added.id(), each, BigDecimal.ZERO));
+        }
+        return added;
     }
 
     /**

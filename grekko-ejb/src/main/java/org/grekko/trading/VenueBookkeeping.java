@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
+import org.grekko.execution.IncomeKind;
+import org.grekko.execution.IncomeService;
 import org.grekko.execution.Mismatch;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.Tracked;
@@ -31,6 +33,7 @@ import org.grekko.execution.event.OrderFilled;
 import org.grekko.market.VenueError;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.Booking;
+import org.grekko.portfolio.domain.Contracts;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Ids;
 import org.grekko.trading.domain.Desk;
@@ -61,6 +64,9 @@ public class VenueBookkeeping {
 
     @EJB
     private PortfolioService portfolios;
+
+    @EJB
+    private IncomeService incomes;
 
     @Inject
     private Clock clock;
@@ -210,10 +216,18 @@ public class VenueBookkeeping {
         OrderFilled event = VenueWords.filled(ids.next(), order, fill);
         orders.fill(after, event);
         desk.put(after);
-        Booking booking = desk.book().book(event, ids);
+        Booking booking = desk.book().margined()
+                ? new Contracts(desk.book()).fill(event, terms(accountId, fill), ids)
+                : desk.book().book(event, ids);
         portfolios.record(desk.portfolioId(), booking);
         desk.book().mark(fill.pair(), fill.price());
         return true;
+    }
+
+    private Contracts.Terms terms(UUID accountId, VenueFill fill) {
+        Set<IncomeKind> taken = incomes.taken(accountId, VenueWords.tradeId(fill));
+        return new Contracts.Terms(
+                fill.realized(), taken.contains(IncomeKind.REALIZED_PNL), taken.contains(IncomeKind.FEE));
     }
 
     /** An order that we did not place works at the venue: it gets a row, so that everybody sees it. */

@@ -77,6 +77,9 @@ public class VenueDesks {
     @EJB
     private WithdrawalService withdrawals;
 
+    @EJB
+    private IncomeBooks incomes;
+
     @Inject
     private VenueDirectory venues;
 
@@ -150,8 +153,8 @@ public class VenueDesks {
             TradingVenue venue = venues.account(account.venue(), credentials.key(), credentials.secret());
             RowsDiary diary = new RowsDiary(account, books, names, accounts);
             Courier courier = new Courier(venue, diary, pair -> markets.of(account.venue(), pair), clock);
-            AccountLedger ledger = new AccountLedger(
-                    account, venue, new AccountLedger.Books(accounts, portfolios, withdrawals), markets, clock);
+            AccountLedger.Books ledgers = new AccountLedger.Books(accounts, portfolios, withdrawals, incomes);
+            AccountLedger ledger = new AccountLedger(account, venue, ledgers, markets, clock);
             AccountDesk desk = new AccountDesk(account, courier, diary, ledger, clock);
             desks.put(account.id(), desk);
         } catch (IllegalArgumentException problem) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -17,16 +19,23 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
+import org.grekko.access.event.LoginFailed;
 import org.grekko.audit.AuditService;
+import org.grekko.audit.Sealer;
 import org.grekko.ops.Alert;
 import org.grekko.ops.AlertService;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.shared.EventPublisher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -41,6 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @SuppressWarnings("NullAway.Init")
 class EventRoadIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int SEALED = 200;
     private static final String WEB_XML = "WEB-INF/web.xml";
 
     @Resource
@@ -63,6 +73,15 @@ class EventRoadIT {
 
     @EJB
     private AuditService audit;
+
+    @EJB
+    private Sealer sealer;
+
+    @Inject
+    private EventPublisher events;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
 
     /** The application that ships, with these tests in it and the door of the test runner open. */
     @Deployment
@@ -158,6 +177,39 @@ class EventRoadIT {
                 .contains("this is not JSON");
         assertThat(rows("select count(*) from inbox where event_id = '" + broken + "'"))
                 .isZero();
+    }
+
+    @Test
+    void sealersThatWorkAtOnceKeepOneUnbrokenChain() throws Exception {
+        String key = "sealers " + UUID.randomUUID();
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<Integer>> sealing = new ArrayList<>();
+        for (int thread = 0; thread < 2; thread++) {
+            sealing.add(executor.submit(() -> seal(over)));
+        }
+        for (int event = 1; event <= SEALED; event++) {
+            transaction.begin();
+            events.publish(new LoginFailed(key, event, Instant.now()));
+            transaction.commit();
+        }
+        until("the events to be sealed", () -> rows("select count(*) from outbox") == 0);
+        over.set(true);
+        int sealed = 0;
+        for (Future<Integer> each : sealing) {
+            sealed += each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        assertThat(sealed).as("sealed beside the relay").isPositive();
+        assertThat(rows("select count(*) from seal s join event e on e.ord = s.ord where e.event_key = '" + key + "'"))
+                .isEqualTo(SEALED);
+        assertThat(audit.verify().ok()).isTrue();
+    }
+
+    private int seal(AtomicBoolean over) {
+        int sealed = 0;
+        while (!over.get()) {
+            sealed += sealer.seal();
+        }
+        return sealed;
     }
 
     private static String tripped(String breaker) {

@@ -1,6 +1,7 @@
 package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,14 +10,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.grekko.lab.simulator.Account;
 import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.SimOrder;
 import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
 import org.grekko.shared.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Positions and leverage of a futures account over REST, and what a spot account answers instead. */
+/** Positions, leverage and books of a futures account over REST, and what a spot account answers instead. */
 class FuturesAccountIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 17;
@@ -35,7 +43,9 @@ class FuturesAccountIT {
                                 "grekko.venue.binance-usdm.url",
                                         futures.address().toString()))) {
             wrongSecretStandsBesideTheSecret(grekko, spot);
-            futures(grekko, futures);
+            placed(futures, "SOL/USDT", Side.SELL, "3");
+            JsonNode account = futures(grekko, futures);
+            theBooksFollowTheWallet(grekko, futures, account);
             spot(grekko, spot);
         }
     }
@@ -65,7 +75,7 @@ class FuturesAccountIT {
         return account;
     }
 
-    private static void futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
+    private static JsonNode futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
         JsonNode account = added(grekko, "BINANCE-USDM", futures);
         String path = "/accounts/" + account.get("id").asText();
         Rest rest = new Rest(grekko);
@@ -88,16 +98,97 @@ class FuturesAccountIT {
                         + "\", \"venue\": \"BINANCE-USDM\", \"pair\": \"BTC/USDT\", \"side\": \"BUY\","
                         + " \"type\": \"LIMIT\", \"price\": \"65000\", \"quantity\": \"0.01\"}");
         Instant last = Instant.now().plus(PATIENCE);
-        while (rest.get(path + "/positions").get("items").isEmpty()) {
+        while (rest.get(path + "/positions").get("items").size() < 2) {
             assertThat(Instant.now()).isBefore(last);
             Thread.sleep(200);
         }
         JsonNode told = rest.get(path + "/positions");
         assertThat(Instant.parse(told.get("at").asText())).isAfter(Instant.now().minusSeconds(30));
         JsonNode position = told.get("items").get(0);
+        assertThat(position.get("pair").asText()).isEqualTo("BTC/USDT");
         assertThat(new BigDecimal(position.get("quantity").asText())).isEqualByComparingTo("0.01");
         assertThat(position.get("leverage").asInt()).isEqualTo(9);
         assertThat(rest.get("/audit/events?type=LeverageChanged").get("items")).hasSize(1);
+        return account;
+    }
+
+    private static void placed(Simulation futures, String pair, Side side, String quantity) {
+        SimOrder.Wish wish = new SimOrder.Wish(
+                AssetPair.of(pair),
+                side,
+                SimOrder.Type.MARKET,
+                SimOrder.Force.GTC,
+                false,
+                false,
+                new BigDecimal(quantity),
+                null,
+                null,
+                null,
+                "elsewhere-" + pair.replace("/", "") + side);
+        futures.exchange().place(futures.account(), wish);
+    }
+
+    /** Somebody trades, funds and moves assets at the venue itself: cash and positions here are those there. */
+    private static void theBooksFollowTheWallet(GrekkoProcess grekko, Simulation futures, JsonNode account)
+            throws IOException, InterruptedException {
+        placed(futures, "BTC/USDT", Side.SELL, "0.03");
+        placed(futures, "ETH/USDT", Side.BUY, "0.5");
+        futures.exchange().fund(AssetPair.of("ETH/USDT"), new BigDecimal("0.0001"));
+        futures.exchange().transfer(futures.account(), "USDT", new BigDecimal("5000"));
+        Rest rest = new Rest(grekko);
+        String path = "/accounts/" + account.get("id").asText();
+        String portfolio = "/portfolios/" + account.get("portfolioId").asText();
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!follow(rest, portfolio, futures)) {
+            assertThat(Instant.now())
+                    .as(rest.get(portfolio) + " " + rest.get(portfolio + "/positions") + " wallet "
+                            + futures.account().free("USDT") + " " + rest.get(path))
+                    .isBefore(last);
+            rest.post(path + "/reconcile", "");
+            Thread.sleep(300);
+        }
+        rest.post(path + "/reconcile", "");
+        rest.post(path + "/reconcile", "");
+        assertThat(follow(rest, portfolio, futures)).isTrue();
+        JsonNode now = rest.get(path);
+        assertThat(now.get("account").get("status").asText()).as(now.toString()).isEqualTo("ACTIVE");
+        Set<String> kinds = new TreeSet<>();
+        rest.all(portfolio + "/ledger")
+                .forEach(entry -> kinds.add(entry.get("kind").asText()));
+        assertThat(kinds).containsExactlyInAnyOrder("FEE", "FUNDING", "REALIZED_PNL", "TRADE", "TRANSFER");
+        assertThat(rest.get("/audit/events?type=IncomeTaken").get("items")).isNotEmpty();
+        JsonNode held = rest.get(portfolio);
+        BigDecimal worth = new BigDecimal(held.get("cash").asText());
+        for (JsonNode position : rest.get(portfolio + "/positions").get("items")) {
+            worth = worth.add(new BigDecimal(position.get("unrealizedPnl").asText()));
+        }
+        assertThat(new BigDecimal(held.get("nav").asText())).isCloseTo(worth, within(new BigDecimal("0.000001")));
+    }
+
+    /** Whether cash is the wallet to the last decimal, and every position has the quantity and entry of the venue. */
+    private static boolean follow(Rest rest, String portfolio, Simulation futures)
+            throws IOException, InterruptedException {
+        Map<AssetPair, Account.Holding> there = new TreeMap<>(futures.account().holdings());
+        JsonNode positions = rest.get(portfolio + "/positions").get("items");
+        boolean same = positions.size() == there.size()
+                && new BigDecimal(rest.get(portfolio).get("cash").asText())
+                                .compareTo(futures.account().free("USDT"))
+                        == 0;
+        for (JsonNode position : positions) {
+            Account.Holding holding =
+                    there.get(AssetPair.of(position.get("pair").asText()));
+            BigDecimal quantity = new BigDecimal(position.get("quantity").asText());
+            boolean isLong = position.get("side").asText().equals("LONG");
+            same &= holding != null
+                    && holding.quantity().compareTo(isLong ? quantity : quantity.negate()) == 0
+                    && holding.entry()
+                                    .subtract(new BigDecimal(
+                                            position.get("averagePrice").asText()))
+                                    .abs()
+                                    .compareTo(new BigDecimal("0.00000001"))
+                            < 0;
+        }
+        return same;
     }
 
     private static void spot(GrekkoProcess grekko, Simulation spot) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ class RestIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        grekko = GrekkoProcess.start(data, "demo");
+        grekko = GrekkoProcess.start(data, "demo", Map.of("grekko.books.seconds", "1", "grekko.books.levels", "3"));
         rest = new Rest(grekko);
     }
 
@@ -60,6 +61,11 @@ class RestIT {
     }
 
     @Test
+    void booksAreKeptCandlesComeAsAFileAndListsBelongToTheirOwner() throws IOException, InterruptedException {
+        new MarketHistory(grekko).isKept();
+    }
+
+    @Test
     void theDescriptionNamesEveryRouteOfTheTable() throws IOException, InterruptedException {
         String description = grekko.get("/openapi").body();
         for (RestRoles.Route route : RestRoles.table()) {
@@ -71,6 +77,7 @@ class RestIT {
                     .replace("/destinations/ID", "/destinations/{destination}")
                     .replace("/withdrawals/ID", "/withdrawals/{withdrawal}")
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
+                    .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }

@@ -21,9 +21,9 @@ final class RestRoles {
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
             /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
-            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/candles
+            /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
-            /market/venues /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
@@ -58,6 +58,8 @@ final class RestRoles {
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin
+            PUT /market/watchlists/mine: viewer trader risk-manager admin
+            DELETE /market/watchlists/mine: viewer trader risk-manager admin
             POST /orders: trader
             POST /orders/preview: trader
             DELETE /orders/ID: trader

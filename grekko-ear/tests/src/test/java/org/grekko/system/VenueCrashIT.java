@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Faults.Kind;
@@ -66,7 +67,13 @@ class VenueCrashIT {
                         trade(grekko, portfolio, venue, dice);
                         grekko.kill();
                         faults.become(List.of());
+                        Optional<String> unheard = kind == TestDatabase.Kind.POSTGRESQL
+                                ? Optional.of(SealedOnly.in(database))
+                                : Optional.empty();
                         grekko = GrekkoProcess.start(data, "paper", settings);
+                        if (unheard.isPresent()) {
+                            SealedOnly.isHeardOnce(new Rest(grekko), unheard.get());
+                        }
                         VenueBooks.agree(new Rest(grekko), cut.getKey() + ", seed " + seed);
                         VenueBooks.compare(new Rest(grekko), portfolio, venue, cut.getKey() + ", seed " + seed);
                     }

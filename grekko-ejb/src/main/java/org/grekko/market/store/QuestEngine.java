@@ -57,6 +57,7 @@ final class QuestEngine implements AutoCloseable {
             engine.load();
             engine.execute(CREATE, context());
             engine.execute(QuestTrades.CREATE, context());
+            engine.execute(QuestBooks.CREATE, context());
             WorkerPoolUtils.setupWriterJobs(pool, engine);
             ApplyWal2TableJob apply = new ApplyWal2TableJob(engine, 0);
             pool.assign(0, apply);

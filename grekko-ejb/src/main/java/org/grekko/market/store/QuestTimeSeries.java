@@ -1,18 +1,14 @@
 package org.grekko.market.store;
 
-import io.questdb.cairo.TableToken;
-import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
 import io.questdb.cairo.sql.RecordCursor;
 import io.questdb.cairo.sql.RecordCursorFactory;
-import io.questdb.cairo.wal.WalWriter;
 import io.questdb.griffin.SqlException;
 import io.questdb.griffin.SqlExecutionContextImpl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.grekko.market.BarClosed;
+import org.grekko.market.BookSnapshot;
+import org.grekko.market.BookStore;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesException;
@@ -31,21 +29,18 @@ import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candles and trades in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
+ * Candles, trades and books in QuestDB inside this process. Two threads of its own, one that writes and one that reads, make
  * every call, because QuestDB keeps native memory per thread and would hold on to a redeployed class loader.
  * Commits are synced to disk; a write returns when its rows can be read.
  */
-final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseable {
+final class QuestTimeSeries implements TimeSeriesStore, TradeStore, BookStore, AutoCloseable {
     private static final Duration APPLY_LIMIT = Duration.ofSeconds(60);
-    /** Rows that came by line protocol without a price are left out. */
-    private static final String SELECT = "select ts, open, high, low, close, volume from candle"
-            + " where venue = $1 and pair = $2 and bar_interval = $3 and ts >= $4 and ts < $5"
-            + " and open > 0 and close > 0 and low > 0 and high >= low and volume >= 0 order by ts";
-
     private final ExecutorService writer = Executors.newSingleThreadExecutor(QuestTimeSeries::writerThread);
     private final ExecutorService reader = Executors.newSingleThreadExecutor(QuestTimeSeries::readerThread);
     private final QuestEngine quest;
+    private final QuestCandles candles;
     private final QuestTrades trades;
+    private final QuestBooks books;
     private volatile boolean open;
 
     /**
@@ -59,11 +54,14 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
         boolean done = false;
         try {
             quest = on(writer, () -> new QuestEngine(folder, lineProtocolPort));
+            candles = new QuestCandles(quest);
             trades = new QuestTrades(quest);
+            books = new QuestBooks(quest);
             open = true;
             on(writer, () -> {
-                awaitApplied("candle");
+                awaitApplied(QuestCandles.TABLE);
                 awaitApplied(QuestTrades.TABLE);
+                awaitApplied(QuestBooks.TABLE);
                 return true;
             });
             done = true;
@@ -91,8 +89,8 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
     public void writeAll(List<BarClosed> bars) {
         if (!bars.isEmpty()) {
             on(writer, () -> {
-                append(bars);
-                awaitApplied("candle");
+                this.candles.append(bars);
+                awaitApplied(QuestCandles.TABLE);
                 return true;
             });
         }
@@ -122,8 +120,38 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
     @Override
     public int dropTrades(Instant before) {
         return on(writer, () -> {
-            int dropped = trades.drop(before);
+            int dropped = QuestDays.drop(quest, QuestTrades.TABLE, before);
             awaitApplied(QuestTrades.TABLE);
+            return dropped;
+        });
+    }
+
+    @Override
+    public boolean keepsBooks() {
+        return true;
+    }
+
+    @Override
+    public void writeBooks(List<BookSnapshot> more) {
+        if (!more.isEmpty()) {
+            on(writer, () -> {
+                books.append(more);
+                awaitApplied(QuestBooks.TABLE);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public List<BookSnapshot> books(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
+        return on(reader, () -> books.select(venue, pair, from, toExclusive, limit));
+    }
+
+    @Override
+    public int dropBooks(Instant before) {
+        return on(writer, () -> {
+            int dropped = QuestDays.drop(quest, QuestBooks.TABLE, before);
+            awaitApplied(QuestBooks.TABLE);
             return dropped;
         });
     }
@@ -131,14 +159,16 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
     @Override
     public List<Candle> range(
             String venue, AssetPair pair, Interval interval, Instant from, Instant toExclusive, int limit) {
-        return on(reader, () -> select(new CandleRange(venue, pair, interval, from, toExclusive), limit, false));
+        return on(
+                reader,
+                () -> this.candles.select(new CandleRange(venue, pair, interval, from, toExclusive), limit, false));
     }
 
     @Override
     public List<Candle> latestBefore(String venue, AssetPair pair, Interval interval, Instant toExclusive, int count) {
         return on(reader, () -> {
-            List<Candle> candles =
-                    select(new CandleRange(venue, pair, interval, Instant.EPOCH, toExclusive), count, true);
+            List<Candle> candles = this.candles.select(
+                    new CandleRange(venue, pair, interval, Instant.EPOCH, toExclusive), count, true);
             Collections.reverse(candles);
             return candles;
         });
@@ -167,53 +197,6 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, AutoCloseabl
             writer.shutdown();
             reader.shutdown();
         }
-    }
-
-    private void append(List<BarClosed> bars) {
-        TableToken table = quest.engine().verifyTableName("candle");
-        try (WalWriter wal = quest.engine().getWalWriter(table)) {
-            for (BarClosed bar : bars) {
-                Candle candle = bar.candle();
-                TableWriter.Row row = wal.newRow(micros(candle.time()));
-                row.putSym(1, bar.venue());
-                row.putSym(2, bar.pair().toString());
-                row.putSym(3, bar.interval().code());
-                row.putDouble(4, candle.open());
-                row.putDouble(5, candle.high());
-                row.putDouble(6, candle.low());
-                row.putDouble(7, candle.close());
-                row.putDouble(8, candle.volume());
-                row.append();
-            }
-            wal.commit();
-        }
-    }
-
-    private List<Candle> select(CandleRange range, int limit, boolean latest) throws SqlException {
-        int rows = Math.max(0, Math.min(limit, TimeSeriesStore.MAX_READ));
-        List<Candle> candles = new ArrayList<>();
-        String sql = SELECT + (latest ? " desc" : "") + " limit " + rows;
-        try (SqlExecutionContextImpl context = quest.context()) {
-            context.getBindVariableService().setStr(0, range.venue());
-            context.getBindVariableService().setStr(1, range.pair().toString());
-            context.getBindVariableService().setStr(2, range.interval().code());
-            context.getBindVariableService().setTimestamp(3, micros(range.from()));
-            context.getBindVariableService().setTimestamp(4, micros(range.to()));
-            try (RecordCursorFactory query = quest.engine().select(sql, context);
-                    RecordCursor cursor = query.getCursor(context)) {
-                Record row = cursor.getRecord();
-                while (cursor.hasNext()) {
-                    candles.add(new Candle(
-                            Instant.EPOCH.plus(row.getTimestamp(0), ChronoUnit.MICROS),
-                            row.getDouble(1),
-                            row.getDouble(2),
-                            row.getDouble(3),
-                            row.getDouble(4),
-                            row.getDouble(5)));
-                }
-            }
-        }
-        return candles;
     }
 
     /** Waits until the table shows every transaction of its write-ahead log. */

@@ -10,7 +10,6 @@ import io.questdb.griffin.SqlException;
 import io.questdb.griffin.SqlExecutionContextImpl;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,7 @@ final class QuestTrades {
     private static final String SELECT = "select ts, side, trade_id, price, quantity from trade"
             + " where venue = $1 and pair = $2 and ts >= $3 and ts < $4 order by ts limit ";
     /** Ids that are numbers sort as numbers. */
-    private static final Comparator<Trade> IN_ORDER = Comparator.comparing(Trade::at)
+    static final Comparator<Trade> IN_ORDER = Comparator.comparing(Trade::at)
             .thenComparing(trade -> trade.id().length())
             .thenComparing(Trade::id);
 
@@ -83,24 +82,5 @@ final class QuestTrades {
         }
         trades.sort(IN_ORDER);
         return trades;
-    }
-
-    int drop(Instant before) throws SqlException {
-        Instant day =
-                before.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
-        List<String> old = new ArrayList<>();
-        String sql = "select name from table_partitions('trade') where active = false and maxTimestamp < '" + day + "'";
-        try (SqlExecutionContextImpl context = quest.context()) {
-            try (RecordCursorFactory query = quest.engine().select(sql, context);
-                    RecordCursor cursor = query.getCursor(context)) {
-                while (cursor.hasNext()) {
-                    old.add("'" + cursor.getRecord().getStrA(0) + "'");
-                }
-            }
-            if (!old.isEmpty()) {
-                quest.engine().execute("alter table trade drop partition list " + String.join(", ", old), context);
-            }
-        }
-        return old.size();
     }
 }

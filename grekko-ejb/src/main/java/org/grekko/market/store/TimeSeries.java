@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.BarClosed;
+import org.grekko.market.BookSnapshot;
+import org.grekko.market.BookStore;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesStore;
@@ -28,16 +30,16 @@ import org.grekko.shared.AssetPair;
  * The store of candles that the configuration names. {@code grekko.timeseries.url} empty: QuestDB inside this
  * process, in the folder {@code timeseries} of {@code grekko.data.dir}, line protocol on
  * {@code grekko.timeseries.ilp.port} (0 or unset: {@value #DEFAULT_LINE_PORT}; negative: off). Otherwise
- * {@code questdb:http://host:9000} or {@code influxdb:http://host:8086/database}. Trades are kept by the embedded store
- * only.
+ * {@code questdb:http://host:9000} or {@code influxdb:http://host:8086/database}. Trades and books
+ * are kept by QuestDB, embedded or a server, and not by InfluxDB.
  */
 @Startup
 @Singleton
-@Local({TimeSeriesStore.class, TradeStore.class})
+@Local({TimeSeriesStore.class, TradeStore.class, BookStore.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @SuppressWarnings("NullAway.Init")
-public class TimeSeries implements TimeSeriesStore, TradeStore {
+public class TimeSeries implements TimeSeriesStore, TradeStore, BookStore {
     /** The port for line protocol unless another is configured; QuestDB's usual one. */
     public static final int DEFAULT_LINE_PORT = 9009;
 
@@ -56,10 +58,14 @@ public class TimeSeries implements TimeSeriesStore, TradeStore {
     private int linePort;
 
     private TimeSeriesStore store;
+    private Optional<TradeStore> trades = Optional.empty();
+    private Optional<BookStore> books = Optional.empty();
 
     @PostConstruct
     void open() {
         store = store(url.orElse(""), Path.of(dataFolder, "timeseries"), linePort == 0 ? DEFAULT_LINE_PORT : linePort);
+        trades = trades(store);
+        books = books(store);
         LOG.log(
                 System.Logger.Level.INFO,
                 "candles are kept by " + store.getClass().getSimpleName());
@@ -124,26 +130,60 @@ public class TimeSeries implements TimeSeriesStore, TradeStore {
         return store.latestBefore(venue, pair, interval, toExclusive, count);
     }
 
-    @Override
-    public boolean keepsTrades() {
-        return store instanceof TradeStore;
+    /** Where trades go beside the candles of a store; empty when it cannot keep them. */
+    static Optional<TradeStore> trades(TimeSeriesStore store) {
+        return store instanceof QuestServer server
+                ? Optional.of(server.tape())
+                : store instanceof TradeStore keeper ? Optional.of(keeper) : Optional.empty();
+    }
+
+    /** Where books go beside the candles of a store; empty when it cannot keep them. */
+    static Optional<BookStore> books(TimeSeriesStore store) {
+        return store instanceof QuestServer server
+                ? Optional.of(server.tape())
+                : store instanceof BookStore keeper ? Optional.of(keeper) : Optional.empty();
     }
 
     @Override
-    public void writeTrades(List<Trade> trades) {
-        if (store instanceof TradeStore keeper) {
-            keeper.writeTrades(trades);
-        }
+    public boolean keepsTrades() {
+        return trades.isPresent();
+    }
+
+    @Override
+    public void writeTrades(List<Trade> more) {
+        trades.ifPresent(keeper -> keeper.writeTrades(more));
     }
 
     @Override
     public List<Trade> trades(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
-        return store instanceof TradeStore keeper ? keeper.trades(venue, pair, from, toExclusive, limit) : List.of();
+        return trades.map(keeper -> keeper.trades(venue, pair, from, toExclusive, limit))
+                .orElse(List.of());
     }
 
     @Override
     public int dropTrades(Instant before) {
-        return store instanceof TradeStore keeper ? keeper.dropTrades(before) : 0;
+        return trades.map(keeper -> keeper.dropTrades(before)).orElse(0);
+    }
+
+    @Override
+    public boolean keepsBooks() {
+        return books.isPresent();
+    }
+
+    @Override
+    public void writeBooks(List<BookSnapshot> more) {
+        books.ifPresent(keeper -> keeper.writeBooks(more));
+    }
+
+    @Override
+    public List<BookSnapshot> books(String venue, AssetPair pair, Instant from, Instant toExclusive, int limit) {
+        return books.map(keeper -> keeper.books(venue, pair, from, toExclusive, limit))
+                .orElse(List.of());
+    }
+
+    @Override
+    public int dropBooks(Instant before) {
+        return books.map(keeper -> keeper.dropBooks(before)).orElse(0);
     }
 
     @Override

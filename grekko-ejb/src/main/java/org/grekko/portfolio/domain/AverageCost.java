@@ -19,7 +19,8 @@ final class AverageCost {
     /** A position after a fill, and what the fill closed. */
     record Step(PositionState position, @Nullable RoundTrip closed) {}
 
-    static Step apply(PositionState before, OrderFilled fill, Ids ids) {
+    /** Applies a fill; what it realises is what the venue told, or null when it is to be reckoned. */
+    static Step apply(PositionState before, OrderFilled fill, @Nullable BigDecimal told, Ids ids) {
         BigDecimal signed =
                 fill.side() == Side.BUY ? fill.quantity() : fill.quantity().negate();
         boolean enlarges = before.quantity().signum() == 0 || before.quantity().signum() == signed.signum();
@@ -28,8 +29,9 @@ final class AverageCost {
         }
         BigDecimal closing = before.quantity().abs().min(fill.quantity());
         BigDecimal exitFee = share(fill.fee(), closing, fill.quantity());
-        RoundTrip closed = roundTrip(before, fill, closing, exitFee, ids.next());
-        PositionState rest = reduced(before, closing, fill);
+        BigDecimal gain = told == null ? gain(before, fill.price(), closing) : told;
+        RoundTrip closed = roundTrip(before, fill, new Part(closing, gain, exitFee), ids.next());
+        PositionState rest = reduced(before, fill, closing, gain);
         BigDecimal beyond = fill.quantity().subtract(closing);
         if (beyond.signum() == 0) {
             return new Step(rest, closed);
@@ -55,9 +57,9 @@ final class AverageCost {
                 opens ? fill.occurredAt() : before.openedAt());
     }
 
-    private static PositionState reduced(PositionState before, BigDecimal closing, OrderFilled fill) {
+    private static PositionState reduced(PositionState before, OrderFilled fill, BigDecimal closing, BigDecimal gain) {
         BigDecimal left = before.quantity().abs().subtract(closing);
-        BigDecimal realized = before.realizedPnl().add(gain(before, fill.price(), closing));
+        BigDecimal realized = before.realizedPnl().add(gain);
         if (left.signum() == 0) {
             BigDecimal zero = BigDecimal.ZERO;
             return new PositionState(before.pair(), zero, zero, realized, zero, fill.price(), null, null);
@@ -75,10 +77,13 @@ final class AverageCost {
                 before.openedAt());
     }
 
-    private static RoundTrip roundTrip(
-            PositionState before, OrderFilled fill, BigDecimal closing, BigDecimal exitFee, UUID id) {
-        BigDecimal fees =
-                exitFee.add(share(before.entryFees(), closing, before.quantity().abs()));
+    /** What a fill closes: how much, what it gains and what it is charged for. */
+    private record Part(BigDecimal quantity, BigDecimal gain, BigDecimal exitFee) {}
+
+    private static RoundTrip roundTrip(PositionState before, OrderFilled fill, Part part, UUID id) {
+        BigDecimal closing = part.quantity();
+        BigDecimal fees = part.exitFee()
+                .add(share(before.entryFees(), closing, before.quantity().abs()));
         return new RoundTrip(
                 id,
                 before.pair(),
@@ -87,7 +92,7 @@ final class AverageCost {
                 closing,
                 before.averagePrice(),
                 fill.price(),
-                gain(before, fill.price(), closing).subtract(fees),
+                part.gain().subtract(fees),
                 fees,
                 Objects.requireNonNull(before.openedAt(), "an open position knows when it was opened"),
                 fill.occurredAt());

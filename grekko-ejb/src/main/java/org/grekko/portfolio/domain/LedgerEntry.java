@@ -11,11 +11,11 @@ import java.util.UUID;
  * @param transactionId the lines that belong together
  * @param account wallet (ours), market (the other side of trades), fees, or external (deposits, withdrawals)
  * @param venue where the account is held
- * @param asset what is booked
+ * @param asset what is booked; a contract on margin stands by the name of its pair
  * @param amount signed; positive is received by the account
- * @param kind TRADE, FEE, TRANSFER or WITHDRAWAL
+ * @param kind TRADE, FEE, TRANSFER or WITHDRAWAL; of futures also REALIZED_PNL, FUNDING and INCOME
  * @param occurredAt when
- * @param referenceId the fill, deposit or withdrawal behind it
+ * @param referenceId the fill, deposit, withdrawal or income behind it
  */
 public record LedgerEntry(
         UUID id,
@@ -29,4 +29,9 @@ public record LedgerEntry(
         UUID referenceId) {
     /** The account that is ours; balances are the sums of its entries. */
     public static final String WALLET = "wallet";
+
+    /** Whether an asset of the ledger is a contract, which has the name of its pair. */
+    public static boolean isContract(String asset) {
+        return asset.indexOf('/') > 0;
+    }
 }

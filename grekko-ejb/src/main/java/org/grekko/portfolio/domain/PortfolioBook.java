@@ -5,10 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,7 +23,8 @@ public final class PortfolioBook {
     private static final int FRACTION_SCALE = 18;
 
     private final String baseCurrency;
-    private final SortedMap<String, BigDecimal> totals = new TreeMap<>();
+    private final boolean margined;
+    private final Wallets wallets = new Wallets();
     private final SortedMap<AssetPair, PositionState> positions = new TreeMap<>();
     private BigDecimal peakNav = BigDecimal.ZERO;
     private BigDecimal dayStartNav = BigDecimal.ZERO;
@@ -34,7 +32,23 @@ public final class PortfolioBook {
 
     /** An empty book that values everything in that currency. */
     public PortfolioBook(String baseCurrency) {
+        this(baseCurrency, false);
+    }
+
+    /**
+     * An empty book.
+     *
+     * @param baseCurrency what everything is valued in
+     * @param margined whether its positions are contracts on margin, booked by {@link Contracts}
+     */
+    public PortfolioBook(String baseCurrency, boolean margined) {
         this.baseCurrency = baseCurrency;
+        this.margined = margined;
+    }
+
+    /** Whether its positions are contracts on margin: worth what they have gained, not what they are about. */
+    public boolean margined() {
+        return margined;
     }
 
     /** The currency that NAV is expressed in. */
@@ -44,7 +58,7 @@ public final class PortfolioBook {
 
     /** Takes over a balance that was stored. */
     public void restoreTotal(String venue, String asset, BigDecimal total) {
-        totals.put(wallet(venue, asset), total);
+        wallets.set(venue, asset, total);
     }
 
     /** Takes over a position that was stored. */
@@ -63,7 +77,7 @@ public final class PortfolioBook {
     public Booking deposit(String venue, BigDecimal amount, Instant at, Ids ids) {
         UUID transaction = ids.next();
         add(venue, baseCurrency, amount);
-        Entries entries = new Entries(transaction, transaction, venue, at, ids);
+        LedgerLines entries = new LedgerLines(transaction, transaction, venue, at, ids);
         entries.move("external", baseCurrency, amount, "TRANSFER");
         raisePeak();
         return new Booking(entries.lines(), null, null);
@@ -78,8 +92,8 @@ public final class PortfolioBook {
      */
     public Booking transfer(Transfer transfer, BigDecimal price, Instant at, Ids ids) {
         UUID transaction = ids.next();
-        Booking booking =
-                moved(transfer, price, "TRANSFER", new Entries(transaction, transaction, transfer.venue(), at, ids));
+        Booking booking = moved(
+                transfer, price, "TRANSFER", new LedgerLines(transaction, transaction, transfer.venue(), at, ids));
         raisePeak();
         return booking;
     }
@@ -98,17 +112,22 @@ public final class PortfolioBook {
         Transfer leaving =
                 new Transfer(sent.venue(), sent.asset(), sent.amount().negate());
         Booking booking =
-                moved(leaving, price, "WITHDRAWAL", new Entries(ids.next(), withdrawalId, sent.venue(), at, ids));
+                moved(leaving, price, "WITHDRAWAL", new LedgerLines(ids.next(), withdrawalId, sent.venue(), at, ids));
+        rescale(before);
+        raisePeak();
+        return booking;
+    }
+
+    /** Peak and start of the day in the proportion that NAV has changed in since it was that. */
+    void rescale(BigDecimal before) {
         BigDecimal after = nav();
         if (before.signum() > 0 && after.signum() >= 0) {
             peakNav = peakNav.multiply(after).divide(before, FRACTION_SCALE, RoundingMode.HALF_UP);
             dayStartNav = dayStartNav.multiply(after).divide(before, FRACTION_SCALE, RoundingMode.HALF_UP);
         }
-        raisePeak();
-        return booking;
     }
 
-    private Booking moved(Transfer transfer, BigDecimal price, String kind, Entries entries) {
+    private Booking moved(Transfer transfer, BigDecimal price, String kind, LedgerLines entries) {
         entries.move("external", transfer.asset(), transfer.amount(), kind);
         add(transfer.venue(), transfer.asset(), transfer.amount());
         PositionState position = null;
@@ -135,14 +154,14 @@ public final class PortfolioBook {
         BigDecimal notional = fill.price().multiply(fill.quantity());
         BigDecimal base = buys ? fill.quantity() : fill.quantity().negate();
         BigDecimal quote = buys ? notional.negate() : notional;
-        Entries entries = new Entries(ids.next(), fill.fillId(), fill.venue(), fill.occurredAt(), ids);
+        LedgerLines entries = new LedgerLines(ids.next(), fill.fillId(), fill.venue(), fill.occurredAt(), ids);
         entries.move("market", fill.pair().base(), base, "TRADE");
         entries.move("market", fill.pair().quote(), quote, "TRADE");
         entries.move("fees", fill.feeAsset(), fill.fee().negate(), "FEE");
         add(fill.venue(), fill.pair().base(), base);
         add(fill.venue(), fill.pair().quote(), quote);
         add(fill.venue(), fill.feeAsset(), fill.fee().negate());
-        AverageCost.Step step = AverageCost.apply(position(fill.pair()), netOfFee(fill), ids);
+        AverageCost.Step step = AverageCost.apply(position(fill.pair()), netOfFee(fill), null, ids);
         positions.put(fill.pair(), step.position());
         return new Booking(entries.lines(), step.position(), step.closed());
     }
@@ -201,27 +220,17 @@ public final class PortfolioBook {
 
     /** Cash in base currency over all venues. */
     public BigDecimal cash() {
-        return totals.entrySet().stream()
-                .filter(each -> each.getKey().endsWith(" " + baseCurrency))
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return wallets.everywhere(baseCurrency);
     }
 
     /** What is held of the asset on the venue. */
     public BigDecimal total(String venue, String asset) {
-        return totals.getOrDefault(wallet(venue, asset), BigDecimal.ZERO);
+        return wallets.total(venue, asset);
     }
 
     /** What is held on a venue, by asset. */
     public SortedMap<String, BigDecimal> totals(String venue) {
-        String prefix = wallet(venue, "");
-        SortedMap<String, BigDecimal> held = new TreeMap<>();
-        totals.forEach((wallet, amount) -> {
-            if (wallet.startsWith(prefix)) {
-                held.put(wallet.substring(prefix.length()), amount);
-            }
-        });
-        return held;
+        return wallets.totals(venue);
     }
 
     /** All positions that were ever marked or traded, flat ones included, by pair. */
@@ -229,9 +238,22 @@ public final class PortfolioBook {
         return Collections.unmodifiableSortedMap(positions);
     }
 
-    /** Net asset value: cash + Σ quantity × mark. */
+    /** Net asset value: cash + Σ quantity × mark; margined, cash + other assets at their mark + Σ unrealised profit. */
     public BigDecimal nav() {
-        return positions.values().stream().map(PositionState::value).reduce(cash(), BigDecimal::add);
+        if (!margined) {
+            return positions.values().stream().map(PositionState::value).reduce(cash(), BigDecimal::add);
+        }
+        return positions.values().stream()
+                .map(each -> each.unrealized().multiply(worthOf(each.pair().quote())))
+                .reduce(wallets.worth(this::worthOf), BigDecimal::add);
+    }
+
+    /** What one of an asset is worth in base currency; zero when it has no mark, and for a contract. */
+    BigDecimal worthOf(String asset) {
+        if (asset.equals(baseCurrency)) {
+            return BigDecimal.ONE;
+        }
+        return LedgerEntry.isContract(asset) ? BigDecimal.ZERO : markOf(new AssetPair(asset, baseCurrency));
     }
 
     /** Σ |quantity| × mark. */
@@ -259,38 +281,19 @@ public final class PortfolioBook {
         return peak.subtract(nav).divide(peak, MathContext.DECIMAL64).setScale(FRACTION_SCALE, RoundingMode.HALF_UP);
     }
 
-    private PositionState position(AssetPair pair) {
+    PositionState position(AssetPair pair) {
         return positions.getOrDefault(pair, PositionState.flat(pair));
     }
 
-    private void add(String venue, String asset, BigDecimal amount) {
-        totals.merge(wallet(venue, asset), amount, BigDecimal::add);
+    void put(PositionState position) {
+        positions.put(position.pair(), position);
     }
 
-    private void raisePeak() {
+    void add(String venue, String asset, BigDecimal amount) {
+        wallets.add(venue, asset, amount);
+    }
+
+    void raisePeak() {
         peakNav = peakNav.max(nav());
-    }
-
-    private static String wallet(String venue, String asset) {
-        return venue + " " + asset;
-    }
-
-    /** Collects the lines of one transaction, each with its counter line. */
-    private record Entries(
-            UUID transaction, UUID reference, String venue, Instant at, Ids ids, List<LedgerEntry> lines) {
-        Entries(UUID transaction, UUID reference, String venue, Instant at, Ids ids) {
-            this(transaction, reference, venue, at, ids, new ArrayList<>());
-        }
-
-        void move(String counterpart, String asset, BigDecimal toWallet, String kind) {
-            if (toWallet.signum() != 0) {
-                lines.add(line(LedgerEntry.WALLET, asset, toWallet, kind));
-                lines.add(line(counterpart, asset, toWallet.negate(), kind));
-            }
-        }
-
-        private LedgerEntry line(String account, String asset, BigDecimal amount, String kind) {
-            return new LedgerEntry(ids.next(), transaction, account, venue, asset, amount, kind, at, reference);
-        }
     }
 }

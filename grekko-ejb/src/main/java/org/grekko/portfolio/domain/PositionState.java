@@ -41,6 +41,11 @@ public record PositionState(
         return quantity.multiply(mark);
     }
 
+    /** Profit or loss if it were closed at the mark, before fees, in the quote asset. */
+    public BigDecimal unrealized() {
+        return mark.subtract(averagePrice).multiply(quantity);
+    }
+
     /** The same position valued at that price. */
     public PositionState markedAt(BigDecimal price) {
         return new PositionState(pair, quantity, averagePrice, realizedPnl, entryFees, price, agentId, openedAt);

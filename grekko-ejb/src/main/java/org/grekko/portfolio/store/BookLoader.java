@@ -23,13 +23,13 @@ public class BookLoader {
      * @throws IllegalStateException when a position disagrees with the ledger
      */
     public PortfolioBook load(PortfolioRow row) {
-        PortfolioBook book = new PortfolioBook(row.baseCurrency);
+        PortfolioBook book = new PortfolioBook(row.baseCurrency, row.margined);
         for (Object[] sum : sums(row.id)) {
             book.restoreTotal((String) sum[0], (String) sum[1], (BigDecimal) sum[2]);
         }
         for (PositionRow position : positions(row.id)) {
             PositionState state = state(position);
-            compare(row.id, state);
+            compare(row, state);
             book.restorePosition(state);
         }
         book.restoreMarks(row.peakNav, row.day, row.dayStartNav);
@@ -54,9 +54,11 @@ public class BookLoader {
                 .getResultList();
     }
 
-    private void compare(UUID portfolioId, PositionState state) {
+    private void compare(PortfolioRow row, PositionState state) {
+        UUID portfolioId = row.id;
+        String asset = row.margined ? state.pair().toString() : state.pair().base();
         BigDecimal booked = sums(portfolioId).stream()
-                .filter(sum -> sum[1].equals(state.pair().base()))
+                .filter(sum -> sum[1].equals(asset))
                 .map(sum -> (BigDecimal) sum[2])
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (booked.compareTo(state.quantity()) != 0) {

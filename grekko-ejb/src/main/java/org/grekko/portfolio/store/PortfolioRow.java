@@ -23,6 +23,8 @@ public class PortfolioRow {
     @Column(name = "base_currency")
     public String baseCurrency;
 
+    public boolean margined;
+
     public BigDecimal nav;
 
     public BigDecimal cash;

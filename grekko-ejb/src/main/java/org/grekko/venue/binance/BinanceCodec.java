@@ -210,7 +210,8 @@ final class BinanceCodec {
                 VenueJson.decimal(venue, row, "commission"),
                 VenueJson.text(venue, row, "commissionAsset"),
                 maker,
-                VenueJson.millis(row.path("time").asLong()));
+                VenueJson.millis(row.path("time").asLong()),
+                row.has("realizedPnl") ? VenueJson.decimal(venue, row, "realizedPnl") : null);
     }
 
     /** Balances of a spot account. */

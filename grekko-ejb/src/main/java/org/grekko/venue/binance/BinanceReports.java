@@ -60,7 +60,8 @@ final class BinanceReports {
                 fee.isMissingNode() || fee.isNull() ? BigDecimal.ZERO : new BigDecimal(fee.asText()),
                 asset.isMissingNode() || asset.isNull() ? market.pair().quote() : asset.asText(),
                 order.path("m").asBoolean(),
-                VenueJson.millis(order.path("T").asLong()));
+                VenueJson.millis(order.path("T").asLong()),
+                order.has("rp") ? VenueJson.decimal(venue, order, "rp") : null);
     }
 
     /** Of a cancelled order the field c names the cancellation and C the order. */

@@ -3,17 +3,21 @@ package org.grekko.venue.binance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.DeadManSwitch;
+import org.grekko.execution.IncomeVenue;
 import org.grekko.execution.LeverageVenue;
 import org.grekko.execution.PositionVenue;
 import org.grekko.execution.UserStreamListener;
 import org.grekko.execution.UserStreamVenue;
 import org.grekko.execution.VenueBalance;
+import org.grekko.execution.VenueIncome;
 import org.grekko.execution.VenueOrder;
 import org.grekko.execution.VenueOrderId;
 import org.grekko.execution.VenueOrderState;
@@ -29,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * interface of its own, and Grekko watches the market for them instead.
  */
 final class BinanceUsdm extends BinanceAccount
-        implements AmendingVenue, PositionVenue, LeverageVenue, DeadManSwitch, UserStreamVenue {
+        implements AmendingVenue, PositionVenue, IncomeVenue, LeverageVenue, DeadManSwitch, UserStreamVenue {
+    private static final int MOST_INCOME = 1_000;
+
     private final VenueKit kit;
 
     BinanceUsdm(BinanceRest rest, BinanceFeed feed, VenueKit kit) {
@@ -111,6 +117,23 @@ final class BinanceUsdm extends BinanceAccount
             }
         }
         return positions;
+    }
+
+    @Override
+    public List<VenueIncome> income(Instant since) {
+        List<VenueIncome> income = new ArrayList<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("startTime", String.valueOf(since.toEpochMilli()));
+        parameters.put("limit", String.valueOf(MOST_INCOME));
+        JsonNode rows;
+        int page = 1;
+        do {
+            parameters.put("page", String.valueOf(page));
+            rows = codec.parse(rest.read("income", product.path("/income"), parameters, 30));
+            rows.forEach(row -> income.add(BinanceIncome.read(venue(), row, feed.symbols())));
+            page++;
+        } while (rows.size() == MOST_INCOME);
+        return income;
     }
 
     @Override

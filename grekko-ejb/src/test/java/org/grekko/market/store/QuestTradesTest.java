@@ -49,6 +49,13 @@ class QuestTradesTest {
     }
 
     @Test
+    void theEmbeddedStoreKeepsTradesAndBooksAsAServerDoes() {
+        try (QuestTimeSeries store = new QuestTimeSeries(folder, -1)) {
+            new Tape(store, store).keepsWhatIsWritten();
+        }
+    }
+
+    @Test
     void tradesOfOneMicrosecondComeInTheOrderOfTheirIds() {
         List<Trade> burst = new ArrayList<>();
         for (int id = 95; id < 105; id++) {

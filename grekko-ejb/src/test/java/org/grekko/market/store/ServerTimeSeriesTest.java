@@ -69,9 +69,20 @@ class ServerTimeSeriesTest {
                             "PAPER", BTC, Interval.M1, CANDLES.get(5).time(), 2))
                     .isEqualTo(CANDLES.subList(3, 5));
             assertThat(store.latest("x' or '1'='1", BTC, Interval.M1, 5)).isEmpty();
+            new Tape(
+                            TimeSeries.trades(store).orElseThrow(),
+                            TimeSeries.books(store).orElseThrow())
+                    .keepsWhatIsWritten();
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void aServerThatKeepsNoTradesSaysSoInsteadOfFindingNone() {
+        TimeSeriesStore influx = TimeSeries.store("influxdb:http://127.0.0.1:1/grekko", folder, -1);
+        assertThat(TimeSeries.trades(influx)).isEmpty();
+        assertThat(TimeSeries.books(influx)).isEmpty();
     }
 
     private Process questServer(int port) throws IOException {

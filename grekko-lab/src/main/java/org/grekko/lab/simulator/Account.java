@@ -1,15 +1,21 @@
 package org.grekko.lab.simulator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
 
 /** An account of the simulated exchange. Guarded by the exchange's lock. */
 public final class Account {
+    private static final int KEPT_INCOME = 200_000;
+
     private final String key;
     private final String secret;
     private boolean mayWithdraw;
@@ -18,6 +24,28 @@ public final class Account {
     private final Map<String, BigDecimal> locked = new TreeMap<>();
     private final Map<AssetPair, Holding> holdings = new TreeMap<>();
     private final Map<AssetPair, Integer> leverage = new TreeMap<>();
+    private final Deque<Income> income = new ArrayDeque<>();
+    private long lastIncome = 9_000_000;
+
+    /**
+     * A change of a futures wallet.
+     *
+     * @param id unique
+     * @param type the venue's word for it
+     * @param pair the contract; null when it belongs to none
+     * @param tradeId the fill behind it; 0 when there is none
+     * @param asset what changed
+     * @param amount signed; positive came in
+     * @param at when
+     */
+    public record Income(
+            long id,
+            String type,
+            @Nullable AssetPair pair,
+            long tradeId,
+            String asset,
+            BigDecimal amount,
+            Instant at) {}
 
     /** A futures position: signed quantity and its average entry. */
     public record Holding(BigDecimal quantity, BigDecimal entry) {}
@@ -93,6 +121,24 @@ public final class Account {
     /** Futures positions. */
     public Map<AssetPair, Holding> holdings() {
         return holdings;
+    }
+
+    /** What changed a futures wallet, the oldest first; the last 200,000. */
+    public List<Income> income() {
+        return List.copyOf(income);
+    }
+
+    /** Changes the wallet and remembers why. */
+    void earn(Income told) {
+        if (told.amount().signum() == 0) {
+            return;
+        }
+        add(told.asset(), told.amount());
+        income.addLast(new Income(
+                ++lastIncome, told.type(), told.pair(), told.tradeId(), told.asset(), told.amount(), told.at()));
+        if (income.size() > KEPT_INCOME) {
+            income.removeFirst();
+        }
     }
 
     /** Futures leverage; 20 unless set. */

@@ -121,18 +121,23 @@ final class Clearing {
         BigDecimal fee = Exchange.rounded(rate.multiply(inBase ? match.quantity() : notional));
         String feeAsset = inBase ? wish.pair().base() : wish.pair().quote();
         free(account, order, match);
+        BigDecimal realized = BigDecimal.ZERO;
         if (terms.futures()) {
-            position(account, wish, match);
+            realized = Exchange.rounded(position(account, wish, match));
+            String quote = wish.pair().quote();
+            account.earn(new Account.Income(0, "REALIZED_PNL", wish.pair(), trade, quote, realized, at));
+            account.earn(new Account.Income(0, "COMMISSION", wish.pair(), trade, feeAsset, fee.negate(), at));
         } else {
             boolean buy = wish.side() == Side.BUY;
             account.add(wish.pair().quote(), buy ? notional.negate() : notional);
             account.add(
                     wish.pair().base(),
                     buy ? match.quantity() : match.quantity().negate());
+            account.add(feeAsset, fee.negate());
         }
-        account.add(feeAsset, fee.negate());
         order.fill(match.quantity(), match.price(), inBase ? fee.multiply(match.price()) : fee, at);
-        return new SimFill(trade, order, wish.side(), match.quantity(), match.price(), fee, feeAsset, maker, at);
+        return new SimFill(
+                trade, order, wish.side(), match.quantity(), match.price(), fee, feeAsset, maker, realized, at);
     }
 
     /** Unlocks the part that this match spends. */
@@ -149,20 +154,22 @@ final class Clearing {
         held.put(order.id(), amount.subtract(freed));
     }
 
-    private static void position(Account account, SimOrder.Wish wish, Market.Match match) {
+    /** Moves the position by the match; returns what that realises. */
+    private static BigDecimal position(Account account, SimOrder.Wish wish, Market.Match match) {
         Account.Holding before =
                 account.holdings().getOrDefault(wish.pair(), new Account.Holding(BigDecimal.ZERO, BigDecimal.ZERO));
         BigDecimal change =
                 wish.side() == Side.BUY ? match.quantity() : match.quantity().negate();
         BigDecimal after = before.quantity().add(change);
         BigDecimal entry = before.entry();
+        BigDecimal realized = BigDecimal.ZERO;
         if (before.quantity().signum() == 0 || before.quantity().signum() == change.signum()) {
             BigDecimal cost = before.quantity().multiply(entry).add(change.multiply(match.price()));
             entry = after.signum() == 0 ? BigDecimal.ZERO : cost.divide(after, MathContext.DECIMAL64);
         } else {
             BigDecimal closed = change.abs().min(before.quantity().abs());
             BigDecimal gain = match.price().subtract(entry).multiply(closed);
-            account.add(wish.pair().quote(), before.quantity().signum() > 0 ? gain : gain.negate());
+            realized = before.quantity().signum() > 0 ? gain : gain.negate();
             entry = after.signum() == before.quantity().signum() ? entry : match.price();
         }
         if (after.signum() == 0) {
@@ -170,5 +177,6 @@ final class Clearing {
         } else {
             account.holdings().put(wish.pair(), new Account.Holding(after, entry));
         }
+        return realized;
     }
 }

@@ -219,6 +219,23 @@ public final class Exchange {
         account.leverage(market(pair).listing().pair(), leverage);
     }
 
+    /** Moves assets into a futures wallet, or out of it when the amount is negative. */
+    public synchronized void transfer(Account account, String asset, BigDecimal amount) {
+        account.earn(new Account.Income(0, "TRANSFER", null, 0, asset, amount, now()));
+    }
+
+    /** Those who are long in a contract pay that fraction of its value to those who are short, or get it if negative. */
+    public synchronized void fund(AssetPair pair, BigDecimal rate) {
+        BigDecimal mark = lastPrice(pair).orElse(BigDecimal.ZERO);
+        for (Account account : accounts.values()) {
+            Account.Holding holding = account.holdings().get(pair);
+            if (holding != null) {
+                BigDecimal paid = rounded(holding.quantity().multiply(mark).multiply(rate));
+                account.earn(new Account.Income(0, "FUNDING_FEE", pair, 0, pair.quote(), paid.negate(), now()));
+            }
+        }
+    }
+
     /** Takes assets out of an account. */
     public synchronized void withdraw(Account account, Account.Withdrawn wish) {
         if (account.free(wish.asset()).compareTo(wish.amount()) < 0) {

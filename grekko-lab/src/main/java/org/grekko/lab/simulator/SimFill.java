@@ -15,6 +15,7 @@ import org.grekko.shared.Side;
  * @param fee in the fee asset
  * @param feeAsset what the fee was taken in
  * @param maker whether the order was resting
+ * @param realized what it realised of a futures position, in the quote asset
  * @param at when
  */
 public record SimFill(
@@ -26,4 +27,5 @@ public record SimFill(
         BigDecimal fee,
         String feeAsset,
         boolean maker,
+        BigDecimal realized,
         Instant at) {}

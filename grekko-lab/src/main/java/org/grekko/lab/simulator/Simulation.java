@@ -2,8 +2,10 @@ package org.grekko.lab.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A simulated venue as a whole: exchange, server, one funded account and the crowd. */
 public final class Simulation implements AutoCloseable {
     private static final String FUNDS = "1000000";
+    private static final Duration FUNDING = Duration.ofHours(8);
+    private static final BigDecimal FUNDING_RATE = new BigDecimal("0.0001");
 
     private final Venues venue;
     private final Exchange exchange;
@@ -24,6 +28,7 @@ public final class Simulation implements AutoCloseable {
     private final SimulatorServer server;
     private final Account account;
     private @Nullable Future<?> acting;
+    private @Nullable Future<?> funding;
     private final List<GeneratedFlow> crowds = new ArrayList<>();
     private final ScheduledExecutorService flow = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "crowd");
@@ -45,12 +50,22 @@ public final class Simulation implements AutoCloseable {
         exchange = venue.exchange(skewed);
         Venues.Login login = venue.login();
         account = exchange.open(new Account(login.key(), login.secret(), false));
-        account.deposit(venue.quote(), FUNDS);
-        if (!exchange.terms().futures()) {
+        if (exchange.terms().futures()) {
+            exchange.transfer(account, venue.quote(), new BigDecimal(FUNDS));
+        } else {
+            account.deposit(venue.quote(), FUNDS);
             exchange.listings().forEach(each -> account.deposit(each.pair().base(), "10"));
         }
         wire = venue.wire(exchange);
         server = new SimulatorServer(port, wire, exchange, faults, skewed);
+        if (exchange.terms().futures()) {
+            long first = FUNDING.toMillis() - clock.now().toEpochMilli() % FUNDING.toMillis();
+            funding = flow.scheduleAtFixedRate(this::fund, first, FUNDING.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void fund() {
+        exchange.listings().forEach(each -> exchange.fund(each.pair(), FUNDING_RATE));
     }
 
     /** Lets an account do more or less than the venue does; see {@link Wire#limits}. */
@@ -142,6 +157,9 @@ public final class Simulation implements AutoCloseable {
     public void close() {
         if (acting != null) {
             acting.cancel(false);
+        }
+        if (funding != null) {
+            funding.cancel(false);
         }
         flow.shutdownNow();
         server.close();

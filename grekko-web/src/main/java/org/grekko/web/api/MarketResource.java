@@ -3,48 +3,35 @@ package org.grekko.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.market.BestPrice;
-import org.grekko.market.BookSnapshot;
-import org.grekko.market.Candle;
 import org.grekko.market.ImportResult;
 import org.grekko.market.Instrument;
-import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.market.Quote;
-import org.grekko.market.Trade;
-import org.grekko.market.TradeTape;
 import org.grekko.market.Venue;
-import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.InstrumentTerms;
-import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
-/** Venues, instruments, candles, books and imports. */
+/** Venues, instruments, quotes, the best price and imports. */
 @Path("/market")
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
 public class MarketResource {
     @EJB
     private MarketService market;
-
-    @EJB
-    private TradeTape tape;
 
     @Inject
     private MarketHub hub;
@@ -74,63 +61,6 @@ public class MarketResource {
     @Operation(summary = "Latest quote of every venue and pair")
     public Page<Quote> quotes() {
         return Page.all(hub.quotes());
-    }
-
-    /** The order book of a pair on a venue. */
-    @GET
-    @Path("/{venue}/{base}-{quote}/book")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Order book")
-    public BookSnapshot book(
-            @PathParam("venue") String venue, @PathParam("base") String base, @PathParam("quote") String quote) {
-        return market.book(venue.toUpperCase(Locale.ROOT), Params.pair("pair", base + "/" + quote))
-                .orElseThrow(() -> Problem.missing("order book"));
-    }
-
-    /** Candles of a pair on a venue, oldest first. */
-    @GET
-    @Path("/{venue}/{base}-{quote}/candles")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(
-            summary = "Candles, oldest first",
-            description = "The stored candles of 5s, 1m, 5m, 15m, 1h, 4h and 1d; of other lengths that divide a day,"
-                    + " such as 10s, 3m or 45m, and where none are stored, closed candles made of the stored trades.")
-    public Page<CandleJson> candles(
-            @PathParam("venue") String venue,
-            @PathParam("base") String base,
-            @PathParam("quote") String quote,
-            @QueryParam("interval") @Nullable String interval,
-            @BeanParam TimeRange range) {
-        AssetPair market = Params.pair("pair", base + "/" + quote);
-        String place = venue.toUpperCase(Locale.ROOT);
-        String name = interval == null ? "" : interval;
-        List<Candle> candles = Interval.of(name)
-                .map(stored -> this.market.candles(place, market, stored, range.from(), range.to(), range.candles()))
-                .orElse(List.of());
-        if (candles.isEmpty()) {
-            BarLength length = BarLength.of(name).orElseThrow(() -> Params.wrong("interval", BarLength.RULE));
-            candles =
-                    tape.candles(new TradeTape.Range(place, market, length), range.from(), range.to(), range.candles());
-        }
-        return Page.all(candles.stream().map(CandleJson::of).toList());
-    }
-
-    /** Stored trades of a pair on a venue, oldest first. */
-    @GET
-    @Path("/{venue}/{base}-{quote}/trades")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Stored trades, oldest first; of the last hour when no time is given")
-    public Page<Trade> trades(
-            @PathParam("venue") String venue,
-            @PathParam("base") String base,
-            @PathParam("quote") String quote,
-            @BeanParam TimeRange range) {
-        return Page.all(tape.trades(
-                venue.toUpperCase(Locale.ROOT),
-                Params.pair("pair", base + "/" + quote),
-                range.from(),
-                range.to(),
-                range.candles()));
     }
 
     /** The best price for a side and size over all venues. */

@@ -1,6 +1,9 @@
 package org.grekko.system.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.grekko.system.GrekkoProcess;
@@ -77,6 +80,34 @@ class ConsoleIT {
                 + "XMLHttpRequest.prototype.send = function (body) { window.polls++; return send.call(this, body); };");
         browser.until("prices to change", "return window.changes > 10");
         browser.until("no polls", "return window.polls === 0");
+    }
+
+    @Test
+    @Order(2)
+    void aListOfMarketsShowsItsMarketsOnlyWithTheirChange() throws IOException, InterruptedException {
+        String list = "{\"markets\": [{\"venue\": \"SIM-A\", \"pair\": \"BTC/USD\"}]}";
+        assertThat(grekko.send(grekko.request("/api/v1/market/watchlists/majors")
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(list))
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+        logIn();
+        browser.open("/market");
+        String shown = "[...document.querySelectorAll('#watch .sym')].filter(e => e.offsetParent !== null).length";
+        browser.until("all markets", "return " + shown + " > 2");
+        browser.type("#watch-choice", "majors");
+        browser.until("one market", "return " + shown + " === 1");
+        browser.read("#watch", "24 h %");
+        browser.picture("market-list");
+        browser.assertOpenToAll("market with a list");
+        browser.see("#watch-edit").click();
+        browser.type("#watch-name", "majors");
+        browser.until(
+                "its market", "return (document.querySelector('#watch-markets').selectedItems || []).length === 1");
+        browser.assertOpenToAll("lists of markets");
+        browser.see("#watch-delete").click();
+        browser.until("all markets again", "return " + shown + " > 2");
     }
 
     @Test

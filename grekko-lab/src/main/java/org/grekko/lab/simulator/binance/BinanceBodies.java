@@ -102,7 +102,7 @@ final class BinanceBodies {
                 .put(futures ? "buyer" : "isBuyer", buyer)
                 .put(futures ? "maker" : "isMaker", fill.maker())
                 .put("side", fill.side().name())
-                .put("realizedPnl", "0")
+                .put("realizedPnl", text(fill.realized()))
                 .put("positionSide", "BOTH");
     }
 

@@ -34,6 +34,9 @@ final class BinanceMarketRoutes {
         if (path.endsWith("/account") || path.endsWith("/exchangeInfo") || path.endsWith("Trades")) {
             return 20;
         }
+        if (path.endsWith("/income")) {
+            return 30;
+        }
         if (path.endsWith("/depth")) {
             long deepest = futures ? 20 : 50;
             return request.query().contains("limit=1000") ? deepest : 5;

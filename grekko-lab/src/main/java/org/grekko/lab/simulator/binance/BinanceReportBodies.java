@@ -46,7 +46,7 @@ final class BinanceReportBodies {
                 .put("sp", zero(order.wish().stopPrice()))
                 .put("R", order.wish().reduceOnly())
                 .put("ps", "BOTH")
-                .put("rp", "0");
+                .put("rp", text(fill == null ? BigDecimal.ZERO : fill.realized()));
         return report;
     }
 

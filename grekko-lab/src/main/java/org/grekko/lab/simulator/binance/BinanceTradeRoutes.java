@@ -62,6 +62,7 @@ final class BinanceTradeRoutes {
                     case "GET /fapi/v2/positionRisk", "GET /fapi/v3/positionRisk" ->
                         bodies.positions(exchange, account);
                     case "GET /fapi/v1/commissionRate" -> bodies.commission(exchange, parameters.needed("symbol"));
+                    case "GET /fapi/v1/income" -> BinanceIncomes.page(exchange, parameters, account);
                     case "POST /fapi/v1/leverage" -> leverage(parameters, account);
                     case "POST /fapi/v1/countdownCancelAll" -> countdown(parameters, account);
                     case "GET /sapi/v1/account/apiRestrictions" -> bodies.restrictions(account);

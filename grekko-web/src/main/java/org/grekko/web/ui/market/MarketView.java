@@ -29,6 +29,7 @@ import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.market.PriceAlertService;
+import org.grekko.market.WatchListService;
 import org.grekko.ops.LiveMessage;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.shared.Side;
@@ -75,6 +76,9 @@ public class MarketView extends Div implements Ticket.Screen {
     private PriceAlertService alerts;
 
     @EJB
+    private WatchListService lists;
+
+    @EJB
     private OrderBookService book;
 
     @Inject
@@ -98,6 +102,7 @@ public class MarketView extends Div implements Ticket.Screen {
         H1 title = new H1("Market");
         title.addClassName("hidden-title");
         chart();
+        watchPanel.with(new WatchChooser(lists, watch));
         books = new BookPanel(bookSource, this::pick, this::chooseVenue);
         ticket = new Ticket(ticketDesk, this);
         ticketPanel = new Panel("ticket", "Order ticket", ticket);

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
+import org.grekko.market.WatchedMarkets;
 import org.grekko.shared.AssetPair;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** Every quoted market with prices that flash, the age of the quote, and whether it is simulated. */
 final class WatchList {
@@ -30,6 +33,8 @@ final class WatchList {
 
     private final Grid<WatchRow> grid = Columns.grid("watch");
     private final Map<WatchRow, WatchRow> rows = new LinkedHashMap<>();
+    private final Grid.Column<WatchRow> change;
+    private @Nullable Set<WatchedMarkets.Market> wanted;
 
     WatchList(Consumer<WatchRow> chosen) {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
@@ -43,6 +48,8 @@ final class WatchList {
         Columns.badge(grid, "Venue", WatchRow::venue, row -> simulated(row) ? "warn" : "", "6.1rem");
         flash("Bid", row -> row.quote().bid());
         flash("Ask", row -> row.quote().ask());
+        change = Columns.gain(grid, "24 h %", WatchRow::change, "4.6rem");
+        change.setVisible(false);
         grid.addColumn(LitRenderer.<WatchRow>of("<grekko-age .stale=${item.stale} .at=${item.at}></grekko-age>")
                         .withProperty("stale", row -> STALE_SECONDS)
                         .withProperty("at", row -> (double) row.quote().at().toEpochMilli()))
@@ -79,10 +86,37 @@ final class WatchList {
             }
         }
         if (!fresh.isEmpty()) {
-            Optional<WatchRow> selected = grid.asSingleSelect().getOptionalValue();
-            grid.setItems(rows.keySet().stream().sorted(ORDER).toList());
-            selected.ifPresent(grid::select);
+            fill();
         }
+    }
+
+    private void fill() {
+        Optional<WatchRow> selected = grid.asSingleSelect().getOptionalValue();
+        Set<WatchedMarkets.Market> only = wanted;
+        grid.setItems(rows.keySet().stream()
+                .filter(row -> only == null || only.contains(row.market()))
+                .sorted(ORDER)
+                .toList());
+        selected.ifPresent(grid::select);
+    }
+
+    /** Shows those markets only, with their change over 24 hours; null for all, without. */
+    void only(
+            @Nullable List<WatchedMarkets.Market> list,
+            Function<WatchedMarkets.Market, @Nullable BigDecimal> changeOf) {
+        wanted = list == null ? null : Set.copyOf(list);
+        change.setVisible(list != null);
+        if (list != null) {
+            rows.keySet().stream()
+                    .filter(row -> list.contains(row.market()))
+                    .forEach(row -> row.change(changeOf.apply(row.market())));
+        }
+        fill();
+    }
+
+    /** Every quoted market, in the order of the list. */
+    List<WatchedMarkets.Market> markets() {
+        return rows.keySet().stream().sorted(ORDER).map(WatchRow::market).toList();
     }
 
     boolean isEmpty() {

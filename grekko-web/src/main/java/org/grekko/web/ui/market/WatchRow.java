@@ -2,7 +2,9 @@ package org.grekko.web.ui.market;
 
 import java.math.BigDecimal;
 import org.grekko.market.Quote;
+import org.grekko.market.WatchedMarkets;
 import org.grekko.shared.AssetPair;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the watch list; two are the same when they are about the same market. */
 final class WatchRow {
@@ -11,6 +13,7 @@ final class WatchRow {
     private final String venue;
     private final AssetPair pair;
     private Quote quote;
+    private @Nullable BigDecimal change;
 
     WatchRow(Quote quote) {
         this.venue = quote.venue();
@@ -24,6 +27,20 @@ final class WatchRow {
 
     AssetPair pair() {
         return pair;
+    }
+
+    WatchedMarkets.Market market() {
+        return new WatchedMarkets.Market(venue, pair);
+    }
+
+    /** The change over 24 hours in percent, as it was when the list was chosen; null when it is not known. */
+    @Nullable
+    BigDecimal change() {
+        return change;
+    }
+
+    void change(@Nullable BigDecimal percent) {
+        change = percent;
     }
 
     Quote quote() {
