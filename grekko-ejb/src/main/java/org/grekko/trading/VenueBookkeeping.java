@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.market.VenueError;
 import org.grekko.portfolio.PortfolioService;
@@ -140,6 +142,42 @@ public class VenueBookkeeping {
                 orders::changed);
     }
 
+    /** The venue works the order under the terms that were wished. */
+    public void replaced(UUID portfolioId, UUID accountId, UUID orderId, Replacement terms) {
+        Desk desk = keeper.open(portfolioId);
+        Order order = orders.find(orderId).orElseThrow();
+        if (!terms.same(order.replacement())) {
+            return;
+        }
+        if (terms.quantity().compareTo(order.filledQuantity()) < 0) {
+            String kind = "OVERFILL";
+            String subject = order.clientOrderId();
+            record(
+                    accountId,
+                    new Mismatch(kind, subject, plain(order.filledQuantity()), plain(terms.quantity()), orderId));
+            return;
+        }
+        replace(desk, order);
+        keeper.save(desk, clock.now());
+    }
+
+    private Order replace(Desk desk, Order order) {
+        Replacement wish = Objects.requireNonNull(order.replacement());
+        Order after = order.after(OrderEvent.REPLACE, clock.now());
+        desk.put(after);
+        orders.replaced(order, wish, after);
+        return after;
+    }
+
+    /** The terms that were wished never come to be. */
+    public void replaceRejected(UUID portfolioId, UUID orderId, Replacement terms, VenueError error) {
+        step(
+                portfolioId,
+                orderId,
+                order -> terms.same(order.replacement()) ? order.after(OrderEvent.REPLACE_REJECT, clock.now()) : order,
+                order -> orders.replaceRejected(order, terms, error.toString()));
+    }
+
     /** The order was fitted to the venue's filters. */
     public void adjusted(UUID portfolioId, UUID orderId, BigDecimal quantity, @Nullable BigDecimal price) {
         step(portfolioId, orderId, order -> order.fitted(quantity, price, clock.now()), orders::changed);
@@ -190,11 +228,12 @@ public class VenueBookkeeping {
     }
 
     private boolean fill(Desk desk, UUID accountId, UUID orderId, VenueFill fill) {
-        Order order = orders.find(orderId).orElseThrow();
+        Order stored = orders.find(orderId).orElseThrow();
         String tradeId = VenueWords.tradeId(fill);
-        if (orders.knows(desk.portfolioId(), order.venue(), tradeId)) {
+        if (orders.knows(desk.portfolioId(), stored.venue(), tradeId)) {
             return false;
         }
+        Order order = stored.provesReplaced(fill.quantity()) ? replace(desk, stored) : stored;
         if (fill.quantity().compareTo(order.remaining()) > 0) {
             record(
                     accountId,

@@ -20,7 +20,7 @@ import org.grekko.ops.NewAlert;
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
                     propertyValue = "eventType in ('OrderDenied', 'OrderRefused', 'OrderUncertain', 'MismatchFound',"
-                            + " 'AccountStatusChanged')"),
+                            + " 'OrderReplaceRejected', 'AccountStatusChanged')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnExecution"),
@@ -53,6 +53,13 @@ public class OpsOnExecution implements MessageListener {
                         3,
                         "Order in doubt at " + text(event, "venue"),
                         text(event, "cause") + "; the venue is being asked, nothing is sent again",
+                        "execution",
+                        text(event, "orderId"));
+            case "OrderReplaceRejected" ->
+                new NewAlert(
+                        2,
+                        "Order not amended: " + text(event, "pair") + " at " + text(event, "venue"),
+                        text(event, "reason") + "; it keeps its terms",
                         "execution",
                         text(event, "orderId"));
             case "MismatchFound" ->
