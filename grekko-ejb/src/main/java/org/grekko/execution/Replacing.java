@@ -54,10 +54,13 @@ final class Replacing {
         attempts.values().removeIf(each -> each.at()
                 .plus(venue.sendWindow().multipliedBy(REMEMBERED))
                 .isBefore(now));
-        Attempt attempt = new Attempt(wish, now, 1);
-        Attempt stands = attempts.compute(
-                orderId, (id, last) -> last != null && last.wish().same(wish) ? last : attempt);
-        return stands.equals(attempt);
+        Attempt last = attempts.get(orderId);
+        return (last == null || !last.wish().same(wish)) && taken(orderId, last, new Attempt(wish, now, 1));
+    }
+
+    /** Whether this thread makes the next attempt, and no other. */
+    private boolean taken(UUID orderId, @Nullable Attempt last, Attempt next) {
+        return last == null ? attempts.putIfAbsent(orderId, next) == null : attempts.replace(orderId, last, next);
     }
 
     private void send(Tracked tracked, Replacement wish) {
@@ -154,9 +157,7 @@ final class Replacing {
             return null;
         }
         Attempt next = new Attempt(wish, now, known && last != null ? last.count() + 1 : 1);
-        boolean ours =
-                last == null ? attempts.putIfAbsent(orderId, next) == null : attempts.replace(orderId, last, next);
-        return ours ? next : null;
+        return taken(orderId, last, next) ? next : null;
     }
 
     private VenueError error(VenueErrorMeaning meaning, String words) {

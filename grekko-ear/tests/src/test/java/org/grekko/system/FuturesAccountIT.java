@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Simulation;
@@ -16,7 +17,7 @@ import org.grekko.shared.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Positions and leverage of a futures account over REST, and what a spot account answers instead. */
+/** Positions, leverage and changed orders of a futures account over REST, and what a spot account answers instead. */
 class FuturesAccountIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 17;
@@ -24,9 +25,9 @@ class FuturesAccountIT {
     @Test
     void leverageIsSetPositionsAreToldAndASpotAccountSaysThatItHasNeither(@TempDir Path data)
             throws IOException, InterruptedException {
+        Faults faults = new Faults(SEED, List.of());
         try (Simulation spot = new Simulation(Venues.BINANCE, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
-                Simulation futures =
-                        new Simulation(Venues.BINANCE_USDM, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
+                Simulation futures = new Simulation(Venues.BINANCE_USDM, 0, faults, new SystemClock()).crowd(SEED, 0);
                 GrekkoProcess grekko = GrekkoProcess.start(
                         data,
                         "paper",
@@ -35,7 +36,12 @@ class FuturesAccountIT {
                                 "grekko.venue.binance-usdm.url",
                                         futures.address().toString()))) {
             wrongSecretStandsBesideTheSecret(grekko, spot);
-            futures(grekko, futures);
+            JsonNode account = futures(grekko, futures);
+            AmendedOrders orders = new AmendedOrders(grekko, futures, faults, account);
+            orders.bothTerms();
+            orders.refused();
+            orders.filledMeanwhile();
+            agrees(grekko, account);
             spot(grekko, spot);
         }
     }
@@ -65,7 +71,7 @@ class FuturesAccountIT {
         return account;
     }
 
-    private static void futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
+    private static JsonNode futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
         JsonNode account = added(grekko, "BINANCE-USDM", futures);
         String path = "/accounts/" + account.get("id").asText();
         Rest rest = new Rest(grekko);
@@ -98,6 +104,19 @@ class FuturesAccountIT {
         assertThat(new BigDecimal(position.get("quantity").asText())).isEqualByComparingTo("0.01");
         assertThat(position.get("leverage").asInt()).isEqualTo(9);
         assertThat(rest.get("/audit/events?type=LeverageChanged").get("items")).hasSize(1);
+        return account;
+    }
+
+    private static void agrees(GrekkoProcess grekko, JsonNode account) throws IOException, InterruptedException {
+        String path = "/accounts/" + account.get("id").asText();
+        Rest rest = new Rest(grekko);
+        assertThat(rest.post(path + "/reconcile", "")
+                        .get("standing")
+                        .get("doubtful")
+                        .asInt())
+                .isZero();
+        assertThat(rest.get(path + "/mismatches").get("items")).isEmpty();
+        assertThat(rest.get("/alerts").toString()).contains("Order not amended");
     }
 
     private static void spot(GrekkoProcess grekko, Simulation spot) throws IOException, InterruptedException {
@@ -119,5 +138,7 @@ class FuturesAccountIT {
                         + "\", \"amount\": \"1\", \"reason\": \"to cold\"}",
                 409,
                 "allowWithdrawals");
+        new AmendedOrders(grekko, spot, Faults.NONE, account).onlySmaller();
+        agrees(grekko, account);
     }
 }

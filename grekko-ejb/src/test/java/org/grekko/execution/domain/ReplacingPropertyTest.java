@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReplacingPropertyTest {
     private static final int SEEDS = 4_000;
     private static final int STEPS = 40;
+    private static final List<OrderEvent> EVENTS = List.of(OrderEvent.values());
 
     @Test
     void everySequenceLeavesAnOrderThatAddsUp() {
@@ -27,7 +29,7 @@ class ReplacingPropertyTest {
             }
             ends.merge(run.order.status(), 1, Integer::sum);
         }
-        for (OrderEvent event : OrderEvent.values()) {
+        for (OrderEvent event : EVENTS) {
             assertThat(done.getOrDefault(event, 0)).as(event.name()).isGreaterThan(100);
         }
         assertThat(ends.getOrDefault(OrderStatus.FILLED, 0)).isGreaterThan(200);
@@ -48,7 +50,7 @@ class ReplacingPropertyTest {
 
         /** Any event, those that end an order seldom. */
         private OrderEvent event() {
-            OrderEvent event = OrderEvent.values()[dice.nextInt(OrderEvent.values().length)];
+            OrderEvent event = EVENTS.get(dice.nextInt(EVENTS.size()));
             boolean ends = event == OrderEvent.CANCEL || event == OrderEvent.EXPIRE || event == OrderEvent.REJECT;
             return ends && dice.nextInt(6) > 0 ? OrderEvent.PARTIAL_FILL : event;
         }
