@@ -239,7 +239,7 @@ public class OrderBookService {
     /** Writes how an order stands; a change that was under way ends with it. */
     private OrderRow write(Order order) {
         OrderRow row = row(order.id());
-        Replacement wish = OrderMapping.order(row).replacement();
+        Replacement wish = OrderMapping.replacement(row);
         OrderMapping.copyState(order, row);
         if (wish != null && order.replacement() == null) {
             events.publish(OrderEvents.replaceRejected(order, wish, "the order is " + order.status()));

@@ -57,7 +57,8 @@ public final class OrderMapping {
                 row.updatedAt);
     }
 
-    private static @Nullable Replacement replacement(OrderRow row) {
+    /** The terms that are wished for the order of a row; null when no change is under way. */
+    public static @Nullable Replacement replacement(OrderRow row) {
         return row.wishedQuantity == null || row.wishedPrice == null
                 ? null
                 : new Replacement(row.wishedQuantity, row.wishedPrice);

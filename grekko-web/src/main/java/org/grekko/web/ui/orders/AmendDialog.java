@@ -61,7 +61,9 @@ final class AmendDialog extends Dialog {
     }
 
     private void send(Change change, Runnable afterwards) {
-        if (isMissing(quantity) | isMissing(price)) {
+        boolean missing = isMissing(quantity);
+        missing |= isMissing(price);
+        if (missing) {
             return;
         }
         Amendment answer = change.apply(quantity.getValue(), price.getValue());
