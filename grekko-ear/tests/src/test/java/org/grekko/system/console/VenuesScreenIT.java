@@ -122,7 +122,7 @@ class VenuesScreenIT {
         browser.read("#orders-history vaadin-grid-cell-content .badge", "CANCELED");
     }
 
-    private static void amend() throws IOException {
+    private void amend() throws IOException {
         browser.see("#orders-open vaadin-button[aria-label='Amend BUY BTC/USDT']")
                 .click();
         browser.type("#amend-quantity", "0.0000001");
