@@ -129,14 +129,15 @@ public final class ConformanceRun {
                 simulation.step();
             }
             List<Tracked> open = diary.open();
-            int what = open.isEmpty() ? 5 : dice.nextInt(6);
-            if (what < 2) {
+            if (!open.isEmpty() && dice.nextInt(3) == 0) {
                 Tracked victim = open.get(dice.nextInt(open.size()));
                 diary.requestCancel(victim.order().id()).ifPresent(courier::cancel);
-            } else if (what == 2) {
-                amend(open.get(dice.nextInt(open.size())), courier, diary);
             } else {
                 courier.send(diary.intend(wish(simulation, pair, i)));
+            }
+            List<Tracked> changeable = diary.open();
+            if (!changeable.isEmpty() && dice.nextBoolean()) {
+                amend(changeable.get(dice.nextInt(changeable.size())), courier, diary);
             }
             courier.tick();
         }
