@@ -2,9 +2,7 @@ package org.grekko.execution;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
-import org.grekko.execution.domain.OrderStatus;
 import org.grekko.market.VenueError;
 import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
@@ -28,7 +25,6 @@ import org.grekko.shared.Clock;
  */
 public final class Courier implements UserStreamListener {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
-    private static final Duration EARLIER = Duration.ofMinutes(1);
 
     private final TradingVenue venue;
     private final OrderDiary diary;
@@ -38,6 +34,8 @@ public final class Courier implements UserStreamListener {
     private final Map<UUID, Instant> sent = new ConcurrentHashMap<>();
     private final Placing placing = new Placing();
     private final Doubts doubts;
+    private final Replacing changes;
+    private final Settling settling;
 
     /**
      * A courier.
@@ -55,6 +53,8 @@ public final class Courier implements UserStreamListener {
         this.clock = clock;
         this.started = clock.now();
         this.doubts = new Doubts(clock);
+        this.changes = new Replacing(venue, diary, clock);
+        this.settling = new Settling(venue, diary, doubts);
     }
 
     /** The account at its venue. */
@@ -84,7 +84,7 @@ public final class Courier implements UserStreamListener {
 
     private void take(UUID orderId, PlaceReply.Accepted accepted) {
         Tracked placed = diary.placed(orderId, accepted.state().venueOrderId(), accepted.fills());
-        settle(placed, accepted.state());
+        settling.settle(placed, accepted.state());
     }
 
     private void refused(Tracked tracked, VenueError error) {
@@ -127,6 +127,13 @@ public final class Courier implements UserStreamListener {
         ask(tracked.order().id());
     }
 
+    /** Asks the venue to change an order; the order must be PENDING_REPLACE in the books. */
+    public void amend(Tracked tracked) {
+        changes.begin(tracked);
+        doubt(tracked.order().id());
+        ask(tracked.order().id());
+    }
+
     /** Asks about every order whose answer is due; called often. */
     public void tick() {
         doubts.due().forEach(this::ask);
@@ -157,8 +164,9 @@ public final class Courier implements UserStreamListener {
         }
         Tracked tracked = found.get();
         try {
+            Instant asked = clock.now();
             Optional<VenueOrderState> state = venue.order(tracked.id());
-            boolean certain = state.isPresent() ? present(tracked, state.get()) : absent(tracked);
+            boolean certain = state.isPresent() ? present(tracked, state.get(), asked) : absent(tracked);
             if (certain) {
                 resolved(orderId);
                 return true;
@@ -175,11 +183,23 @@ public final class Courier implements UserStreamListener {
         sent.remove(orderId);
     }
 
-    private boolean present(Tracked tracked, VenueOrderState state) {
-        diary.accepted(tracked.order().id(), state.venueOrderId());
-        boolean settled = settle(tracked.order().id(), state);
-        boolean cancelUnderWay = tracked.order().status() == OrderStatus.PENDING_CANCEL;
-        return settled && (state.status().terminal() || !cancelUnderWay || cancelAgain(tracked, state));
+    private boolean present(Tracked tracked, VenueOrderState state, Instant asked) {
+        UUID orderId = tracked.order().id();
+        diary.accepted(orderId, state.venueOrderId());
+        changes.heard(tracked, state, asked);
+        if (!settle(orderId, state)) {
+            return false;
+        }
+        Tracked stands = diary.find(orderId).orElse(tracked);
+        if (state.status().terminal()) {
+            changes.tooLate(stands);
+            return true;
+        }
+        return switch (stands.order().status()) {
+            case PENDING_CANCEL -> cancelAgain(stands, state);
+            case PENDING_REPLACE -> changes.again(stands);
+            default -> true;
+        };
     }
 
     /** The venue works an order that we want cancelled: the cancel was lost, and cancelling twice is harmless. */
@@ -201,7 +221,7 @@ public final class Courier implements UserStreamListener {
                     VenueError.of(venue.venue(), VenueErrorMeaning.REFUSED, "absent", "never reached the venue"));
             return true;
         }
-        takeFills(tracked, tracked.venueOrderId());
+        settling.takeFills(tracked, tracked.venueOrderId());
         diary.mismatch(
                 new Mismatch("ORDER_VANISHED", tracked.wireId(), order.status().name(), "no such order", order.id()));
         diary.ended(order.id(), OrderEvent.CANCEL);
@@ -214,38 +234,7 @@ public final class Courier implements UserStreamListener {
      * @return false when fills are missing still
      */
     public boolean settle(UUID orderId, VenueOrderState state) {
-        return diary.find(orderId).map(found -> settle(found, state)).orElse(true);
-    }
-
-    private boolean settle(Tracked found, VenueOrderState state) {
-        UUID orderId = found.order().id();
-        Tracked tracked = found;
-        if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) > 0) {
-            takeFills(tracked, state.venueOrderId());
-            tracked = diary.find(orderId).orElse(tracked);
-        }
-        if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) > 0) {
-            doubt(orderId);
-            return false;
-        }
-        OrderEvent end = state.end();
-        if (end != null && !tracked.order().status().terminal()) {
-            diary.ended(orderId, end);
-        }
-        return true;
-    }
-
-    private void takeFills(Tracked tracked, String venueOrderId) {
-        Instant since = tracked.order().createdAt().minus(EARLIER);
-        try {
-            List<VenueFill> fills = venue.fills(tracked.order().pair(), since);
-            fills.stream()
-                    .filter(fill -> fill.venueOrderId().equals(venueOrderId))
-                    .forEach(fill -> diary.filled(tracked.order().id(), fill));
-        } catch (VenueException problem) {
-            LOG.log(Level.INFO, "fills of {0}: {1}", tracked.wireId(), problem.getMessage());
-            doubt(tracked.order().id());
-        }
+        return settling.settle(orderId, state);
     }
 
     @Override
@@ -256,10 +245,14 @@ public final class Courier implements UserStreamListener {
     }
 
     private void report(Tracked tracked, VenueOrderState state) {
-        if (tracked.says(state)) {
+        UUID orderId = tracked.order().id();
+        boolean changing = tracked.order().replacement() != null;
+        if (changing) {
+            doubt(orderId);
+        }
+        if (tracked.says(state) || (changing && state.status().terminal())) {
             return;
         }
-        UUID orderId = tracked.order().id();
         diary.accepted(orderId, state.venueOrderId());
         if (state.filledQuantity().compareTo(tracked.order().filledQuantity()) <= 0) {
             settle(orderId, state);

@@ -14,11 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.event.OrderAccepted;
-import org.grekko.execution.event.OrderDenied;
 import org.grekko.execution.event.OrderEnded;
 import org.grekko.execution.event.OrderFilled;
-import org.grekko.execution.event.OrderPlaced;
 import org.grekko.execution.event.OrderRefused;
 import org.grekko.execution.event.OrderUncertain;
 import org.grekko.execution.store.FillRow;
@@ -46,16 +45,16 @@ public class OrderBookService {
         entities.persist(OrderMapping.row(order));
         Denial denial = order.denial();
         if (denial == null) {
-            events.publish(placed(order));
+            events.publish(OrderEvents.placed(order));
         } else {
-            events.publish(denied(order, denial));
+            events.publish(OrderEvents.denied(order, denial));
         }
     }
 
     /** Stores the end of a working order. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void update(Order order) {
-        OrderMapping.copyState(order, row(order.id()));
+        write(order);
         events.publish(new OrderEnded(
                 order.id(),
                 order.portfolioId(),
@@ -68,7 +67,7 @@ public class OrderBookService {
     /** Stores that a venue has the order. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void accepted(Order order, String venueOrderId) {
-        OrderMapping.copyState(order, row(order.id()));
+        write(order);
         events.publish(new OrderAccepted(
                 order.id(), order.venue(), venueOrderId, order.status().name(), order.updatedAt()));
     }
@@ -76,9 +75,7 @@ public class OrderBookService {
     /** Stores that a venue refused the order. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void refused(Order order, VenueError error) {
-        OrderRow row = row(order.id());
-        OrderMapping.copyState(order, row);
-        OrderMapping.copyDenial(order, row);
+        OrderMapping.copyDenial(order, write(order));
         events.publish(new OrderRefused(
                 order.id(), order.venue(), error.meaning().name(), error.code(), error.message(), order.updatedAt()));
     }
@@ -86,17 +83,40 @@ public class OrderBookService {
     /** Stores that the fate of an order is not known. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void uncertain(Order order, VenueError error) {
-        OrderMapping.copyState(order, row(order.id()));
+        write(order);
         events.publish(new OrderUncertain(order.id(), order.venue(), error.toString(), order.updatedAt()));
     }
 
     /** Stores that the order was fitted to the filters of its venue, or that its cancel is under way. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void changed(Order order) {
-        OrderRow row = row(order.id());
+        OrderRow row = write(order);
         row.quantity = order.quantity();
         row.price = order.price();
-        OrderMapping.copyState(order, row);
+    }
+
+    /** Stores other terms that somebody wishes for a working order; they do not count yet. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void replaceRequested(Order order, Replacement wish, String by) {
+        OrderMapping.copyState(order, row(order.id()));
+        events.publish(OrderEvents.replaceRequested(order, wish, by));
+    }
+
+    /** Stores that the order has the terms that were wished. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void replaced(Order before, Replacement wish, Order after) {
+        OrderRow row = row(after.id());
+        row.quantity = after.quantity();
+        row.price = after.price();
+        OrderMapping.copyState(after, row);
+        events.publish(OrderEvents.replaced(before, wish, after));
+    }
+
+    /** Stores that the order keeps the terms that it had. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void replaceRejected(Order order, Replacement wish, String reason) {
+        OrderMapping.copyState(order, row(order.id()));
+        events.publish(OrderEvents.replaceRejected(order, wish, reason));
     }
 
     /** Which of those trades of a venue are booked. */
@@ -133,7 +153,7 @@ public class OrderBookService {
     /** Stores a fill together with its order as it stands afterwards. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void fill(Order order, OrderFilled fill) {
-        OrderMapping.copyState(order, row(order.id()));
+        write(order);
         entities.persist(OrderMapping.row(fill));
         events.publish(fill);
     }
@@ -141,8 +161,7 @@ public class OrderBookService {
     /** The working orders of a portfolio, oldest first. */
     public List<Order> working(UUID portfolioId) {
         return entities.createQuery(
-                        "select o from OrderRow o where o.portfolioId = :id and o.status in"
-                                + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
+                        "select o from OrderRow o where o.portfolioId = :id and o.status in " + OrderMapping.WORKING
                                 + " order by o.createdAt, o.clientOrderId",
                         OrderRow.class)
                 .setParameter("id", portfolioId)
@@ -218,45 +237,22 @@ public class OrderBookService {
                 .after(query.before(), query.beforeId());
     }
 
+    /** Writes how an order stands; a change that was under way ends with it. */
+    private OrderRow write(Order order) {
+        OrderRow row = row(order.id());
+        Replacement wish = OrderMapping.replacement(row);
+        OrderMapping.copyState(order, row);
+        if (wish != null && order.replacement() == null) {
+            events.publish(OrderEvents.replaceRejected(order, wish, "the order is " + order.status()));
+        }
+        return row;
+    }
+
     private OrderRow row(UUID id) {
         OrderRow row = entities.find(OrderRow.class, id);
         if (row == null) {
             throw new IllegalStateException("order " + id + " was never stored");
         }
         return row;
-    }
-
-    private static OrderPlaced placed(Order order) {
-        return new OrderPlaced(
-                order.id(),
-                order.portfolioId(),
-                order.agentId(),
-                order.decisionId(),
-                order.clientOrderId(),
-                order.venue(),
-                order.pair().toString(),
-                order.side().name(),
-                order.type().name(),
-                order.quantity(),
-                order.price(),
-                order.stopPrice(),
-                order.owner(),
-                order.createdAt());
-    }
-
-    private static OrderDenied denied(Order order, Denial denial) {
-        return new OrderDenied(
-                order.id(),
-                order.portfolioId(),
-                order.agentId(),
-                order.decisionId(),
-                order.pair().toString(),
-                order.side().name(),
-                order.quantity(),
-                denial.reason(),
-                denial.value(),
-                denial.limit(),
-                order.owner(),
-                order.createdAt());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.market.VenueError;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public interface OrderDiary {
 
     /** The venue ended the order: CANCEL, EXPIRE or REJECT. */
     void ended(UUID orderId, OrderEvent how);
+
+    /** The venue works the order under the terms that were wished; ignored when others are wished by now. */
+    void replaced(UUID orderId, Replacement terms);
+
+    /** The terms that were wished never come to be; ignored when others are wished by now. */
+    void replaceRejected(UUID orderId, Replacement terms, VenueError error);
 
     /** Price and quantity were fitted to the venue's filters; durable before the second and last attempt. */
     void adjusted(UUID orderId, BigDecimal quantity, @Nullable BigDecimal price);

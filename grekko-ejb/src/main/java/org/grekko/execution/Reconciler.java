@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.grekko.execution.domain.OrderStatus;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 
@@ -89,10 +90,12 @@ public final class Reconciler {
             Optional<Tracked> ours = diary.named(state.clientOrderId(), state.venueOrderId());
             Tracked tracked = ours.orElseGet(() -> diary.adopted(state));
             adopted += ours.isEmpty() ? 1 : 0;
-            seen.add(tracked.order().id());
             touched.add(state.pair());
             diary.accepted(tracked.order().id(), state.venueOrderId());
             courier.settle(tracked.order().id(), state);
+            if (!underWay(tracked)) {
+                seen.add(tracked.order().id());
+            }
         }
         List<Tracked> open = diary.open();
         int doubtful = 0;
@@ -105,6 +108,12 @@ public final class Reconciler {
         }
         int fills = fills(begun);
         return new Report(open.size() + theirs.size(), adopted, fills, doubtful);
+    }
+
+    /** Whether something was asked of the venue that its list of working orders does not answer. */
+    private static boolean underWay(Tracked tracked) {
+        OrderStatus status = tracked.order().status();
+        return status == OrderStatus.PENDING_REPLACE || status == OrderStatus.PENDING_CANCEL;
     }
 
     private int fills(Instant begun) {

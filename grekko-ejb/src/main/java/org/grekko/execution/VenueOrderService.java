@@ -89,9 +89,8 @@ public class VenueOrderService {
     /** Every order of the account that is not over and not waiting to be claimed, the oldest first. */
     public List<Tracked> open(UUID accountId) {
         return entities.createQuery(
-                        JOIN + " and v.accountId = :account and v.unclaimed = false and o.status in"
-                                + " ('PENDING_NEW', 'NEW', 'PARTIALLY_FILLED', 'PENDING_CANCEL', 'UNKNOWN')"
-                                + " order by o.createdAt, o.clientOrderId",
+                        JOIN + " and v.accountId = :account and v.unclaimed = false and o.status in "
+                                + OrderMapping.WORKING + " order by o.createdAt, o.clientOrderId",
                         Object[].class)
                 .setParameter("account", accountId)
                 .getResultStream()

@@ -209,6 +209,11 @@ final class AccountDesk implements AutoCloseable {
         courier.cancel(tracked);
     }
 
+    /** Changes an order whose row says so. */
+    void amend(Tracked tracked) {
+        courier.amend(tracked);
+    }
+
     @Override
     public void close() {
         AutoCloseable open = reports;

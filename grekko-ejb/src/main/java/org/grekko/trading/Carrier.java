@@ -27,12 +27,14 @@ final class Carrier {
         this.clock = clock;
     }
 
-    /** Does what the order's row says: sends it or cancels it; an order that is neither to send nor to cancel rests. */
+    /** Does what the order's row says: sends it, changes it or cancels it; any other order rests. */
     void run(AccountDesk desk, UUID orderId) {
         Tracked tracked = names.find(orderId).orElseThrow();
         OrderStatus status = tracked.order().status();
         if (status == OrderStatus.PENDING_CANCEL) {
             desk.cancel(tracked);
+        } else if (status == OrderStatus.PENDING_REPLACE) {
+            desk.amend(tracked);
         } else if (status == OrderStatus.PENDING_NEW) {
             desk.send(tracked);
         }

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.grekko.execution.domain.NewOrder;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.FieldError;
+import org.grekko.shared.Side;
 import org.grekko.trading.domain.Desk;
 
 /** The price at which an order is valued before it is placed. */
@@ -43,6 +46,25 @@ public class ReferencePrices {
         }
         BigDecimal mark = desk.book().markOf(pair);
         return mark.signum() > 0 ? Optional.of(mark) : lastClose(pair);
+    }
+
+    /**
+     * What is wrong with a post-only order that the market's price would execute at once.
+     *
+     * @param field the field that is blamed
+     * @return empty when it would rest, or is not post-only
+     */
+    Optional<FieldError> crossing(Desk desk, NewOrder wish, String field) {
+        BigDecimal limit = wish.price();
+        if (!wish.postOnly() || limit == null) {
+            return Optional.empty();
+        }
+        return of(desk, wish.venue(), wish.pair())
+                .filter(market -> wish.side() == Side.BUY ? limit.compareTo(market) >= 0 : limit.compareTo(market) <= 0)
+                .map(market -> new FieldError(
+                        field,
+                        "would execute at once: the market is at " + market.toPlainString()
+                                + "; choose a price that rests, or leave postOnly out"));
     }
 
     /** Paper orders follow the live feed of this server, others the venue that they go to. */

@@ -14,6 +14,7 @@ import org.grekko.execution.VenueFill;
 import org.grekko.execution.VenueOrderService;
 import org.grekko.execution.VenueOrderState;
 import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.market.VenueError;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,16 @@ final class RowsDiary implements OrderDiary {
     @Override
     public void ended(UUID orderId, OrderEvent how) {
         books.ended(account.portfolioId(), orderId, how);
+    }
+
+    @Override
+    public void replaced(UUID orderId, Replacement terms) {
+        books.replaced(account.portfolioId(), account.id(), orderId, terms);
+    }
+
+    @Override
+    public void replaceRejected(UUID orderId, Replacement terms, VenueError error) {
+        books.replaceRejected(account.portfolioId(), orderId, terms, error);
     }
 
     @Override

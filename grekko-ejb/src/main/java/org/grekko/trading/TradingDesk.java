@@ -91,7 +91,7 @@ public class TradingDesk {
                 return repeated(before.get(), wish);
             }
         }
-        Optional<FieldError> crossing = crossing(desk, wish);
+        Optional<FieldError> crossing = prices.crossing(desk, wish, "postOnly");
         if (crossing.isPresent()) {
             return new Placement.Invalid(List.of(crossing.get()));
         }
@@ -135,7 +135,7 @@ public class TradingDesk {
             return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, errors);
         }
         Desk desk = keeper.open(wish.portfolioId());
-        crossing(desk, wish).ifPresent(errors::add);
+        prices.crossing(desk, wish, "postOnly").ifPresent(errors::add);
         Optional<BigDecimal> price = price(desk, wish);
         BigDecimal before = Reservations.totalExposure(desk);
         if (price.isEmpty() || !errors.isEmpty()) {
@@ -220,20 +220,6 @@ public class TradingDesk {
         }
         errors.addAll(OrderRules.validate(wish, instrument.orElse(null)));
         return errors;
-    }
-
-    /** A post-only order that the market's price would execute at once. */
-    private Optional<FieldError> crossing(Desk desk, NewOrder wish) {
-        BigDecimal limit = wish.price();
-        if (!wish.postOnly() || limit == null) {
-            return Optional.empty();
-        }
-        return prices.of(desk, wish.venue(), wish.pair())
-                .filter(market -> wish.side() == Side.BUY ? limit.compareTo(market) >= 0 : limit.compareTo(market) <= 0)
-                .map(market -> new FieldError(
-                        "postOnly",
-                        "would execute at once: the market is at " + market.toPlainString()
-                                + "; choose a price that rests, or leave postOnly out"));
     }
 
     private Optional<BigDecimal> price(Desk desk, NewOrder wish) {

@@ -7,17 +7,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
-import org.grekko.execution.IncomeKind;
-import org.grekko.execution.IncomeService;
 import org.grekko.execution.Mismatch;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.Tracked;
@@ -29,11 +26,8 @@ import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
-import org.grekko.execution.event.OrderFilled;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.market.VenueError;
-import org.grekko.portfolio.PortfolioService;
-import org.grekko.portfolio.domain.Booking;
-import org.grekko.portfolio.domain.Contracts;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Ids;
 import org.grekko.trading.domain.Desk;
@@ -62,11 +56,8 @@ public class VenueBookkeeping {
     @EJB
     private AccountService accounts;
 
-    @EJB
-    private PortfolioService portfolios;
-
-    @EJB
-    private IncomeService incomes;
+    @Inject
+    private VenueFills venueFills;
 
     @Inject
     private Clock clock;
@@ -77,27 +68,13 @@ public class VenueBookkeeping {
     /** The venue has the order and has executed this much of it at once; returns the order as it stands then. */
     public Tracked placed(UUID portfolioId, UUID accountId, UUID orderId, String venueOrderId, List<VenueFill> fills) {
         Desk desk = keeper.open(portfolioId);
-        List<VenueFill> fresh = fresh(desk, orderId, fills);
+        List<VenueFill> fresh = venueFills.unknown(orders.find(orderId).orElseThrow(), fills);
         boolean changed = accept(desk, orderId, venueOrderId);
         for (VenueFill fill : fresh) {
             changed |= fill(desk, accountId, orderId, fill);
         }
         save(desk, changed);
         return names.find(orderId).orElseThrow();
-    }
-
-    /** Those fills of an order that are not booked; asked before anything is written, so that all is written at once. */
-    private List<VenueFill> fresh(Desk desk, UUID orderId, List<VenueFill> fills) {
-        Order order = orders.find(orderId).orElseThrow();
-        return order.filledQuantity().signum() == 0
-                ? once(new HashSet<>(), fills)
-                : unknown(desk.portfolioId(), order.venue(), fills);
-    }
-
-    private static List<VenueFill> once(Set<String> booked, List<VenueFill> fills) {
-        return fills.stream()
-                .filter(fill -> booked.add(VenueWords.tradeId(fill)))
-                .toList();
     }
 
     /** The venue has the order. */
@@ -163,6 +140,42 @@ public class VenueBookkeeping {
                 orders::changed);
     }
 
+    /** The venue works the order under the terms that were wished. */
+    public void replaced(UUID portfolioId, UUID accountId, UUID orderId, Replacement terms) {
+        Desk desk = keeper.open(portfolioId);
+        Order order = orders.find(orderId).orElseThrow();
+        if (!terms.same(order.replacement())) {
+            return;
+        }
+        if (terms.quantity().compareTo(order.filledQuantity()) < 0) {
+            String kind = "OVERFILL";
+            String subject = order.clientOrderId();
+            record(
+                    accountId,
+                    new Mismatch(kind, subject, plain(order.filledQuantity()), plain(terms.quantity()), orderId));
+            return;
+        }
+        replace(desk, order);
+        keeper.save(desk, clock.now());
+    }
+
+    private Order replace(Desk desk, Order order) {
+        Replacement wish = Objects.requireNonNull(order.replacement());
+        Order after = order.after(OrderEvent.REPLACE, clock.now());
+        desk.put(after);
+        orders.replaced(order, wish, after);
+        return after;
+    }
+
+    /** The terms that were wished never come to be. */
+    public void replaceRejected(UUID portfolioId, UUID orderId, Replacement terms, VenueError error) {
+        step(
+                portfolioId,
+                orderId,
+                order -> terms.same(order.replacement()) ? order.after(OrderEvent.REPLACE_REJECT, clock.now()) : order,
+                order -> orders.replaceRejected(order, terms, error.toString()));
+    }
+
     /** The order was fitted to the venue's filters. */
     public void adjusted(UUID portfolioId, UUID orderId, BigDecimal quantity, @Nullable BigDecimal price) {
         step(portfolioId, orderId, order -> order.fitted(quantity, price, clock.now()), orders::changed);
@@ -191,7 +204,8 @@ public class VenueBookkeeping {
     /** The venue executed the order; false when the fill was booked before. */
     public boolean filled(UUID portfolioId, UUID accountId, UUID orderId, VenueFill fill) {
         Desk desk = keeper.open(portfolioId);
-        boolean booked = !fresh(desk, orderId, List.of(fill)).isEmpty() && fill(desk, accountId, orderId, fill);
+        Order order = orders.find(orderId).orElseThrow();
+        boolean booked = !venueFills.unknown(order, List.of(fill)).isEmpty() && fill(desk, accountId, orderId, fill);
         save(desk, booked);
         return booked;
     }
@@ -199,12 +213,12 @@ public class VenueBookkeeping {
     /** Those fills that are not booked, in their order. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<VenueFill> unknown(UUID portfolioId, String venue, List<VenueFill> fills) {
-        List<String> tradeIds = fills.stream().map(VenueWords::tradeId).toList();
-        return once(orders.known(portfolioId, venue, tradeIds), fills);
+        return venueFills.unknown(portfolioId, venue, fills);
     }
 
     private boolean fill(Desk desk, UUID accountId, UUID orderId, VenueFill fill) {
-        Order order = orders.find(orderId).orElseThrow();
+        Order stored = orders.find(orderId).orElseThrow();
+        Order order = stored.provesReplaced(fill.quantity()) ? replace(desk, stored) : stored;
         if (fill.quantity().compareTo(order.remaining()) > 0) {
             String tradeId = VenueWords.tradeId(fill);
             record(
@@ -212,22 +226,8 @@ public class VenueBookkeeping {
                     new Mismatch("OVERFILL", tradeId, plain(order.remaining()), plain(fill.quantity()), orderId));
             return false;
         }
-        Order after = order.filled(fill.quantity(), fill.price(), VenueWords.quoteFee(desk.book(), fill), clock.now());
-        OrderFilled event = VenueWords.filled(ids.next(), order, fill);
-        orders.fill(after, event);
-        desk.put(after);
-        Booking booking = desk.book().margined()
-                ? new Contracts(desk.book()).fill(event, terms(accountId, fill), ids)
-                : desk.book().book(event, ids);
-        portfolios.record(desk.portfolioId(), booking);
-        desk.book().mark(fill.pair(), fill.price());
+        venueFills.book(desk, accountId, order, fill);
         return true;
-    }
-
-    private Contracts.Terms terms(UUID accountId, VenueFill fill) {
-        Set<IncomeKind> taken = incomes.taken(accountId, VenueWords.tradeId(fill));
-        return new Contracts.Terms(
-                fill.realized(), taken.contains(IncomeKind.REALIZED_PNL), taken.contains(IncomeKind.FEE));
     }
 
     /** An order that we did not place works at the venue: it gets a row, so that everybody sees it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
+import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
@@ -24,6 +25,8 @@ import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderRules;
 import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.ReplaceRules;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.market.Instrument;
 import org.grekko.market.MarketHub;
 import org.grekko.market.VenueException;
@@ -132,6 +135,41 @@ public class VenueOrders {
         } catch (VenueException problem) {
             errors.add(new FieldError("venue", "does not answer: " + problem.error()));
         }
+    }
+
+    /** What is wrong with terms that are wished for an order. */
+    public List<FieldError> errors(Order order, Replacement wish) {
+        try {
+            VenueInstrument found = markets.of(order.venue(), order.pair());
+            return found.tradable()
+                    ? ReplaceRules.errors(order, wish, terms(order.venue(), found))
+                    : List.of(new FieldError("price", order.pair() + " does not trade now; cancel still works"));
+        } catch (VenueException problem) {
+            return List.of(new FieldError("price", "cannot be checked: " + problem.error()));
+        }
+    }
+
+    /** Why the account's venue cannot give the order those terms, with the way out; empty when it can. */
+    public Optional<String> objection(Order order, Replacement wish) {
+        Tracked tracked = names.find(order.id()).orElseThrow();
+        if (tracked.held()) {
+            return Optional.of("The order is held here; cancel it and place another");
+        }
+        Optional<TradingVenue> venue = names.accountOf(order.id()).flatMap(desks::venue);
+        return venue.isPresent() && venue.get() instanceof AmendingVenue amending
+                ? amending.objection(order, wish)
+                : Optional.of(order.venue() + " does not change orders; cancel it and place another");
+    }
+
+    /** Why the account of an order takes no such order now. */
+    public Optional<Denial> denial(Order order, NewOrder wish) {
+        return denial(names.accountOf(order.id()).flatMap(accounts::find), wish);
+    }
+
+    /** The order is PENDING_REPLACE; the venue is told after the commit. */
+    public Order replace(Order pending) {
+        hand(names.accountOf(pending.id()).orElseThrow(), pending.id());
+        return pending;
     }
 
     private static Instrument terms(String venue, VenueInstrument found) {

@@ -20,7 +20,7 @@ import org.grekko.ops.NewAlert;
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
                     propertyValue = "eventType in ('OrderDenied', 'OrderRefused', 'OrderUncertain', 'MismatchFound',"
-                            + " 'AccountStatusChanged')"),
+                            + " 'OrderReplaceRejected', 'AccountStatusChanged')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnExecution"),
@@ -55,6 +55,7 @@ public class OpsOnExecution implements MessageListener {
                         text(event, "cause") + "; the venue is being asked, nothing is sent again",
                         "execution",
                         text(event, "orderId"));
+            case "OrderReplaceRejected" -> notReplaced(event);
             case "MismatchFound" ->
                 new NewAlert(
                         5,
@@ -72,6 +73,15 @@ public class OpsOnExecution implements MessageListener {
                         text(event, "accountId"));
             default -> denied(event);
         };
+    }
+
+    private static NewAlert notReplaced(JsonNode event) {
+        return new NewAlert(
+                2,
+                "Order not amended: " + text(event, "pair") + " at " + text(event, "venue"),
+                text(event, "reason") + "; it keeps its terms",
+                "execution",
+                text(event, "orderId"));
     }
 
     private static NewAlert denied(JsonNode event) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.grekko.shared.SystemClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Positions, leverage and books of a futures account over REST, and what a spot account answers instead. */
+/** Positions, leverage, changed orders and books of a futures account over REST, and what a spot account answers. */
 class FuturesAccountIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 17;
@@ -32,9 +33,9 @@ class FuturesAccountIT {
     @Test
     void leverageIsSetPositionsAreToldAndASpotAccountSaysThatItHasNeither(@TempDir Path data)
             throws IOException, InterruptedException {
+        Faults faults = new Faults(SEED, List.of());
         try (Simulation spot = new Simulation(Venues.BINANCE, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
-                Simulation futures =
-                        new Simulation(Venues.BINANCE_USDM, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
+                Simulation futures = new Simulation(Venues.BINANCE_USDM, 0, faults, new SystemClock()).crowd(SEED, 0);
                 GrekkoProcess grekko = GrekkoProcess.start(
                         data,
                         "paper",
@@ -45,6 +46,11 @@ class FuturesAccountIT {
             wrongSecretStandsBesideTheSecret(grekko, spot);
             placed(futures, "SOL/USDT", Side.SELL, "3");
             JsonNode account = futures(grekko, futures);
+            AmendedOrders orders = new AmendedOrders(grekko, futures, faults, account);
+            orders.bothTerms();
+            orders.refused();
+            orders.filledMeanwhile();
+            agrees(grekko, account);
             theBooksFollowTheWallet(grekko, futures, account);
             spot(grekko, spot);
         }
@@ -191,6 +197,18 @@ class FuturesAccountIT {
         return same;
     }
 
+    private static void agrees(GrekkoProcess grekko, JsonNode account) throws IOException, InterruptedException {
+        String path = "/accounts/" + account.get("id").asText();
+        Rest rest = new Rest(grekko);
+        assertThat(rest.post(path + "/reconcile", "")
+                        .get("standing")
+                        .get("doubtful")
+                        .asInt())
+                .isZero();
+        assertThat(rest.get(path + "/mismatches").get("items")).isEmpty();
+        assertThat(rest.get("/alerts").toString()).contains("Order not amended");
+    }
+
     private static void spot(GrekkoProcess grekko, Simulation spot) throws IOException, InterruptedException {
         JsonNode account = added(grekko, "BINANCE", spot);
         String path = "/accounts/" + account.get("id").asText();
@@ -210,5 +228,7 @@ class FuturesAccountIT {
                         + "\", \"amount\": \"1\", \"reason\": \"to cold\"}",
                 409,
                 "allowWithdrawals");
+        new AmendedOrders(grekko, spot, Faults.NONE, account).onlySmaller();
+        agrees(grekko, account);
     }
 }

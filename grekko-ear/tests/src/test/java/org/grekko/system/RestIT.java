@@ -191,6 +191,26 @@ class RestIT {
     }
 
     @Test
+    void aPaperOrderIsChangedAtOnceAndAStopNever() throws IOException, InterruptedException {
+        String path = "/orders/" + rest.post("/orders", ORDER).get("id").asText();
+        People people = new People(grekko);
+        HttpResponse<String> changed =
+                people.ask("admin", "PATCH", path, "{\"quantity\":\"0.02\",\"price\":\"19000\"}");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.body()).contains("\"NEW\"", "\"quantity\":\"0.02\"", "\"price\":\"19000\"");
+        assertThat(people.ask("admin", "PATCH", path, "{\"quantity\":\"9000\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(rest.get(path).get("quantity").asText()).startsWith("0.02");
+        String stop = ORDER.replace("LIMIT", "STOP_LOSS")
+                .replace("price", "stopPrice")
+                .replace("20000", "900000");
+        String held = "/orders/" + rest.post("/orders", stop).get("id").asText();
+        assertThat(people.ask("admin", "PATCH", held, "{\"price\":\"800000\"}").body())
+                .contains("409", "Only limit orders");
+        assertThat(people.ask("admin", "DELETE", held, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void bothStreamsTellOfAnOrder() throws IOException, InterruptedException {
         StreamTalk talk = new StreamTalk(grekko);
         talk.listen("orders");

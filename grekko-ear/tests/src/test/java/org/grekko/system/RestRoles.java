@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which role may ask what, written down apart from the code; every other role is refused. */
@@ -62,6 +63,7 @@ final class RestRoles {
             DELETE /market/watchlists/mine: viewer trader risk-manager admin
             POST /orders: trader
             POST /orders/preview: trader
+            PATCH /orders/ID: trader
             DELETE /orders/ID: trader
             POST /parent-orders: trader
             DELETE /parent-orders/ID: trader
@@ -99,7 +101,9 @@ final class RestRoles {
         HttpRequest request = HttpRequest.newBuilder(URI.create(door.address() + "/api/v1" + path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
                 .header("Content-Type", media)
-                .method(route.method(), BodyPublishers.ofString(route.method().equals("POST") ? "{}" : ""))
+                .method(
+                        route.method(),
+                        BodyPublishers.ofString(Set.of("POST", "PATCH").contains(route.method()) ? "{}" : ""))
                 .build();
         return door.send(request).statusCode();
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * gone until the venue shows another size there ({@link TakenDepth}). A limit that rests has a place in the queue of its
  * price ({@link QueuePlace}), pays the maker's fee and fills at its own price: from trades at the price once the queue
  * before it is served, from opposite orders that come to its price, and whole when a trade passes its price. The rest
- * of a market order waits for new depth unless it is IOC or FOK.
+ * of a market order waits for new depth unless it is IOC or FOK. A resting order that is changed keeps its place only when
+ * it is made smaller.
  *
  * <p>It remembers as much as there are working orders and levels of a book. Not safe for several threads.
  */
@@ -34,6 +35,8 @@ public final class BookMatcher {
     private final Instant opened;
     private final TakenDepth depth = new TakenDepth();
     private final Map<UUID, QueuePlace> places = new HashMap<>();
+    private final Map<UUID, BigDecimal> rested = new HashMap<>();
+    private final Set<UUID> moved = new HashSet<>();
     private final Set<UUID> triggered = new HashSet<>();
 
     /** A matcher with these charges and this latency that has seen nothing yet. */
@@ -57,6 +60,8 @@ public final class BookMatcher {
     public void forget() {
         depth.clear();
         places.clear();
+        rested.clear();
+        moved.clear();
         triggered.clear();
     }
 
@@ -86,6 +91,9 @@ public final class BookMatcher {
     public Matched book(BookSnapshot book, List<Order> working) {
         Set<UUID> known = working.stream().map(Order::id).collect(Collectors.toSet());
         places.keySet().retainAll(known);
+        rested.keySet().retainAll(known);
+        moved.retainAll(known);
+        working.forEach(this::keepPlace);
         triggered.retainAll(known);
         depth.see(book);
         places.values().forEach(place -> place.see(book));
@@ -106,6 +114,7 @@ public final class BookMatcher {
      * @param working the orders of the pair that work on the paper venue, as they are stored
      */
     public Matched trade(Trade trade, List<Order> working) {
+        working.forEach(this::keepPlace);
         BookRound round = new BookRound(terms, trade.at());
         BigDecimal volume = trade.quantity();
         for (Order order : arrived(working, trade.at())) {
@@ -119,6 +128,21 @@ public final class BookMatcher {
             }
         }
         return round.matched();
+    }
+
+    /** A resting order whose price was changed or quantity made larger comes to the book anew; a smaller one stays. */
+    private void keepPlace(Order order) {
+        QueuePlace place = places.get(order.id());
+        if (place == null) {
+            return;
+        }
+        BigDecimal before = rested.put(order.id(), order.quantity());
+        boolean larger = before != null && order.quantity().compareTo(before) > 0;
+        if (larger || Reach.price(order).compareTo(place.price()) != 0) {
+            places.remove(order.id());
+            rested.remove(order.id());
+            moved.add(order.id());
+        }
     }
 
     private List<Order> arrived(List<Order> working, Instant now) {
@@ -153,7 +177,10 @@ public final class BookMatcher {
     private void arrive(Order order, BookSnapshot book, BookRound round) {
         BigDecimal limit = Reach.price(order);
         boolean rests = order.timeInForce() == TimeInForce.GTC;
-        if (rests && order.type() == OrderType.LIMIT && order.createdAt().isBefore(opened)) {
+        if (rests
+                && order.type() == OrderType.LIMIT
+                && order.createdAt().isBefore(opened)
+                && !moved.contains(order.id())) {
             meetResting(order, rest(order, limit, book), book, round);
             return;
         }
@@ -171,6 +198,7 @@ public final class BookMatcher {
         QueuePlace place = new QueuePlace(order.side(), limit, book.at());
         place.see(book);
         places.put(order.id(), place);
+        rested.put(order.id(), order.quantity());
         return place;
     }
 

@@ -10,7 +10,8 @@ import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it stands. Cumulative and remaining quantity always add up to the quantity.
+ * An order as it stands. Cumulative and remaining quantity always add up to the quantity; of one that is over nothing
+ * is left. New terms that somebody wishes stand beside the present ones and count only when the venue has confirmed them.
  *
  * @param id our id
  * @param clientOrderId the id that makes sending it twice harmless, unique per portfolio
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param averagePrice average execution price; null before the first fill
  * @param fees fees so far, in the quote asset
  * @param denial why it was refused; null unless REJECTED by a risk rule
+ * @param replacement the terms that are wished and not confirmed; null unless a change is under way
  * @param owner the person or agent that answers for it
  * @param createdAt when it was made
  * @param updatedAt when it last changed
@@ -59,10 +61,41 @@ public record Order(
         @Nullable BigDecimal averagePrice,
         BigDecimal fees,
         @Nullable Denial denial,
+        @Nullable Replacement replacement,
         String owner,
         Instant createdAt,
         Instant updatedAt) {
     private static final int PRICE_SCALE = 18;
+
+    /** What an order changes into; each part is its own until it says otherwise. */
+    private record Standing(
+            OrderStatus status,
+            BigDecimal filled,
+            @Nullable BigDecimal average,
+            BigDecimal fees,
+            @Nullable Denial denial,
+            @Nullable Replacement replacement) {
+        Standing at(OrderStatus other) {
+            return new Standing(other, filled, average, fees, denial, replacement);
+        }
+
+        Standing wishing(@Nullable Replacement wish) {
+            return new Standing(status, filled, average, fees, denial, wish);
+        }
+
+        Standing refused(Denial why) {
+            return new Standing(status, filled, average, fees, why, replacement);
+        }
+
+        /** A change that is under way shows in the status, and ends with the order. */
+        Standing sound() {
+            if (replacement == null) {
+                return this;
+            }
+            boolean plain = status == OrderStatus.NEW || status == OrderStatus.PARTIALLY_FILLED;
+            return status.terminal() ? wishing(null) : plain ? at(OrderStatus.PENDING_REPLACE) : this;
+        }
+    }
 
     /**
      * An order on its way to a venue: approved, durable, not yet answered.
@@ -73,11 +106,8 @@ public record Order(
      * @return an order that is PENDING_NEW
      */
     public static Order intended(UUID id, NewOrder wish, Instant at) {
-        return of(id, wish, null, at).standing(OrderStatus.PENDING_NEW);
-    }
-
-    private Order standing(OrderStatus newStatus) {
-        return with(newStatus, filledQuantity, averagePrice, fees, updatedAt);
+        Order order = of(id, wish, null, at);
+        return order.with(order.standing().at(OrderStatus.PENDING_NEW), at);
     }
 
     /**
@@ -112,6 +142,7 @@ public record Order(
                 null,
                 BigDecimal.ZERO,
                 denial,
+                null,
                 wish.owner(),
                 at,
                 at);
@@ -122,73 +153,76 @@ public record Order(
         return quantity.subtract(filledQuantity);
     }
 
+    /** What may still be filled as things stand: nothing when it is over. */
+    public BigDecimal leaves() {
+        return status.terminal() ? BigDecimal.ZERO : remaining();
+    }
+
     /**
-     * This order after the event.
+     * This order after the event; REQUEST_REPLACE is {@link #replacing}.
      *
      * @throws IllegalStateException when the event is illegal in the present status
      */
     public Order after(OrderEvent event, Instant at) {
-        boolean partly = event == OrderEvent.ACCEPT && filledQuantity.signum() > 0;
-        return with(partly ? OrderStatus.PARTIALLY_FILLED : next(event), filledQuantity, averagePrice, fees, at);
+        Standing after = standing().at(next(event));
+        return switch (event) {
+            case ACCEPT -> with(filledQuantity.signum() > 0 ? after.at(OrderStatus.PARTIALLY_FILLED) : after, at);
+            case REQUEST_REPLACE -> throw new IllegalStateException("a change of order " + id + " needs its terms");
+            case REPLACE -> settled(wished().quantity(), wished().price(), after, at);
+            case REPLACE_REJECT -> {
+                wished();
+                yield settled(quantity, price, after, at);
+            }
+            default -> with(after, at);
+        };
+    }
+
+    /**
+     * This order with other terms wished.
+     *
+     * @throws IllegalStateException when it cannot be changed in its present status
+     * @throws IllegalArgumentException when no more than what is filled is wished
+     */
+    public Order replacing(Replacement wish, Instant at) {
+        if (wish.quantity().compareTo(filledQuantity) <= 0) {
+            throw new IllegalArgumentException(filledQuantity + " of order " + id + " are filled already");
+        }
+        return with(standing().at(next(OrderEvent.REQUEST_REPLACE)).wishing(wish), at);
+    }
+
+    /** The change that was under way is over: these are the terms. */
+    private Order settled(BigDecimal newQuantity, @Nullable BigDecimal newPrice, Standing after, Instant at) {
+        int open = newQuantity.compareTo(filledQuantity);
+        if (open < 0) {
+            throw new IllegalStateException("more than " + newQuantity + " of order " + id + " is filled");
+        }
+        boolean partly = after.status() == OrderStatus.NEW && filledQuantity.signum() > 0;
+        OrderStatus stands = open == 0 ? OrderStatus.FILLED : partly ? OrderStatus.PARTIALLY_FILLED : after.status();
+        return fitted(newQuantity, newPrice, at).with(after.at(stands).wishing(null), at);
+    }
+
+    private Replacement wished() {
+        if (replacement == null) {
+            throw new IllegalStateException("no change of order " + id + " is under way");
+        }
+        return replacement;
+    }
+
+    /** Whether an execution of so much shows that the venue works the order under the terms that are wished. */
+    public boolean provesReplaced(BigDecimal executed) {
+        return replacement != null
+                && executed.compareTo(remaining()) > 0
+                && filledQuantity.add(executed).compareTo(replacement.quantity()) <= 0;
     }
 
     /** This order with quantity and price fitted to the filters of its venue, before anything was filled. */
     public Order fitted(BigDecimal newQuantity, @Nullable BigDecimal newPrice, Instant at) {
-        return new Order(
-                id,
-                clientOrderId,
-                portfolioId,
-                agentId,
-                decisionId,
-                groupId,
-                venue,
-                pair,
-                side,
-                type,
-                newQuantity,
-                newPrice,
-                stopPrice,
-                timeInForce,
-                postOnly,
-                reduceOnly,
-                status,
-                filledQuantity,
-                averagePrice,
-                fees,
-                denial,
-                owner,
-                createdAt,
-                at);
+        return with(newQuantity, newPrice, standing(), at);
     }
 
     /** This order as its venue refused it, with the venue's words. */
     public Order refused(Denial why, Instant at) {
-        Order rejected = after(OrderEvent.REJECT, at);
-        return new Order(
-                id,
-                clientOrderId,
-                portfolioId,
-                agentId,
-                decisionId,
-                groupId,
-                venue,
-                pair,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                timeInForce,
-                postOnly,
-                reduceOnly,
-                rejected.status(),
-                filledQuantity,
-                averagePrice,
-                fees,
-                why,
-                owner,
-                createdAt,
-                at);
+        return with(standing().at(next(OrderEvent.REJECT)).refused(why), at);
     }
 
     /**
@@ -208,9 +242,10 @@ public record Order(
         }
         BigDecimal before = averagePrice == null ? BigDecimal.ZERO : averagePrice.multiply(filledQuantity);
         BigDecimal average = before.add(at.multiply(executed)).divide(total, PRICE_SCALE, RoundingMode.HALF_UP);
-        boolean whole = total.compareTo(quantity) == 0;
+        boolean mayGrow = replacement != null && replacement.quantity().compareTo(total) > 0;
+        boolean whole = total.compareTo(quantity) == 0 && !mayGrow;
         OrderStatus status = next(whole ? OrderEvent.FILL : OrderEvent.PARTIAL_FILL);
-        return with(status, total, average, fees.add(fee), time);
+        return with(new Standing(status, total, average, fees.add(fee), denial, replacement), time);
     }
 
     private OrderStatus next(OrderEvent event) {
@@ -218,8 +253,16 @@ public record Order(
                 .orElseThrow(() -> new IllegalStateException(event + " is illegal for order " + id + " in " + status));
     }
 
-    private Order with(
-            OrderStatus newStatus, BigDecimal filled, @Nullable BigDecimal average, BigDecimal newFees, Instant at) {
+    private Standing standing() {
+        return new Standing(status, filledQuantity, averagePrice, fees, denial, replacement);
+    }
+
+    private Order with(Standing standing, Instant at) {
+        return with(quantity, price, standing, at);
+    }
+
+    private Order with(BigDecimal newQuantity, @Nullable BigDecimal newPrice, Standing given, Instant at) {
+        Standing standing = given.sound();
         return new Order(
                 id,
                 clientOrderId,
@@ -231,17 +274,18 @@ public record Order(
                 pair,
                 side,
                 type,
-                quantity,
-                price,
+                newQuantity,
+                newPrice,
                 stopPrice,
                 timeInForce,
                 postOnly,
                 reduceOnly,
-                newStatus,
-                filled,
-                average,
-                newFees,
-                denial,
+                standing.status(),
+                standing.filled(),
+                standing.average(),
+                standing.fees(),
+                standing.denial(),
+                standing.replacement(),
                 owner,
                 createdAt,
                 at);

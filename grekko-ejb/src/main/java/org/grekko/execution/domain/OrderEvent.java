@@ -6,6 +6,11 @@ public enum OrderEvent {
     REJECT,
     PARTIAL_FILL,
     FILL,
+    REQUEST_REPLACE,
+    /** The venue works the order under its new terms. */
+    REPLACE,
+    /** The new terms never came to be; the order is what it was. */
+    REPLACE_REJECT,
     REQUEST_CANCEL,
     CANCEL,
     EXPIRE,

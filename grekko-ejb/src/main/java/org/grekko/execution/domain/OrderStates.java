@@ -7,6 +7,7 @@ import static org.grekko.execution.domain.OrderStatus.NEW;
 import static org.grekko.execution.domain.OrderStatus.PARTIALLY_FILLED;
 import static org.grekko.execution.domain.OrderStatus.PENDING_CANCEL;
 import static org.grekko.execution.domain.OrderStatus.PENDING_NEW;
+import static org.grekko.execution.domain.OrderStatus.PENDING_REPLACE;
 import static org.grekko.execution.domain.OrderStatus.REJECTED;
 import static org.grekko.execution.domain.OrderStatus.UNKNOWN;
 
@@ -14,7 +15,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of legal steps in the life of an order. */
+/**
+ * The table of legal steps in the life of an order. Where several would be true at once the status is the one that FIX
+ * puts first: pending cancel, pending replace, filled, cancelled, partially filled, new, pending new.
+ */
 public final class OrderStates {
     private static final Map<OrderStatus, Map<OrderEvent, OrderStatus>> TABLE = table();
 
@@ -32,9 +36,12 @@ public final class OrderStates {
     private static Map<OrderStatus, Map<OrderEvent, OrderStatus>> table() {
         Map<OrderStatus, Map<OrderEvent, OrderStatus>> table = new EnumMap<>(OrderStatus.class);
         table.put(PENDING_NEW, living(NEW, PARTIALLY_FILLED));
-        table.put(NEW, living(null, PARTIALLY_FILLED));
-        table.put(PARTIALLY_FILLED, living(null, PARTIALLY_FILLED));
-        table.put(PENDING_CANCEL, living(null, PENDING_CANCEL));
+        table.put(NEW, changeable(living(null, PARTIALLY_FILLED)));
+        table.put(PARTIALLY_FILLED, changeable(living(null, PARTIALLY_FILLED)));
+        table.put(PENDING_REPLACE, answered(living(null, PENDING_REPLACE), NEW));
+        // The answer may have made it larger.
+        table.get(PENDING_REPLACE).put(OrderEvent.FILL, PENDING_REPLACE);
+        table.put(PENDING_CANCEL, answered(living(null, PENDING_CANCEL), PENDING_CANCEL));
         table.put(UNKNOWN, living(NEW, PARTIALLY_FILLED));
         table.get(PENDING_NEW).put(OrderEvent.REJECT, REJECTED);
         table.get(UNKNOWN).put(OrderEvent.REJECT, REJECTED);
@@ -45,6 +52,19 @@ public final class OrderStates {
         table.put(REJECTED, late(PARTIALLY_FILLED));
         table.get(REJECTED).put(OrderEvent.ACCEPT, NEW);
         return table;
+    }
+
+    /** An order that other terms may be asked for. */
+    private static Map<OrderEvent, OrderStatus> changeable(Map<OrderEvent, OrderStatus> row) {
+        row.put(OrderEvent.REQUEST_REPLACE, PENDING_REPLACE);
+        return row;
+    }
+
+    /** An order whose change, asked for before, is answered. */
+    private static Map<OrderEvent, OrderStatus> answered(Map<OrderEvent, OrderStatus> row, OrderStatus then) {
+        row.put(OrderEvent.REPLACE, then);
+        row.put(OrderEvent.REPLACE_REJECT, then);
+        return row;
     }
 
     /** Fills may be reported after the end of an order; a venue may have an order that it was thought to have refused. */

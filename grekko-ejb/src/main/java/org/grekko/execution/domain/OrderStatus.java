@@ -6,6 +6,7 @@ public enum OrderStatus {
     NEW,
     PARTIALLY_FILLED,
     FILLED,
+    PENDING_REPLACE,
     PENDING_CANCEL,
     CANCELED,
     REJECTED,

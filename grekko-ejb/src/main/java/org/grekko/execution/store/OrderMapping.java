@@ -1,17 +1,27 @@
 package org.grekko.execution.store;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.grekko.execution.Fill;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.OrderType;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.domain.TimeInForce;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
+import org.jspecify.annotations.Nullable;
 
 /** Between orders and fills and their rows. */
 public final class OrderMapping {
+    /** The statuses of orders that are not over, as a list of JPQL. */
+    public static final String WORKING = Arrays.stream(OrderStatus.values())
+            .filter(status -> !status.terminal())
+            .map(status -> "'" + status + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
     private OrderMapping() {}
 
     /** The order of a row. */
@@ -41,9 +51,17 @@ public final class OrderMapping {
                 row.averagePrice,
                 row.fees,
                 denial,
+                replacement(row),
                 row.owner,
                 row.createdAt,
                 row.updatedAt);
+    }
+
+    /** The terms that are wished for the order of a row; null when no change is under way. */
+    public static @Nullable Replacement replacement(OrderRow row) {
+        return row.wishedQuantity == null || row.wishedPrice == null
+                ? null
+                : new Replacement(row.wishedQuantity, row.wishedPrice);
     }
 
     /** The row of an order. */
@@ -84,10 +102,13 @@ public final class OrderMapping {
 
     /** Copies what changes in the life of an order. */
     public static void copyState(Order order, OrderRow row) {
+        Replacement wish = order.replacement();
         row.status = order.status().name();
         row.filledQuantity = order.filledQuantity();
         row.averagePrice = order.averagePrice();
         row.fees = order.fees();
+        row.wishedQuantity = wish == null ? null : wish.quantity();
+        row.wishedPrice = wish == null ? null : wish.price();
         row.updatedAt = order.updatedAt();
     }
 

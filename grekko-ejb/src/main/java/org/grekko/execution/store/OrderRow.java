@@ -80,6 +80,12 @@ public class OrderRow {
     @Column(name = "denial_limit")
     public @Nullable String denialLimit;
 
+    @Column(name = "wished_quantity")
+    public @Nullable BigDecimal wishedQuantity;
+
+    @Column(name = "wished_price")
+    public @Nullable BigDecimal wishedPrice;
+
     public String owner;
 
     @Column(name = "created_at")

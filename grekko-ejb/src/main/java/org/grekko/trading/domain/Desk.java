@@ -71,6 +71,14 @@ public final class Desk {
         }
     }
 
+    /** This desk without one of its orders, to be looked at and not to be kept. */
+    public Desk without(UUID orderId) {
+        Desk other = new Desk(portfolioId, book);
+        other.working.putAll(working);
+        other.working.remove(orderId);
+        return other;
+    }
+
     /** The working order of that id, if it still works. */
     public Optional<Order> working(UUID orderId) {
         return Optional.ofNullable(working.get(orderId));

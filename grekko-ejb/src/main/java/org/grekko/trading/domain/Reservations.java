@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.portfolio.domain.PositionState;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
@@ -28,7 +29,10 @@ public final class Reservations {
         return desk.book().cash().subtract(reserved).max(BigDecimal.ZERO);
     }
 
-    /** The value of the unfilled rest of an order at its own price, else at the pair's mark. */
+    /**
+     * The value of the unfilled rest of an order at its own price, else at the pair's mark; while a change is under way,
+     * under the terms that make it larger.
+     */
     public static BigDecimal notional(Desk desk, Order order) {
         BigDecimal price = order.price();
         if (price == null) {
@@ -37,7 +41,19 @@ public final class Reservations {
         if (price == null) {
             price = desk.book().markOf(order.pair());
         }
-        return order.quantity().subtract(order.filledQuantity()).multiply(price);
+        BigDecimal present = order.remaining().multiply(price);
+        Replacement wish = order.replacement();
+        return wish == null
+                ? present
+                : present.max(wish.quantity().subtract(order.filledQuantity()).multiply(wish.price()));
+    }
+
+    /** The base asset that an order may still take. */
+    private static BigDecimal quantity(Order order) {
+        Replacement wish = order.replacement();
+        return wish == null
+                ? order.remaining()
+                : order.remaining().max(wish.quantity().subtract(order.filledQuantity()));
     }
 
     /** Value held or about to be bought, per base asset, in base currency. */
@@ -64,7 +80,7 @@ public final class Reservations {
         for (Order order : working) {
             if (order.side() == Side.SELL && order.pair().equals(pair)) {
                 UUID group = order.groupId() == null ? order.id() : order.groupId();
-                groups.merge(group, order.quantity().subtract(order.filledQuantity()), BigDecimal::max);
+                groups.merge(group, quantity(order), BigDecimal::max);
             }
         }
         return groups.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -19,6 +19,7 @@ import org.grekko.execution.VenueFill;
 import org.grekko.execution.VenueOrder;
 import org.grekko.execution.VenueOrderId;
 import org.grekko.execution.VenueOrderState;
+import org.grekko.market.VenueError;
 import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
@@ -173,6 +174,11 @@ abstract sealed class BinanceAccount implements TradingVenue, BalanceVenue permi
             parameters.put("origClientOrderId", CLIENT_ID.wire(id.clientOrderId()));
         }
         return parameters;
+    }
+
+    /** What the venue does not do, as a refusal. */
+    VenueException notOffered(String words) {
+        return new VenueException(VenueError.of(venue(), VenueErrorMeaning.NOT_SUPPORTED, "amend", words));
     }
 
     /** A fraction as hundredths of a percent. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.UserStreamListener;
@@ -13,7 +14,9 @@ import org.grekko.execution.VenueBalance;
 import org.grekko.execution.VenueOrder;
 import org.grekko.execution.VenueOrderId;
 import org.grekko.execution.WithdrawalVenue;
+import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderType;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueFees;
@@ -59,11 +62,21 @@ final class BinanceSpot extends BinanceAccount implements AmendingVenue, Withdra
     }
 
     @Override
+    public Optional<String> objection(Order order, Replacement wish) {
+        boolean same = order.price() != null && wish.price().compareTo(order.price()) == 0;
+        return same && wish.quantity().compareTo(order.quantity()) < 0
+                ? Optional.empty()
+                : Optional.of(venue() + " only makes the quantity smaller; cancel the order and place another");
+    }
+
+    @Override
     public void amend(VenueOrderId id, @Nullable BigDecimal quantity, @Nullable BigDecimal price) {
         if (price != null || quantity == null) {
-            throw VenueJson.unreadable(venue(), "amends the quantity only, downwards; cancel and place anew instead");
+            throw notOffered("only makes the quantity smaller");
         }
         Map<String, String> parameters = named(id);
+        // Without it the venue would give the order an id of its own making.
+        parameters.put("newClientOrderId", clientIdForm().wire(id.clientOrderId()));
         parameters.put("newQty", quantity.toPlainString());
         rest.change("amend", "PUT", product.path("/order/amend/keepPriority"), parameters);
     }

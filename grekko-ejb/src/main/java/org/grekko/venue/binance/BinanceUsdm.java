@@ -70,14 +70,13 @@ final class BinanceUsdm extends BinanceAccount
 
     @Override
     public void amend(VenueOrderId id, @Nullable BigDecimal quantity, @Nullable BigDecimal price) {
-        VenueOrderState now =
-                order(id).orElseThrow(() -> VenueJson.unreadable(venue(), "there is no order " + id.clientOrderId()));
+        VenueOrderState now = order(id).orElseThrow(() -> notOffered("there is no order " + id.clientOrderId()));
         Map<String, String> parameters = named(id);
         parameters.put("side", now.side().name());
         parameters.put("quantity", (quantity == null ? now.quantity() : quantity).toPlainString());
         BigDecimal limit = price == null ? now.price() : price;
         if (limit == null) {
-            throw VenueJson.unreadable(venue(), "only limit orders can be amended");
+            throw notOffered("only limit orders are changed");
         }
         parameters.put("price", limit.toPlainString());
         rest.change("amend", "PUT", product.path("/order"), parameters);

@@ -30,7 +30,6 @@ import org.grekko.market.VenueErrorMeaning;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueFees;
 import org.grekko.shared.AssetPair;
-import org.grekko.venue.VenueJson;
 import org.grekko.venue.VenueKit;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +128,7 @@ final class CoinbaseAccount implements TradingVenue, BalanceVenue, AmendingVenue
         VenueOrderState now = order(id).orElseThrow(() -> new VenueException(errors.reason("ORDER_NOT_FOUND")));
         BigDecimal limit = price == null ? now.price() : price;
         if (limit == null) {
-            throw VenueJson.unreadable(venue(), "only limit orders can be amended");
+            throw new VenueException(errors.reason("ONLY_LIMIT_ORDERS_CAN_BE_EDITED"));
         }
         rest.change(
                 "amend",

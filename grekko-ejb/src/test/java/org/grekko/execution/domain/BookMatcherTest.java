@@ -183,6 +183,38 @@ class BookMatcherTest {
         assertThat(told(later.book(book, List.of(order)))).containsExactly("2 @ 105", "1 @ 105");
     }
 
+    @Test
+    void aRestingOrderThatIsMadeSmallerKeepsItsPlaceAndAChangedPriceOrMoreComesLast() {
+        Order order = order(OrderType.LIMIT, BUY, "3", "98");
+        book(BIDS, ASKS, order);
+        trade(SELL, "98", "2", order);
+        assertThat(matcher.ahead(order.id())).isEqualByComparingTo("1");
+        Order smaller = amended(order, "2", "98");
+        book("99x2 98x1", ASKS, smaller);
+        assertThat(matcher.ahead(order.id())).isEqualByComparingTo("1");
+        Order larger = amended(smaller, "2.5", "98");
+        book("99x2 98x3", ASKS, larger);
+        assertThat(matcher.ahead(order.id())).isEqualByComparingTo("3");
+        Order moved = amended(larger, "2.5", "99");
+        assertThat(trade(SELL, "98", "9", moved).nothing()).isTrue();
+        book("99x2 98x3", ASKS, moved);
+        assertThat(matcher.ahead(order.id())).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aRestingOrderThatIsMovedToTheOtherSideTakesIt() {
+        BookMatcher later = new BookMatcher(TERMS, TestOrders.ACCEPTED.plusMillis(1));
+        Order order = order(OrderType.LIMIT, BUY, "3", "98");
+        BookSnapshot book = new BookSnapshot("X", TestOrders.PAIR, levels(BIDS), levels(ASKS), now);
+        assertThat(later.book(book, List.of(order)).nothing()).isTrue();
+        assertThat(told(later.book(book, List.of(amended(order, "3", "102"))))).containsExactly("2 @ 101", "1 @ 102");
+    }
+
+    private static Order amended(Order order, String quantity, String price) {
+        Replacement wish = new Replacement(new BigDecimal(quantity), new BigDecimal(price));
+        return order.replacing(wish, order.createdAt()).after(OrderEvent.REPLACE, order.createdAt());
+    }
+
     private record Terms(TimeInForce time, boolean postOnly, @Nullable UUID group) {}
 
     private Matched book(String bids, String asks, Order... orders) {

@@ -1,6 +1,7 @@
 package org.grekko.lab.conformance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +12,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.Courier;
 import org.grekko.execution.Reconciler;
 import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.UserStreamVenue;
 import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.Simulation;
 import org.grekko.lab.simulator.Venues;
@@ -130,8 +135,31 @@ public final class ConformanceRun {
             } else {
                 courier.send(diary.intend(wish(simulation, pair, i)));
             }
+            List<Tracked> changeable = diary.open();
+            if (!changeable.isEmpty() && dice.nextBoolean()) {
+                amend(changeable.get(dice.nextInt(changeable.size())), courier, diary);
+            }
             courier.tick();
         }
+    }
+
+    /** Other terms for an order, where it and its venue allow them. */
+    private void amend(Tracked tracked, Courier courier, MemoryDiary diary) {
+        Order order = tracked.order();
+        BigDecimal price = order.price();
+        if (price == null || !(courier.venue() instanceof AmendingVenue amending)) {
+            return;
+        }
+        BigDecimal quantity = order.quantity().add(BigDecimal.valueOf(dice.nextInt(40) - 20, 3));
+        Replacement both = new Replacement(quantity, price.add(BigDecimal.valueOf(dice.nextInt(300) - 150)));
+        Replacement smaller = new Replacement(
+                order.filledQuantity().add(order.remaining().movePointLeft(1).setScale(3, RoundingMode.UP)), price);
+        Stream.of(both, smaller)
+                .filter(wish -> wish.quantity().signum() > 0 && !wish.shownBy(order.quantity(), price))
+                .filter(wish -> amending.objection(order, wish).isEmpty())
+                .findFirst()
+                .flatMap(wish -> diary.requestReplace(order.id(), wish))
+                .ifPresent(courier::amend);
     }
 
     private NewOrder wish(Simulation simulation, AssetPair pair, int number) {

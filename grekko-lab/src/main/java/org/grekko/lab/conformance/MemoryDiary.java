@@ -21,6 +21,8 @@ import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.OrderType;
+import org.grekko.execution.domain.ReplaceRules;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.domain.TimeInForce;
 import org.grekko.market.VenueError;
 import org.grekko.shared.AssetPair;
@@ -62,6 +64,16 @@ final class MemoryDiary implements OrderDiary {
                 order -> order.status().terminal() || order.status() == OrderStatus.PENDING_CANCEL
                         ? order
                         : order.after(OrderEvent.REQUEST_CANCEL, now()));
+        return find(orderId);
+    }
+
+    /** Writes down the wish for other terms. */
+    synchronized Optional<Tracked> requestReplace(UUID orderId, Replacement wish) {
+        Order order = Objects.requireNonNull(orders.get(orderId)).order();
+        if (ReplaceRules.obstacle(order).isPresent() || wish.quantity().compareTo(order.filledQuantity()) <= 0) {
+            return Optional.empty();
+        }
+        change(orderId, before -> before.replacing(wish, now()));
         return find(orderId);
     }
 
@@ -169,6 +181,9 @@ final class MemoryDiary implements OrderDiary {
             }
             return false;
         }
+        change(
+                orderId,
+                before -> before.provesReplaced(fill.quantity()) ? before.after(OrderEvent.REPLACE, now()) : before);
         Order order = Objects.requireNonNull(orders.get(orderId)).order();
         if (fill.quantity().compareTo(order.remaining()) > 0) {
             mismatches.add(new Mismatch(
@@ -187,6 +202,18 @@ final class MemoryDiary implements OrderDiary {
     @Override
     public synchronized void ended(UUID orderId, OrderEvent how) {
         change(orderId, order -> order.status().terminal() ? order : order.after(how, now()));
+    }
+
+    @Override
+    public synchronized void replaced(UUID orderId, Replacement terms) {
+        change(orderId, order -> terms.same(order.replacement()) ? order.after(OrderEvent.REPLACE, now()) : order);
+    }
+
+    @Override
+    public synchronized void replaceRejected(UUID orderId, Replacement terms, VenueError error) {
+        change(
+                orderId,
+                order -> terms.same(order.replacement()) ? order.after(OrderEvent.REPLACE_REJECT, now()) : order);
     }
 
     @Override

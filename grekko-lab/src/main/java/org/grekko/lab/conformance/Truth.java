@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.grekko.execution.Tracked;
 import org.grekko.execution.VenueFill;
+import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.lab.simulator.SimFill;
 import org.grekko.lab.simulator.SimOrder;
@@ -55,6 +56,9 @@ final class Truth {
             } else if (!same(order.status(), ours.order().status())) {
                 problems.add(ours.wireId() + " is " + order.status() + " there and "
                         + ours.order().status() + " here");
+            } else if (!sameTerms(order, ours.order())) {
+                problems.add(ours.wireId() + " is " + order.quantity() + " at " + order.price() + " there and "
+                        + ours.order().quantity() + " at " + ours.order().price() + " here");
             }
         }
         perClientId.forEach((id, count) -> {
@@ -77,6 +81,13 @@ final class Truth {
             case FILLED -> here == OrderStatus.FILLED;
             case CANCELED, EXPIRED -> here == OrderStatus.CANCELED || here == OrderStatus.EXPIRED;
         };
+    }
+
+    private static boolean sameTerms(SimOrder there, Order here) {
+        BigDecimal price = there.price();
+        BigDecimal ours = here.price();
+        return there.quantity().compareTo(here.quantity()) == 0
+                && (price == null || ours == null || price.compareTo(ours) == 0);
     }
 
     private void fills(List<String> problems) {

@@ -23,13 +23,22 @@ final class Clearing {
 
     /** Checks that the account can pay; nothing is locked for a market order, which settles at once. */
     void reserve(Account account, Market market, SimOrder.Wish wish) {
+        reserve(account, market, wish, BigDecimal.ZERO);
+    }
+
+    /** Checks that the account can pay for an order under other terms, with what it holds for it already. */
+    void reserve(Account account, Market market, SimOrder.Wish wish, SimOrder instead) {
+        reserve(account, market, wish, held.getOrDefault(instead.id(), BigDecimal.ZERO));
+    }
+
+    private void reserve(Account account, Market market, SimOrder.Wish wish, BigDecimal spoken) {
         if (terms.futures()) {
             margin(account, market, wish);
             return;
         }
         String asset = asset(wish);
         BigDecimal need = wish.side() == Side.SELL ? wish.quantity() : cost(market, wish);
-        if (need.compareTo(account.free(asset)) > 0) {
+        if (need.compareTo(account.free(asset).add(spoken)) > 0) {
             throw new Refusal(Reason.NO_FUNDS, "Account has insufficient balance for requested action.");
         }
     }

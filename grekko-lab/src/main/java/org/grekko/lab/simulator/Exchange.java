@@ -190,7 +190,8 @@ public final class Exchange {
     }
 
     /**
-     * Changes quantity and price of a working limit order; it goes to the end of its queue.
+     * Changes quantity and price of a working limit order. Made smaller at the same price it keeps its place in the
+     * queue; otherwise it comes to the book anew.
      *
      * @throws Refusal when a rule of the venue forbids it
      */
@@ -199,17 +200,34 @@ public final class Exchange {
         if (!order.working()) {
             throw new Refusal(Reason.UNKNOWN_ORDER, "Unknown order sent.");
         }
+        if (maintenance) {
+            throw new Refusal(Reason.MAINTENANCE, "closed for maintenance");
+        }
         Market market = market(order.wish().pair());
-        if (quantity.compareTo(order.filled()) <= 0 || !market.listing().onLot(quantity)) {
+        BigDecimal before = Objects.requireNonNull(order.price());
+        SimOrder.Wish wish = order.wish().amended(quantity, price == null ? before : price);
+        if (quantity.compareTo(order.filled()) <= 0) {
             throw new Refusal(Reason.OFF_LOT, "quantity does not fit");
         }
-        BigDecimal before = Objects.requireNonNull(order.price());
-        market.remove(order.wish().side(), before, order);
+        OrderChecks.check(market, wish);
+        BigDecimal limit = Objects.requireNonNull(wish.price());
+        BigDecimal rest = quantity.subtract(order.filled());
+        BigDecimal reach = market.takeable(wish.side(), limit, rest);
+        if (wish.postOnly() && reach.signum() > 0) {
+            throw new Refusal(Reason.WOULD_TAKE, "Order would immediately match and take.");
+        }
+        clearing.reserve(account, market, wish.amended(rest, limit), order);
+        boolean keeps = limit.compareTo(before) == 0 && quantity.compareTo(order.quantity()) <= 0;
         clearing.release(account, market, order);
-        order.amend(quantity, price == null ? before : price, now());
-        clearing.hold(account, market, order);
-        market.rest(order.wish().side(), Objects.requireNonNull(order.price()), order.remaining(), order);
+        order.amend(quantity, limit, now());
         matching.tell(listener -> listener.order(order, "REPLACED"));
+        if (keeps) {
+            clearing.hold(account, market, order);
+            market.shrink(wish.side(), before, order);
+        } else {
+            market.remove(wish.side(), before, order);
+            matching.execute(account, market, order, reach);
+        }
         matching.flush(market);
         return order;
     }

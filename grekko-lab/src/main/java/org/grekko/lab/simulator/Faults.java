@@ -27,6 +27,7 @@ public final class Faults {
     public enum Point {
         PLACE,
         CANCEL,
+        AMEND,
         WITHDRAW,
         QUERY,
         SNAPSHOT,

@@ -180,6 +180,16 @@ final class Market {
         touch(side, price);
     }
 
+    /** Makes an account's order as small as it is now where it stands in its queue. */
+    void shrink(Side side, BigDecimal price, SimOrder order) {
+        for (Resting each : side(side).getOrDefault(price, new ArrayDeque<>())) {
+            if (each.order == order) {
+                each.quantity = order.remaining();
+                touch(side, price);
+            }
+        }
+    }
+
     /** Takes an account's order out of its queue. */
     void remove(Side side, BigDecimal price, SimOrder order) {
         Deque<Resting> queue = side(side).get(price);

@@ -50,11 +50,42 @@ public final class SimOrder {
             @Nullable BigDecimal quoteAmount,
             @Nullable BigDecimal price,
             @Nullable BigDecimal stopPrice,
-            @Nullable String clientId) {}
+            @Nullable String clientId) {
+        /** The same wish for that quantity at that price. */
+        Wish amended(BigDecimal otherQuantity, BigDecimal otherPrice) {
+            return new Wish(
+                    pair,
+                    side,
+                    type,
+                    force,
+                    postOnly,
+                    reduceOnly,
+                    otherQuantity,
+                    null,
+                    otherPrice,
+                    stopPrice,
+                    clientId);
+        }
+
+        private Wish named(String otherClientId) {
+            return new Wish(
+                    pair,
+                    side,
+                    type,
+                    force,
+                    postOnly,
+                    reduceOnly,
+                    quantity,
+                    quoteAmount,
+                    price,
+                    stopPrice,
+                    otherClientId);
+        }
+    }
 
     private final long id;
     private final String account;
-    private final Wish wish;
+    private Wish wish;
     private final Instant createdAt;
     private BigDecimal quantity;
     private @Nullable BigDecimal price;
@@ -89,6 +120,11 @@ public final class SimOrder {
     /** What was asked for. */
     public Wish wish() {
         return wish;
+    }
+
+    /** Gives it another client order id, as venues do that name an order anew when it is changed. */
+    public void rename(String clientId) {
+        wish = wish.named(clientId);
     }
 
     /** When it was taken. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,8 @@ import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.PortfolioService;
+import org.grekko.trading.AmendingDesk;
+import org.grekko.trading.Amendment;
 import org.grekko.trading.Cancellation;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
@@ -44,6 +47,9 @@ public class OrdersResource {
 
     @EJB
     private TradingDesk desk;
+
+    @EJB
+    private AmendingDesk amending;
 
     @Context
     private SecurityContext security;
@@ -124,11 +130,39 @@ public class OrdersResource {
         throw Problem.missing("order");
     }
 
+    /** Changes an order. */
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("trader")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change quantity or price of a working limit order; PENDING_REPLACE until its venue confirms")
+    public Response amend(@PathParam("id") String id, AmendmentJson wish) {
+        wish.check();
+        Amendment answer = amending.amend(Params.id(id), wish.quantity(), wish.price(), Caller.name(security));
+        if (answer instanceof Amendment.Taken taken) {
+            return Response.ok(taken.order()).build();
+        }
+        if (answer instanceof Amendment.Denied denied) {
+            return denied(denied.order(), denied.denial());
+        }
+        if (answer instanceof Amendment.Invalid invalid) {
+            throw Problem.fields(invalid.errors());
+        }
+        if (answer instanceof Amendment.Impossible impossible) {
+            throw Problem.status(409, impossible.reason());
+        }
+        throw Problem.missing("order");
+    }
+
     private static Response denied(Order order) {
         @Nullable Denial denial = order.denial();
         if (denial == null) {
             throw new IllegalStateException("order " + order.id() + " was denied without a denial");
         }
+        return denied(order, denial);
+    }
+
+    private static Response denied(Order order, Denial denial) {
         String detail = denial.reason() + ": " + denial.value() + " against a limit of " + denial.limit();
         ObjectNode problem = Problem.body(422, detail);
         problem.put("orderId", order.id().toString());

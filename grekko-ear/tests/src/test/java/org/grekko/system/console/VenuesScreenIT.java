@@ -108,6 +108,7 @@ class VenuesScreenIT {
         browser.open("/orders");
         browser.read("#orders-open vaadin-grid-cell-content", "BINANCE");
         browser.read("#orders-open vaadin-grid-cell-content .badge", "NEW");
+        amend();
         browser.see("#orders-open vaadin-button[aria-label='Cancel BUY BTC/USDT']")
                 .click();
         browser.until(
@@ -119,6 +120,25 @@ class VenuesScreenIT {
                 "const tab = [...document.querySelectorAll('vaadin-tab')].find(e => e.textContent === 'History');"
                         + "tab.click(); return true");
         browser.read("#orders-history vaadin-grid-cell-content .badge", "CANCELED");
+    }
+
+    private void amend() throws IOException {
+        browser.see("#orders-open vaadin-button[aria-label='Amend BUY BTC/USDT']")
+                .click();
+        browser.type("#amend-quantity", "0.0000001");
+        browser.see("#amend-send").click();
+        browser.until(
+                "the error beside the quantity",
+                "const field = document.querySelector('#amend-quantity');"
+                        + "return field.invalid && field.errorMessage.includes('multiple')");
+        browser.assertOpenToAll("amend dialog");
+        browser.picture("amend");
+        browser.type("#amend-quantity", "0.005");
+        browser.see("#amend-send").click();
+        browser.read("vaadin-notification-card", "The venue is asked to amend");
+        browser.read("#orders-open vaadin-grid-cell-content", "0.005");
+        browser.read("#orders-open vaadin-grid-cell-content .badge", "NEW");
+        browser.picture("orders-amended");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class BinanceReportBodies {
                 .put("E", now.toEpochMilli())
                 .put("T", now.toEpochMilli());
         ObjectNode inner = report.putObject("o");
-        common(inner, order, kind, fill);
+        common(inner, order, kind.equals("REPLACED") ? "AMENDMENT" : kind, fill);
         inner.put("c", order.wish().clientId())
                 .put("ap", text(order.average()))
                 .put("sp", zero(order.wish().stopPrice()))

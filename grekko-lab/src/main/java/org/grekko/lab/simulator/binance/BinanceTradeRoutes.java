@@ -49,8 +49,8 @@ final class BinanceTradeRoutes {
                     case "POST /api/v3/order", "POST /fapi/v1/order" -> place(parameters, account);
                     case "DELETE /api/v3/order", "DELETE /fapi/v1/order" -> cancel(parameters, account);
                     case "GET /api/v3/order", "GET /fapi/v1/order" -> bodies.order(find(parameters, account, -2013));
-                    case "PUT /fapi/v1/order" -> amend(parameters, account, "quantity");
-                    case "PUT /api/v3/order/amend/keepPriority" -> amend(parameters, account, "newQty");
+                    case "PUT /fapi/v1/order" -> amend(parameters, account);
+                    case "PUT /api/v3/order/amend/keepPriority" -> shrink(parameters, account);
                     case "GET /api/v3/openOrders", "GET /fapi/v1/openOrders" -> openOrders(parameters, account);
                     case "DELETE /api/v3/openOrders", "DELETE /fapi/v1/allOpenOrders" -> cancelAll(parameters, account);
                     case "GET /api/v3/allOrders", "GET /fapi/v1/allOrders" -> allOrders(parameters, account);
@@ -143,11 +143,28 @@ final class BinanceTradeRoutes {
         return exchange.still(() -> bodies.order(exchange.cancel(account, find(parameters, account, -2011))));
     }
 
-    private ObjectNode amend(BinanceParameters parameters, Account account, String quantity) {
+    private ObjectNode amend(BinanceParameters parameters, Account account) {
         return exchange.still(() -> {
             SimOrder order = find(parameters, account, -2013);
             return bodies.order(
-                    exchange.amend(account, order, parameters.decimal(quantity), parameters.decimalOrNull("price")));
+                    exchange.amend(account, order, parameters.decimal("quantity"), parameters.decimal("price")));
+        });
+    }
+
+    /** The order keeps its place and gets a client order id that the venue makes when the client sends none. */
+    private ObjectNode shrink(BinanceParameters parameters, Account account) {
+        return exchange.still(() -> {
+            SimOrder order = find(parameters, account, -2013);
+            if (parameters.decimal("newQty").compareTo(order.quantity()) >= 0) {
+                throw new BinanceProblem(
+                        400, -2038, "The requested action would change no state; rejecting the order amend request.");
+            }
+            exchange.amend(account, order, parameters.decimal("newQty"), null);
+            order.rename(parameters.text("newClientOrderId", "web_" + Long.toHexString(System.nanoTime())));
+            return JSON.objectNode()
+                    .put("transactTime", exchange.now().toEpochMilli())
+                    .put("executionId", order.id())
+                    .set("amendedOrder", bodies.order(order));
         });
     }
 

@@ -79,6 +79,11 @@ public final class BinanceWire implements Wire {
         if (request.method().equals("DELETE")) {
             return Faults.Point.CANCEL;
         }
+        boolean amends =
+                request.method().equals("PUT") && (order || request.path().contains("/order/amend/"));
+        if (amends) {
+            return Faults.Point.AMEND;
+        }
         return request.path().endsWith("/depth") ? Faults.Point.SNAPSHOT : Faults.Point.QUERY;
     }
 

@@ -54,6 +54,7 @@ public final class CoinbaseWire implements Wire {
         return switch (request.path()) {
             case ROOT + "/orders" -> Faults.Point.PLACE;
             case ROOT + "/orders/batch_cancel" -> Faults.Point.CANCEL;
+            case ROOT + "/orders/edit" -> Faults.Point.AMEND;
             case ROOT + "/market/product_book", ROOT + "/product_book" -> Faults.Point.SNAPSHOT;
             default -> Faults.Point.QUERY;
         };

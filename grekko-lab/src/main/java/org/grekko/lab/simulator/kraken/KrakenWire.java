@@ -42,6 +42,9 @@ public final class KrakenWire implements Wire {
         if (path.endsWith("/CancelOrder") || path.endsWith("/CancelAll")) {
             return Faults.Point.CANCEL;
         }
+        if (path.endsWith("/AmendOrder")) {
+            return Faults.Point.AMEND;
+        }
         if (path.endsWith("/Withdraw")) {
             return Faults.Point.WITHDRAW;
         }

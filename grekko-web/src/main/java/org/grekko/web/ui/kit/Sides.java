@@ -20,7 +20,7 @@ public final class Sides {
         return switch (state) {
             case "FILLED", "ACTIVE" -> "ok";
             case "REJECTED", "UNKNOWN", "SUSPENDED" -> "bad";
-            case "PARTIALLY_FILLED", "PENDING_NEW", "PENDING_CANCEL", "MAINTENANCE" -> "warn";
+            case "PARTIALLY_FILLED", "PENDING_NEW", "PENDING_REPLACE", "PENDING_CANCEL", "MAINTENANCE" -> "warn";
             default -> "";
         };
     }

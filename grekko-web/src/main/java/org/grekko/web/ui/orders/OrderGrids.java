@@ -4,10 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.grekko.execution.Fill;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.ReplaceRules;
+import org.grekko.execution.domain.Replacement;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Sides;
@@ -20,13 +23,18 @@ final class OrderGrids {
 
     private OrderGrids() {}
 
-    /** Working orders, each with a button that cancels it. */
-    static Grid<Order> open(Consumer<Order> cancel) {
+    /** Working orders, each with buttons that amend and cancel it. */
+    static Grid<Order> open(Consumer<Order> amend, Consumer<Order> cancel) {
         Grid<Order> grid = Columns.grid("orders-open");
         shared(grid);
         Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "5rem");
         owner(grid, "");
         Columns.time(grid, "Placed UTC", Order::createdAt, "10.4rem");
+        grid.addComponentColumn(order -> amendButton(order, amend))
+                .setHeader("Amend")
+                .setWidth("5rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         grid.addComponentColumn(order -> button(order, cancel))
                 .setHeader("Cancel")
                 .setWidth("5rem")
@@ -110,11 +118,31 @@ final class OrderGrids {
             case UNKNOWN ->
                 "Whether " + order.venue() + " has it is not known; it is being asked about, never sent again";
             case PENDING_CANCEL -> order.venue() + " is asked to cancel it and has not confirmed yet";
+            case PENDING_REPLACE -> wished(order);
             case NEW -> "Works at " + order.venue();
             case PARTIALLY_FILLED ->
                 Figures.quantity(order.filledQuantity()) + " of " + Figures.quantity(order.quantity()) + " is filled";
             default -> order.status().name();
         };
+    }
+
+    private static String wished(Order order) {
+        Replacement wish = order.replacement();
+        return order.venue() + " is asked to amend it"
+                + (wish == null
+                        ? ""
+                        : " to " + Figures.quantity(wish.quantity()) + " at " + Figures.price(wish.price()))
+                + " and has not confirmed yet";
+    }
+
+    private static Button amendButton(Order order, Consumer<Order> amend) {
+        Button button = new Button("Amend", click -> amend.accept(order));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        Optional<String> obstacle = ReplaceRules.obstacle(order);
+        button.setEnabled(obstacle.isEmpty());
+        obstacle.ifPresent(button::setTooltipText);
+        button.setAriaLabel("Amend " + order.side() + " " + order.pair());
+        return button;
     }
 
     private static Button button(Order order, Consumer<Order> cancel) {

@@ -26,6 +26,7 @@ import org.grekko.execution.ParentOrderService;
 import org.grekko.execution.ParentProgress;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.Portfolio;
+import org.grekko.trading.AmendingDesk;
 import org.grekko.trading.Cancellation;
 import org.grekko.trading.ParentOrders;
 import org.grekko.trading.TradingDesk;
@@ -38,7 +39,7 @@ import org.grekko.web.ui.shell.MainLayout;
 import org.grekko.web.ui.ticket.Ticket;
 import org.grekko.web.ui.ticket.TicketDesk;
 
-/** Open orders with a way to cancel each, what became of the others, fills, and the manual ticket. */
+/** Open orders with a way to amend and cancel each, what became of the others, fills, and the manual ticket. */
 @Route(value = "orders", layout = MainLayout.class)
 @PageTitle("Orders · Grekko")
 @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
@@ -48,7 +49,7 @@ public class OrdersView extends Div implements Ticket.Screen {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ROWS = 200;
 
-    private final Grid<Order> open = OrderGrids.open(this::cancel);
+    private final Grid<Order> open = OrderGrids.open(this::amend, this::cancel);
     private final Grid<Order> history = OrderGrids.history();
     private final Grid<Fill> fills = OrderGrids.fills();
     private final Tab historyTab = new Tab("History");
@@ -69,6 +70,9 @@ public class OrdersView extends Div implements Ticket.Screen {
 
     @EJB
     private TradingDesk desk;
+
+    @EJB
+    private AmendingDesk amending;
 
     @EJB
     private ParentOrderService parentOrders;
@@ -154,6 +158,17 @@ public class OrdersView extends Div implements Ticket.Screen {
                 pastPanel.show(latest.isEmpty(), "No order was placed yet.");
             }
         });
+    }
+
+    private void amend(Order order) {
+        if (Caller.mayOrIsTold("amend orders", "trader")) {
+            String by = Caller.name();
+            new AmendDialog(
+                            order,
+                            (quantity, price) -> amending.amend(order.id(), quantity, price, by),
+                            this::fillLists)
+                    .open();
+        }
     }
 
     private void cancel(Order order) {
