@@ -3,10 +3,12 @@ package org.grekko.lab.simulator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.grekko.lab.simulator.Refusal.Reason;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
 
 /**
@@ -187,5 +189,16 @@ final class Clearing {
             account.holdings().put(wish.pair(), new Account.Holding(after, entry));
         }
         return realized;
+    }
+
+    /** Pays funding for what each account holds of a contract: so much for one that is long, and back for one short. */
+    void fund(Collection<Account> accounts, AssetPair pair, BigDecimal each, Instant at) {
+        for (Account account : accounts) {
+            Account.Holding holding = account.holdings().get(pair);
+            if (holding != null) {
+                BigDecimal paid = Exchange.rounded(holding.quantity().multiply(each));
+                account.earn(new Account.Income(0, "FUNDING_FEE", pair, 0, pair.quote(), paid.negate(), at));
+            }
+        }
     }
 }

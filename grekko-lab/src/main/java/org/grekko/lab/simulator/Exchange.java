@@ -245,13 +245,7 @@ public final class Exchange {
     /** Those who are long in a contract pay that fraction of its value to those who are short, or get it if negative. */
     public synchronized void fund(AssetPair pair, BigDecimal rate) {
         BigDecimal mark = lastPrice(pair).orElse(BigDecimal.ZERO);
-        for (Account account : accounts.values()) {
-            Account.Holding holding = account.holdings().get(pair);
-            if (holding != null) {
-                BigDecimal paid = rounded(holding.quantity().multiply(mark).multiply(rate));
-                account.earn(new Account.Income(0, "FUNDING_FEE", pair, 0, pair.quote(), paid.negate(), now()));
-            }
-        }
+        clearing.fund(accounts.values(), pair, mark.multiply(rate), now());
     }
 
     /** Takes assets out of an account. */
