@@ -18,7 +18,8 @@ import org.grekko.shared.Clock;
  * orders that are not ours are adopted.
  */
 public final class Reconciler {
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    /** How late a venue may list a fill. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     private final Courier courier;
     private final OrderDiary diary;
@@ -26,6 +27,7 @@ public final class Reconciler {
     private final Set<AssetPair> touched = new TreeSet<>();
     private final Instant beginning;
     private Instant watermark;
+    private Set<String> booked = Set.of();
 
     /**
      * What a comparison found.
@@ -118,19 +120,31 @@ public final class Reconciler {
 
     private int fills(Instant begun) {
         int found = 0;
+        Set<String> listed = new HashSet<>();
         for (AssetPair pair : touched) {
-            for (VenueFill fill : diary.unknown(courier.venue().fills(pair, watermark))) {
-                Optional<Tracked> tracked = diary.named(fill.clientOrderId(), fill.venueOrderId());
-                if (tracked.isPresent()) {
-                    found += diary.filled(tracked.get().order().id(), fill) ? 1 : 0;
-                } else {
-                    found += external(pair, fill) ? 1 : 0;
-                }
+            List<VenueFill> all = courier.venue().fills(pair, watermark);
+            List<VenueFill> unsure =
+                    all.stream().filter(fill -> !booked.contains(name(fill))).toList();
+            List<VenueFill> missing = diary.unknown(unsure);
+            for (VenueFill fill : missing) {
+                found += taken(pair, fill) ? 1 : 0;
             }
+            all.forEach(fill -> listed.add(name(fill)));
+            missing.forEach(fill -> listed.remove(name(fill)));
         }
+        booked = listed;
         Instant next = begun.minus(OVERLAP);
         watermark = next.isBefore(beginning) ? beginning : next;
         return found;
+    }
+
+    private static String name(VenueFill fill) {
+        return fill.pair() + " " + fill.venueTradeId();
+    }
+
+    private boolean taken(AssetPair pair, VenueFill fill) {
+        Optional<Tracked> tracked = diary.named(fill.clientOrderId(), fill.venueOrderId());
+        return tracked.isPresent() ? diary.filled(tracked.get().order().id(), fill) : external(pair, fill);
     }
 
     /** A fill of an order that came and went without us. */
