@@ -117,10 +117,10 @@ async function ourRows(ask, route) {
 /** What differs between the books and the venue. */
 async function differences(ask, account, key, secret) {
   const found = [];
-  const theirs = new Map((await theirFills(key, secret)).map((fill) => [String(fill.id), fill]));
+  const theirs = new Map((await theirFills(key, secret)).map((fill) => [`${fill.isBuyer ? 'BUY' : 'SELL'}:${fill.id}`, fill]));
   const ours = await ourRows(ask, `/fills?portfolioId=${account.portfolioId}`);
   for (const fill of ours) {
-    const id = fill.venueTradeId.replace(/^.*:/, '');
+    const id = fill.venueTradeId.replace(/^[^:]*:/, '');
     const other = theirs.get(id);
     if (other === undefined) found.push(`fill ${id} never happened`);
     else if (Number(other.qty) !== Number(fill.quantity) || Number(other.price) !== Number(fill.price)) {

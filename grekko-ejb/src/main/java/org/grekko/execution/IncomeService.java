@@ -87,7 +87,7 @@ public class IncomeService {
         row.type = income.type();
         row.venueId = income.id();
         row.symbol = income.symbol();
-        row.tradeId = income.fillId();
+        row.tradeId = income.trade();
         row.asset = income.asset();
         row.amount = income.amount();
         row.booked = booked;

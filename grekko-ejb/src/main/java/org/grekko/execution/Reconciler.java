@@ -124,22 +124,18 @@ public final class Reconciler {
         for (AssetPair pair : touched) {
             List<VenueFill> all = courier.venue().fills(pair, watermark);
             List<VenueFill> unsure =
-                    all.stream().filter(fill -> !booked.contains(name(fill))).toList();
+                    all.stream().filter(fill -> !booked.contains(fill.name())).toList();
             List<VenueFill> missing = diary.unknown(unsure);
             for (VenueFill fill : missing) {
                 found += taken(pair, fill) ? 1 : 0;
             }
-            all.forEach(fill -> listed.add(name(fill)));
-            missing.forEach(fill -> listed.remove(name(fill)));
+            all.forEach(fill -> listed.add(fill.name()));
+            missing.forEach(fill -> listed.remove(fill.name()));
         }
         booked = listed;
         Instant next = begun.minus(OVERLAP);
         watermark = next.isBefore(beginning) ? beginning : next;
         return found;
-    }
-
-    private static String name(VenueFill fill) {
-        return fill.pair() + " " + fill.venueTradeId();
     }
 
     private boolean taken(AssetPair pair, VenueFill fill) {

@@ -50,4 +50,14 @@ public record VenueFill(
             Instant at) {
         this(venueTradeId, venueOrderId, clientOrderId, pair, side, quantity, price, fee, feeAsset, maker, at, null);
     }
+
+    /** The trade behind it, unique at its venue: Binance numbers the trades of each market by themselves. */
+    public String trade() {
+        return pair + ":" + venueTradeId;
+    }
+
+    /** This execution, unique at its venue: whoever trades with himself has two of one trade. */
+    public String name() {
+        return pair + ":" + side + ":" + venueTradeId;
+    }
 }

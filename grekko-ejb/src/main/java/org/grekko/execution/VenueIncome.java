@@ -2,7 +2,10 @@ package org.grekko.execution;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,17 @@ public record VenueIncome(
         return String.join(" ", type, id, symbol, asset);
     }
 
-    /** The fill behind it, named as fills are in the books; null when there is none. */
-    public @Nullable String fillId() {
+    /** The trade behind it, as {@link VenueFill#trade} names it; null when there is none. */
+    public @Nullable String trade() {
         return tradeId == null || pair == null ? null : pair + ":" + tradeId;
+    }
+
+    /** What the executions of the trade behind it may be called, as {@link VenueFill#name} does; empty for none. */
+    public List<String> fills() {
+        return tradeId == null || pair == null
+                ? List.of()
+                : Stream.of(Side.values())
+                        .map(side -> pair + ":" + side + ":" + tradeId)
+                        .toList();
     }
 }

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class VenueOrderService {
     private static final String JOIN = "select o, v from OrderRow o, VenueOrderRow v where v.orderId = o.id";
+    /** By the account's portfolio, whose orders are found by their status however many are over. */
+    private static final String OF_ACCOUNT = "select o, v from AccountRow a, OrderRow o, VenueOrderRow v"
+            + " where a.id = :account and o.portfolioId = a.portfolioId and v.orderId = o.id";
+
     private static final int LONGEST = 500;
     private static final int MOST_CLAIMS = 100;
 
@@ -89,8 +93,8 @@ public class VenueOrderService {
     /** Every order of the account that is not over and not waiting to be claimed, the oldest first. */
     public List<Tracked> open(UUID accountId) {
         return entities.createQuery(
-                        JOIN + " and v.accountId = :account and v.unclaimed = false and o.status in "
-                                + OrderMapping.WORKING + " order by o.createdAt, o.clientOrderId",
+                        OF_ACCOUNT + " and v.unclaimed = false and o.status in " + OrderMapping.WORKING
+                                + " order by o.createdAt, o.clientOrderId",
                         Object[].class)
                 .setParameter("account", accountId)
                 .getResultStream()
@@ -100,9 +104,7 @@ public class VenueOrderService {
 
     /** The orders of an account that are held back and not over. */
     public List<Tracked> held(UUID accountId) {
-        return entities.createQuery(
-                        JOIN + " and v.accountId = :account and v.held = true and o.status = 'PENDING_NEW'",
-                        Object[].class)
+        return entities.createQuery(OF_ACCOUNT + " and v.held = true and o.status = 'PENDING_NEW'", Object[].class)
                 .setParameter("account", accountId)
                 .getResultStream()
                 .map(VenueOrderService::tracked)

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.grekko.execution.Fill;
 import org.grekko.execution.IncomeKind;
 import org.grekko.execution.IncomeService;
 import org.grekko.execution.OrderBookService;
@@ -88,14 +87,14 @@ public class IncomeBooks {
 
     /** What the fill behind a line has booked of it. */
     private BigDecimal booked(VenueAccount account, VenueIncome income) {
-        String trade = income.fillId();
-        if (trade == null || !income.kind().ofFill()) {
+        if (!income.kind().ofFill()) {
             return BigDecimal.ZERO;
         }
-        Optional<Fill> fill = orders.fill(account.portfolioId(), account.venue(), trade);
-        return fill.map(each ->
-                        portfolios.booked(account.portfolioId(), each.id(), each.occurredAt(), kind(income.kind())))
-                .orElse(BigDecimal.ZERO);
+        return income.fills().stream()
+                .flatMap(name -> orders.fill(account.portfolioId(), account.venue(), name).stream())
+                .map(fill ->
+                        portfolios.booked(account.portfolioId(), fill.id(), fill.occurredAt(), kind(income.kind())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String kind(IncomeKind kind) {

@@ -220,10 +220,9 @@ public class VenueBookkeeping {
         Order stored = orders.find(orderId).orElseThrow();
         Order order = stored.provesReplaced(fill.quantity()) ? replace(desk, stored) : stored;
         if (fill.quantity().compareTo(order.remaining()) > 0) {
-            String tradeId = VenueWords.tradeId(fill);
             record(
                     accountId,
-                    new Mismatch("OVERFILL", tradeId, plain(order.remaining()), plain(fill.quantity()), orderId));
+                    new Mismatch("OVERFILL", fill.name(), plain(order.remaining()), plain(fill.quantity()), orderId));
             return false;
         }
         venueFills.book(desk, accountId, order, fill);

@@ -41,7 +41,7 @@ public class VenueFills {
 
     /** Those fills that are not booked, in their order. */
     public List<VenueFill> unknown(UUID portfolioId, String venue, List<VenueFill> fills) {
-        List<String> tradeIds = fills.stream().map(VenueWords::tradeId).toList();
+        List<String> tradeIds = fills.stream().map(VenueFill::name).toList();
         return once(orders.known(portfolioId, venue, tradeIds), fills);
     }
 
@@ -53,9 +53,7 @@ public class VenueFills {
     }
 
     private static List<VenueFill> once(Set<String> booked, List<VenueFill> fills) {
-        return fills.stream()
-                .filter(fill -> booked.add(VenueWords.tradeId(fill)))
-                .toList();
+        return fills.stream().filter(fill -> booked.add(fill.name())).toList();
     }
 
     /** Writes a new fill of an order: the order after it, the fill, the ledger, the position and their events. */
@@ -72,7 +70,7 @@ public class VenueFills {
     }
 
     private Contracts.Terms terms(UUID accountId, VenueFill fill) {
-        Set<IncomeKind> taken = incomes.taken(accountId, VenueWords.tradeId(fill));
+        Set<IncomeKind> taken = incomes.taken(accountId, fill.trade());
         return new Contracts.Terms(
                 fill.realized(), taken.contains(IncomeKind.REALIZED_PNL), taken.contains(IncomeKind.FEE));
     }

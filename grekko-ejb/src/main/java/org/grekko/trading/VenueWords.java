@@ -19,11 +19,6 @@ final class VenueWords {
 
     private VenueWords() {}
 
-    /** A trade's id, unique at its venue: Binance numbers the trades of each market by themselves. */
-    static String tradeId(VenueFill fill) {
-        return fill.pair() + ":" + fill.venueTradeId();
-    }
-
     /** The fee in the quote asset, at the fill's price or the book's mark. */
     static BigDecimal quoteFee(PortfolioBook book, VenueFill fill) {
         if (fill.feeAsset().equals(fill.pair().quote())) {
@@ -47,7 +42,7 @@ final class VenueWords {
                 order.agentId(),
                 order.decisionId(),
                 order.venue(),
-                tradeId(fill),
+                fill.name(),
                 fill.pair(),
                 fill.side(),
                 fill.quantity(),

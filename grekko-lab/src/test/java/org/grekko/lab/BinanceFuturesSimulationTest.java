@@ -139,15 +139,14 @@ class BinanceFuturesSimulationTest {
                 .satisfies(each -> {
                     assertThat(each.pair()).isEqualTo(ETH);
                     assertThat(each.amount()).isPositive();
-                    assertThat(each.fillId()).isNull();
+                    assertThat(each.trade()).isNull();
                 });
         assertThat(income.get(income.size() - 1).kind()).isEqualTo(IncomeKind.TRANSFER);
-        Set<String> told = venue.fills(ETH, since).stream()
-                .map(each -> "ETH/USDT:" + each.venueTradeId())
-                .collect(Collectors.toSet());
+        Set<String> told =
+                venue.fills(ETH, since).stream().map(VenueFill::trade).collect(Collectors.toSet());
         assertThat(income)
                 .filteredOn(each -> each.kind() == IncomeKind.FEE && ETH.equals(each.pair()))
-                .allMatch(each -> told.contains(String.valueOf(each.fillId())));
+                .allMatch(each -> told.contains(String.valueOf(each.trade())));
     }
 
     @Test

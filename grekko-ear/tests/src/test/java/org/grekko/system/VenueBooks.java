@@ -78,7 +78,7 @@ final class VenueBooks {
                 .as(when + ": the venue has no order " + order.get("clientOrderId"))
                 .isEqualTo("REJECTED"));
         for (SimFill fill : venue.exchange().fills(venue.account().key(), each -> true)) {
-            assertThat(fills.remove(BTC + ":" + fill.tradeId()))
+            assertThat(fills.remove(BTC + ":" + fill.side() + ":" + fill.tradeId()))
                     .as(when + ": fill " + fill.tradeId())
                     .isNotNull();
         }

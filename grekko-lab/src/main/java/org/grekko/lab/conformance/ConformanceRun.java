@@ -114,6 +114,9 @@ public final class ConformanceRun {
             if (!stream.stats().connected()) {
                 problems.add("the market stream is down");
             }
+            if (!problems.isEmpty()) {
+                diary.mismatches().forEach(each -> problems.add("noted: " + each));
+            }
             long recovery = (System.nanoTime() - begun) / 1_000_000;
             long struck =
                     faults.struck().values().stream().mapToLong(Long::longValue).sum();

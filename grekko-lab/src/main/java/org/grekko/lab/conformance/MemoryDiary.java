@@ -173,7 +173,7 @@ final class MemoryDiary implements OrderDiary {
 
     @Override
     public synchronized boolean filled(UUID orderId, VenueFill fill) {
-        VenueFill known = fills.get(fill.pair() + ":" + fill.venueTradeId());
+        VenueFill known = fills.get(fill.name());
         if (known != null) {
             if (known.quantity().compareTo(fill.quantity()) != 0
                     || known.price().compareTo(fill.price()) != 0) {
@@ -194,7 +194,7 @@ final class MemoryDiary implements OrderDiary {
                     orderId));
             return false;
         }
-        fills.put(fill.pair() + ":" + fill.venueTradeId(), fill);
+        fills.put(fill.name(), fill);
         change(orderId, before -> before.filled(fill.quantity(), fill.price(), fill.fee(), now()));
         return true;
     }

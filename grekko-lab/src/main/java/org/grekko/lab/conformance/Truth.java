@@ -92,7 +92,7 @@ final class Truth {
 
     private void fills(List<String> problems) {
         Map<String, VenueFill> ours = new HashMap<>();
-        diary.fills().forEach(fill -> ours.put(fill.venueTradeId(), fill));
+        diary.fills().forEach(fill -> ours.put(fill.side() + " " + fill.venueTradeId(), fill));
         List<SimFill> theirs = simulation.exchange().fills(simulation.account().key(), each -> true);
         for (SimFill fill : theirs) {
             VenueFill known = ours.remove(tradeId(fill));
@@ -107,7 +107,7 @@ final class Truth {
     }
 
     private String tradeId(SimFill fill) {
-        return simulation.venue().tradeId(fill);
+        return fill.side() + " " + simulation.venue().tradeId(fill);
     }
 
     private void balances(List<String> problems) {
