@@ -1,4 +1,4 @@
-/** Tests of the registry of agents. */
+/** Tests of who may do what. */
 @NullMarked
 package org.grekko.access;
 

@@ -1,4 +1,4 @@
-/** Tests of the registry of agents. */
+/** Tests of the lease. */
 @NullMarked
 package org.grekko.ops;
 
