@@ -69,7 +69,7 @@ ready() { http_get "$port" /health/ready | grep -q '^{"status":"UP".*"name"'; }
 waited=0
 until "$stopping" || ready; do
   kill -0 "$server" 2>/dev/null || last_words "the server ended while starting"
-  if grep -q 'Payara Micro .* ready in' "$log" && sleep 2 && ! deployed; then
+  if grep -q 'Payara Micro .* ready in' "$log" && ! deployed && sleep 2 && ! deployed; then
     kill -TERM "$server"
     wait "$server" || true
     last_words "the application could not be started: $(grep -m 1 -E 'Internal Exception|Caused by' "$log" | cut -c -300)"

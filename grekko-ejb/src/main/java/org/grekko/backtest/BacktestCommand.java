@@ -54,7 +54,7 @@ public final class BacktestCommand {
     }
 
     static int run(String[] given, PrintStream out, PrintStream errors) {
-        try {
+        return CommandLine.run(errors, () -> {
             Arguments arguments = Arguments.of(given, OPTIONS);
             if (!arguments.words().isEmpty()) {
                 throw new WrongUsage(
@@ -62,13 +62,7 @@ public final class BacktestCommand {
             }
             new BacktestCommand(arguments, errors).run(out);
             return 0;
-        } catch (WrongUsage wrong) {
-            errors.println("grekko: " + wrong.getMessage() + "; './grekko help' lists the commands");
-            return 2;
-        } catch (IOException problem) {
-            errors.println("grekko: " + problem.getMessage());
-            return 1;
-        }
+        });
     }
 
     private void run(PrintStream out) throws IOException {

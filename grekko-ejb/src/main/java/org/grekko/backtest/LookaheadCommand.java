@@ -44,19 +44,13 @@ public final class LookaheadCommand {
     }
 
     static int run(String[] given, PrintStream out, PrintStream errors) {
-        try {
+        return CommandLine.run(errors, () -> {
             Arguments arguments = Arguments.of(given, OPTIONS);
             if (arguments.words().size() != 1) {
                 throw new WrongUsage("name one model to check");
             }
             return new LookaheadCommand(arguments, out).run() ? 0 : 1;
-        } catch (WrongUsage wrong) {
-            errors.println("grekko: " + wrong.getMessage() + "; './grekko help' lists the commands");
-            return 2;
-        } catch (IOException problem) {
-            errors.println("grekko: " + problem.getMessage());
-            return 1;
-        }
+        });
     }
 
     private boolean run() throws IOException {

@@ -6,14 +6,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
+import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.event.OrderAccepted;
 import org.grekko.execution.event.OrderEnded;
@@ -102,14 +105,20 @@ public class OrderBookService {
         events.publish(OrderEvents.replaceRequested(order, wish, by));
     }
 
-    /** Stores that the order has the terms that were wished. */
+    /**
+     * Stores that the order works under the terms that were wished.
+     *
+     * @param pending the order with the change that is under way
+     * @param at when it was confirmed
+     * @return the order under its new terms
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void replaced(Order before, Replacement wish, Order after) {
-        OrderRow row = row(after.id());
-        row.quantity = after.quantity();
-        row.price = after.price();
-        OrderMapping.copyState(after, row);
-        events.publish(OrderEvents.replaced(before, wish, after));
+    public Order replaced(Order pending, Instant at) {
+        Replacement wish = Objects.requireNonNull(pending.replacement(), "no change is under way");
+        Order after = pending.after(OrderEvent.REPLACE, at);
+        changed(after);
+        events.publish(OrderEvents.replaced(pending, wish, after));
+        return after;
     }
 
     /** Stores that the order keeps the terms that it had. */

@@ -53,11 +53,19 @@ public record VenueFill(
 
     /** The trade behind it, unique at its venue: Binance numbers the trades of each market by themselves. */
     public String trade() {
-        return pair + ":" + venueTradeId;
+        return trade(pair, venueTradeId);
+    }
+
+    static String trade(AssetPair pair, String tradeId) {
+        return pair + ":" + tradeId;
     }
 
     /** This execution, unique at its venue: whoever trades with himself has two of one trade. */
     public String name() {
-        return pair + ":" + side + ":" + venueTradeId;
+        return name(pair, side, venueTradeId);
+    }
+
+    static String name(AssetPair pair, Side side, String tradeId) {
+        return pair + ":" + side + ":" + tradeId;
     }
 }

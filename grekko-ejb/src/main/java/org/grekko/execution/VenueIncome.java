@@ -38,7 +38,7 @@ public record VenueIncome(
 
     /** The trade behind it, as {@link VenueFill#trade} names it; null when there is none. */
     public @Nullable String trade() {
-        return tradeId == null || pair == null ? null : pair + ":" + tradeId;
+        return tradeId == null || pair == null ? null : VenueFill.trade(pair, tradeId);
     }
 
     /** What the executions of the trade behind it may be called, as {@link VenueFill#name} does; empty for none. */
@@ -46,7 +46,7 @@ public record VenueIncome(
         return tradeId == null || pair == null
                 ? List.of()
                 : Stream.of(Side.values())
-                        .map(side -> pair + ":" + side + ":" + tradeId)
+                        .map(side -> VenueFill.name(pair, side, tradeId))
                         .toList();
     }
 }

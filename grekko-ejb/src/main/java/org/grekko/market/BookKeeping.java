@@ -104,14 +104,7 @@ public class BookKeeping {
     }
 
     private void drop() {
-        try {
-            int dropped = store.dropBooks(clock.now().minus(Duration.ofDays(days)));
-            if (dropped > 0) {
-                LOG.log(Level.INFO, "{0} days of books were dropped after {1} days", dropped, days);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "old books could not be dropped; tried again in an hour", failure);
-        }
+        new Retention("books", days, clock).drop(store::dropBooks);
     }
 
     @PreDestroy

@@ -13,7 +13,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -96,14 +95,7 @@ public class TradeKeeping {
     }
 
     private void drop() {
-        try {
-            int dropped = store.dropTrades(clock.now().minus(Duration.ofDays(days)));
-            if (dropped > 0) {
-                LOG.log(Level.INFO, "{0} days of trades were dropped after {1} days", dropped, days);
-            }
-        } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "old trades could not be dropped; tried again in an hour", failure);
-        }
+        new Retention("trades", days, clock).drop(store::dropTrades);
     }
 
     @PreDestroy

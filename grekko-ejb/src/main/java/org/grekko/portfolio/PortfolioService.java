@@ -23,6 +23,7 @@ import org.grekko.portfolio.store.NavPointRow;
 import org.grekko.portfolio.store.PortfolioRow;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Portfolios and their books. Changes run in the caller's transaction, which must hold the row lock of
@@ -128,16 +129,12 @@ public class PortfolioService {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public long lock(UUID id) {
-        return locked(id).version;
+        return known(id, entities.find(PortfolioRow.class, id, LockModeType.PESSIMISTIC_WRITE)).version;
     }
 
     /** Rebuilds the book from the ledger and the running totals beside it. */
     public PortfolioBook load(UUID id) {
-        PortfolioRow row = entities.find(PortfolioRow.class, id);
-        if (row == null) {
-            throw unknown(id);
-        }
-        return loader.load(row);
+        return loader.load(known(id, entities.find(PortfolioRow.class, id)));
     }
 
     /** What the wallet had of an asset by the entries of one kind behind one reference. */
@@ -168,10 +165,7 @@ public class PortfolioService {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public long saveState(UUID id, PortfolioBook book, List<PositionState> changed, Instant at) {
-        PortfolioRow row = entities.find(PortfolioRow.class, id);
-        if (row == null) {
-            throw unknown(id);
-        }
+        PortfolioRow row = known(id, entities.find(PortfolioRow.class, id));
         rows.value(row, book, at);
         row.version++;
         changed.forEach(position -> rows.position(id, position));
@@ -189,16 +183,11 @@ public class PortfolioService {
         entities.persist(row);
     }
 
-    private PortfolioRow locked(UUID id) {
-        PortfolioRow row = entities.find(PortfolioRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    private static PortfolioRow known(UUID id, @Nullable PortfolioRow row) {
         if (row == null) {
-            throw unknown(id);
+            throw new IllegalArgumentException("there is no portfolio " + id);
         }
         return row;
-    }
-
-    private static IllegalArgumentException unknown(UUID id) {
-        return new IllegalArgumentException("there is no portfolio " + id);
     }
 
     private static Portfolio view(PortfolioRow row) {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
-import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.ReplaceRules;
 import org.grekko.execution.domain.Replacement;
 import org.grekko.market.MarketHub;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class AmendingDesk {
-    private static final Duration SIGNAL_LIFE = Duration.ofMinutes(5);
 
     @EJB
     private DeskKeeper keeper;
@@ -95,7 +92,7 @@ public class AmendingDesk {
         }
         Order pending = order.replacing(wish, clock.now());
         orders.replaceRequested(pending, wish, by);
-        Order changed = paper(order) ? replaced(pending, wish) : venueOrders.replace(pending);
+        Order changed = paper(order) ? orders.replaced(pending, clock.now()) : venueOrders.replace(pending);
         desk.put(changed);
         keeper.save(desk, clock.now());
         return new Amendment.Taken(changed);
@@ -103,12 +100,6 @@ public class AmendingDesk {
 
     private static boolean paper(Order order) {
         return order.venue().equals(MarketHub.PAPER);
-    }
-
-    private Order replaced(Order pending, Replacement wish) {
-        Order after = pending.after(OrderEvent.REPLACE, clock.now());
-        orders.replaced(pending, wish, after);
-        return after;
     }
 
     private List<FieldError> errors(Desk desk, Order order, Replacement wish) {
@@ -130,6 +121,6 @@ public class AmendingDesk {
         NewOrder rest = ReplaceRules.wish(order, wish, wish.quantity().subtract(order.filledQuantity()));
         return venueOrders
                 .denial(order, rest)
-                .or(() -> RiskGate.check(desk.without(order.id()), roads.rules(desk, SIGNAL_LIFE), rest, wish.price()));
+                .or(() -> RiskGate.check(desk.without(order.id()), roads.rules(desk), rest, wish.price()));
     }
 }

@@ -32,6 +32,8 @@ public class Roads {
     /** The portfolio that live trading works on; agents learn from it. */
     public static final String MAIN = "main";
 
+    private static final Duration SIGNAL_LIFE = Duration.ofMinutes(5);
+
     @EJB
     private SignalService signals;
 
@@ -71,6 +73,11 @@ public class Roads {
     /** A road for the desk that tells this journal. */
     public Road road(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
         return new Road(desk, panel, new PaperMatcher(paper.terms()), rules(desk, signalLife), journal, ids);
+    }
+
+    /** Limits, halts and costs as they stand for an order of a person or an integration. */
+    public RoadRules rules(Desk desk) {
+        return rules(desk, SIGNAL_LIFE);
     }
 
     /** Limits, halts and costs as they stand for the desk. */

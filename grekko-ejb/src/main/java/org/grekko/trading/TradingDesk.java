@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +29,12 @@ import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.ExpectedFee;
 import org.grekko.trading.domain.Reservations;
 import org.grekko.trading.domain.RiskGate;
-import org.grekko.trading.domain.RoadRules;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of people and integrations: checked, valued, passed through the risk rules and stored. */
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class TradingDesk {
-    private static final Duration SIGNAL_LIFE = Duration.ofMinutes(5);
     /** Where an id's time ends; what follows is short enough for every venue and unique. */
     private static final int RANDOM_PART = 14;
 
@@ -100,7 +97,7 @@ public class TradingDesk {
                 ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
                 : venueOrders
                         .denial(account, wish)
-                        .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
+                        .or(() -> RiskGate.check(desk, roads.rules(desk), wish, price.get()))
                         .orElse(null);
         Order order = stored(wish, account, denial, price);
         desk.put(order);
@@ -154,7 +151,7 @@ public class TradingDesk {
                 buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
         Denial denial = venueOrders
                 .denial(account, wish)
-                .or(() -> RiskGate.check(desk, rules(desk), wish, price.get()))
+                .or(() -> RiskGate.check(desk, roads.rules(desk), wish, price.get()))
                 .orElse(null);
         return new Preview(
                 price.get(), notional, fee, rate.bps(), rate.basis(), cashAfter, before, after, denial, errors);
@@ -227,10 +224,6 @@ public class TradingDesk {
             return Optional.of(wish.price());
         }
         return wish.stopPrice() != null ? Optional.of(wish.stopPrice()) : prices.of(desk, wish.venue(), wish.pair());
-    }
-
-    private RoadRules rules(Desk desk) {
-        return roads.rules(desk, SIGNAL_LIFE);
     }
 
     private NewOrder named(NewOrder wish) {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -160,10 +159,8 @@ public class VenueBookkeeping {
     }
 
     private Order replace(Desk desk, Order order) {
-        Replacement wish = Objects.requireNonNull(order.replacement());
-        Order after = order.after(OrderEvent.REPLACE, clock.now());
+        Order after = orders.replaced(order, clock.now());
         desk.put(after);
-        orders.replaced(order, wish, after);
         return after;
     }
 

@@ -26,9 +26,6 @@ final class Published {
             place = sealed.published();
             noted = place;
         }
-        if (System.nanoTime() - notedAt >= NOTE_NANOS) {
-            note();
-        }
         return place;
     }
 
@@ -41,6 +38,13 @@ final class Published {
     void forget() {
         place = UNKNOWN;
         noted = UNKNOWN;
+    }
+
+    /** Notes the place if the last note is a second old. */
+    void noteIfDue() {
+        if (System.nanoTime() - notedAt >= NOTE_NANOS) {
+            note();
+        }
     }
 
     /** Notes the place durably, if it has moved. */

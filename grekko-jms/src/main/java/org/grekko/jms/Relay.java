@@ -103,6 +103,7 @@ public class Relay {
             if (lease.leads()) {
                 sealAll(published);
                 publishAll(published);
+                published.noteIfDue();
             } else {
                 published.forget();
             }

@@ -54,9 +54,10 @@ final class QuestTimeSeries implements TimeSeriesStore, TradeStore, BookStore, A
         boolean done = false;
         try {
             quest = on(writer, () -> new QuestEngine(folder, lineProtocolPort));
-            candles = new QuestCandles(quest);
-            trades = new QuestTrades(quest);
-            books = new QuestBooks(quest);
+            QuestRows rows = new QuestRows(quest);
+            candles = new QuestCandles(rows);
+            trades = new QuestTrades(rows);
+            books = new QuestBooks(rows);
             open = true;
             on(writer, () -> {
                 awaitApplied(QuestCandles.TABLE);

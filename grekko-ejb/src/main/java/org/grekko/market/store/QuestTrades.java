@@ -1,17 +1,10 @@
 package org.grekko.market.store;
 
-import io.questdb.cairo.TableToken;
 import io.questdb.cairo.TableWriter;
 import io.questdb.cairo.sql.Record;
-import io.questdb.cairo.sql.RecordCursor;
-import io.questdb.cairo.sql.RecordCursorFactory;
-import io.questdb.cairo.wal.WalWriter;
 import io.questdb.griffin.SqlException;
-import io.questdb.griffin.SqlExecutionContextImpl;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,53 +27,41 @@ final class QuestTrades {
             .thenComparing(trade -> trade.id().length())
             .thenComparing(Trade::id);
 
-    private final QuestEngine quest;
+    private final QuestRows rows;
 
-    QuestTrades(QuestEngine quest) {
-        this.quest = quest;
+    QuestTrades(QuestRows rows) {
+        this.rows = rows;
     }
 
     void append(List<Trade> trades) {
-        TableToken table = quest.engine().verifyTableName(TABLE);
-        try (WalWriter wal = quest.engine().getWalWriter(table)) {
-            for (Trade trade : trades) {
-                TableWriter.Row row = wal.newRow(QuestTimeSeries.micros(trade.at()));
-                row.putSym(1, trade.venue());
-                row.putSym(2, trade.pair().toString());
-                row.putSym(3, trade.side().name());
-                row.putStr(4, trade.id());
-                row.putDouble(5, trade.price().doubleValue());
-                row.putDouble(6, trade.quantity().doubleValue());
-                row.append();
-            }
-            wal.commit();
-        }
+        rows.append(TABLE, trades, Trade::at, QuestTrades::put);
+    }
+
+    private static void put(TableWriter.Row row, Trade trade) {
+        row.putSym(1, trade.venue());
+        row.putSym(2, trade.pair().toString());
+        row.putSym(3, trade.side().name());
+        row.putStr(4, trade.id());
+        row.putDouble(5, trade.price().doubleValue());
+        row.putDouble(6, trade.quantity().doubleValue());
     }
 
     List<Trade> select(String venue, AssetPair pair, Instant from, Instant to, int limit) throws SqlException {
-        List<Trade> trades = new ArrayList<>();
-        int rows = Math.max(0, Math.min(limit, TradeStore.MAX_READ));
-        try (SqlExecutionContextImpl context = quest.context()) {
-            context.getBindVariableService().setStr(0, venue);
-            context.getBindVariableService().setStr(1, pair.toString());
-            context.getBindVariableService().setTimestamp(2, QuestTimeSeries.micros(from));
-            context.getBindVariableService().setTimestamp(3, QuestTimeSeries.micros(to));
-            try (RecordCursorFactory query = quest.engine().select(SELECT + rows, context);
-                    RecordCursor cursor = query.getCursor(context)) {
-                Record row = cursor.getRecord();
-                while (cursor.hasNext()) {
-                    trades.add(new Trade(
-                            venue,
-                            pair,
-                            Side.valueOf(row.getSymA(1).toString()),
-                            BigDecimal.valueOf(row.getDouble(3)),
-                            BigDecimal.valueOf(row.getDouble(4)),
-                            Instant.EPOCH.plus(row.getTimestamp(0), ChronoUnit.MICROS),
-                            Objects.toString(row.getStrA(2), "")));
-                }
-            }
-        }
+        String sql = SELECT + Math.max(0, Math.min(limit, TradeStore.MAX_READ));
+        List<Trade> trades =
+                rows.select(sql, List.of(venue, pair.toString()), from, to, row -> trade(venue, pair, row));
         trades.sort(IN_ORDER);
         return trades;
+    }
+
+    private static Trade trade(String venue, AssetPair pair, Record row) {
+        return new Trade(
+                venue,
+                pair,
+                Side.valueOf(row.getSymA(1).toString()),
+                BigDecimal.valueOf(row.getDouble(3)),
+                BigDecimal.valueOf(row.getDouble(4)),
+                QuestRows.time(row),
+                Objects.toString(row.getStrA(2), ""));
     }
 }

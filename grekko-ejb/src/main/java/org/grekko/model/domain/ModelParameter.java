@@ -1,6 +1,8 @@
 package org.grekko.model.domain;
 
+import java.util.List;
 import java.util.Map;
+import org.grekko.shared.FieldError;
 
 /**
  * A parameter of a model.
@@ -33,6 +35,13 @@ public record ModelParameter(String name, boolean whole, double min, double max,
         return whole
                 ? "must be a whole number from " + (long) min + " to " + (long) max
                 : "must be a number from " + min + " to " + max;
+    }
+
+    /** The error of two parameters of which the first must be less than the second; none when it is. */
+    static List<FieldError> ascending(Map<String, Double> parameters, String less, String more) {
+        return value(parameters, less) < value(parameters, more)
+                ? List.of()
+                : List.of(new FieldError(less, "must be less than " + more));
     }
 
     /**

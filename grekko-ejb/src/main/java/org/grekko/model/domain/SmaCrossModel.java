@@ -31,9 +31,7 @@ public final class SmaCrossModel implements ModelPlugin {
 
     @Override
     public List<FieldError> check(Map<String, Double> parameters) {
-        return ModelParameter.value(parameters, "fast") < ModelParameter.value(parameters, "slow")
-                ? List.of()
-                : List.of(new FieldError("fast", "must be less than slow"));
+        return ModelParameter.ascending(parameters, "fast", "slow");
     }
 
     @Override

@@ -1,0 +1,28 @@
+package org.grekko.backtest;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import org.grekko.backtest.Arguments.WrongUsage;
+
+/** How a command ends. */
+final class CommandLine {
+    private CommandLine() {}
+
+    /** What a command does; its answer is the exit code. */
+    interface Work {
+        int run() throws IOException;
+    }
+
+    /** Runs it: its own exit code, 2 on wrong usage, 1 when a file cannot be used; either is told. */
+    static int run(PrintStream errors, Work work) {
+        try {
+            return work.run();
+        } catch (WrongUsage wrong) {
+            errors.println("grekko: " + wrong.getMessage() + "; './grekko help' lists the commands");
+            return 2;
+        } catch (IOException problem) {
+            errors.println("grekko: " + problem.getMessage());
+            return 1;
+        }
+    }
+}
