@@ -12,7 +12,8 @@ const VENUE_PORT = 7036;
 const VENUE = `http://127.0.0.1:${VENUE_PORT}`;
 const CLIENTS = 8;
 const RATE = 20;
-const WARMUP_SECONDS = 60;
+// The compiler of Java is done after two and a half minutes of orders.
+const WARMUP_SECONDS = 150;
 const ORDERS_PER_10S = 1_000_000;
 const WEIGHT_PER_MINUTE = 100_000_000;
 const PAGE = 1000;
@@ -149,7 +150,7 @@ async function measured(grekko, simulator, length) {
   const secret = await word('secret');
   const ask = await login(grekko.port);
   const opened = await account(ask, key, secret);
-  await place(ask, opened.portfolioId, Math.min(WARMUP_SECONDS, length));
+  await place(ask, opened.portfolioId, Math.min(WARMUP_SECONDS, 3 * length));
   await settled(ask, opened);
   const begun = performance.now();
   const { placed, elapsed } = await place(ask, opened.portfolioId, length);

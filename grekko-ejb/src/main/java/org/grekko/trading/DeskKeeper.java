@@ -17,6 +17,7 @@ import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.RoundTripCount;
 import org.grekko.risk.Breakers;
+import org.grekko.shared.store.WriteGate;
 import org.grekko.signal.SignalService;
 import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.Protection;
@@ -78,6 +79,7 @@ public class DeskKeeper {
         Opened opened = new Opened(desk, version);
         transaction.putResource(key(portfolioId), opened);
         turn.opened = opened;
+        WriteGate.embedded().onCommit(turn::handBack);
         return desk;
     }
 
@@ -153,14 +155,22 @@ public class DeskKeeper {
 
         @Override
         public void afterCompletion(int status) {
-            Opened used = opened;
             try {
-                if (status == Status.STATUS_COMMITTED && used != null) {
-                    board.show(used.desk);
-                    cache.keep(used.version, used.desk);
+                if (status == Status.STATUS_COMMITTED) {
+                    handBack();
                 }
             } finally {
                 over.run();
+            }
+        }
+
+        /** Puts the desk back, once: the next one may have it already when this transaction completes. */
+        private void handBack() {
+            Opened used = opened;
+            opened = null;
+            if (used != null) {
+                board.show(used.desk);
+                cache.keep(used.version, used.desk);
             }
         }
     }

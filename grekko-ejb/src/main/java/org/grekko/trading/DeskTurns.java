@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.grekko.shared.store.WriteGate;
 
 /**
  * Whose turn it is at a portfolio among the transactions of this node, first come, first served. The row lock alone
@@ -21,6 +22,9 @@ public class DeskTurns {
 
     /** Waits for a turn; run what is returned when it is over, from any thread. */
     public Runnable take(UUID portfolioId) {
+        if (WriteGate.embedded().closed()) {
+            return () -> {};
+        }
         Semaphore turn = turns.computeIfAbsent(portfolioId, id -> new Semaphore(1, true));
         try {
             return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) ? turn::release : () -> {};

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of one account as rows. */
 final class RowsDiary implements OrderDiary {
+    private static final int REMEMBERED_FILLS = 50_000;
+
     private final VenueAccount account;
     private final VenueBookkeeping books;
     private final VenueOrderService names;
     private final AccountService accounts;
+    private final BookedFills booked = new BookedFills(REMEMBERED_FILLS);
 
     RowsDiary(VenueAccount account, VenueBookkeeping books, VenueOrderService names, AccountService accounts) {
         this.account = account;
@@ -49,7 +52,9 @@ final class RowsDiary implements OrderDiary {
 
     @Override
     public Tracked placed(UUID orderId, String venueOrderId, List<VenueFill> fills) {
-        return books.placed(account.portfolioId(), account.id(), orderId, venueOrderId, fills);
+        Tracked placed = books.placed(account.portfolioId(), account.id(), orderId, venueOrderId, fills);
+        booked.placed(placed.order(), fills);
+        return placed;
     }
 
     @Override
@@ -72,7 +77,7 @@ final class RowsDiary implements OrderDiary {
 
     @Override
     public List<VenueFill> unknown(List<VenueFill> fills) {
-        return books.unknown(account.portfolioId(), account.venue(), fills);
+        return books.unknown(account.portfolioId(), account.venue(), booked.without(fills));
     }
 
     /** Most reports repeat what the books have; they need no turn at the portfolio. */
@@ -85,7 +90,11 @@ final class RowsDiary implements OrderDiary {
         if (unknown(List.of(fill)).isEmpty()) {
             return false;
         }
-        return books.filled(account.portfolioId(), account.id(), orderId, fill);
+        boolean fresh = books.filled(account.portfolioId(), account.id(), orderId, fill);
+        if (fresh) {
+            booked.booked(fill);
+        }
+        return fresh;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,9 +21,10 @@ import org.grekko.risk.Breakers;
 import org.grekko.shared.store.Migrations;
 import org.grekko.trading.arbitrage.ArbitrageWatch;
 
-/** Brings trading up in order: schema, first rows, breakers, the market of the profile. */
+/** Brings trading up in order: schema, first login, first rows, breakers, the market of the profile. */
 @Singleton
 @Startup
+@DependsOn("FirstLogin")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @SuppressWarnings("NullAway.Init")

@@ -74,15 +74,29 @@ public class EventTable {
         }
     }
 
-    private synchronized long next(Connection connection) throws SQLException {
-        if (next == end) {
+    private long next(Connection connection) throws SQLException {
+        long mine = taken();
+        while (mine < 0) {
             try (PreparedStatement read = connection.prepareStatement("select nextval('event_ord')");
                     ResultSet row = read.executeQuery()) {
                 row.next();
-                end = row.getLong(1) + 1;
-                next = end - BLOCK;
+                bring(row.getLong(1));
             }
+            mine = taken();
         }
-        return next++;
+        return mine;
+    }
+
+    /** The next number of the block; -1 when it is used up. */
+    private synchronized long taken() {
+        return next == end ? -1 : next++;
+    }
+
+    /** A new block with that last number; dropped when another transaction has brought one meanwhile. */
+    private synchronized void bring(long last) {
+        if (next == end) {
+            end = last + 1;
+            next = end - BLOCK;
+        }
     }
 }

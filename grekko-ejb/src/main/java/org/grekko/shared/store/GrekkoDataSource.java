@@ -1,6 +1,7 @@
 package org.grekko.shared.store;
 
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,31 +10,42 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Opens connections to the configured database: PostgreSQL where grekko.db.url begins with
- * jdbc:postgresql, else H2, by default in a file below grekko.data.dir. It knows one-phase transactions
- * only; the container pools it.
+ * jdbc:postgresql, else H2 behind the {@link WriteGate}, by default in a file below grekko.data.dir. It knows
+ * one-phase transactions only; the container pools it.
  */
 public class GrekkoDataSource implements DataSource {
-    /** Without compacting at the end: a kill soon after the next start could make a compacted file unreadable. */
-    private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=0"
+    private static final System.Logger LOG = System.getLogger(GrekkoDataSource.class.getName());
+    private static final int SAFE_MINOR = 4;
+    /**
+     * Storing is ours, see {@link GroupStore}: nothing is stored at a commit, nor by a thread in the background, which
+     * would look for the first time after eight days. Without compacting at the end: a kill soon after the next start
+     * could make a compacted file unreadable.
+     */
+    static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=2147483647"
                     + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=256";
 
+    private final GroupStore stores = new GroupStore(WriteGate.embedded());
     private volatile @Nullable DataSource target;
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target().getConnection();
+        Connection connection = target().getConnection();
+        return target instanceof JdbcDataSource
+                ? GatedConnection.of(connection, WriteGate.embedded(), stores)
+                : connection;
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return target().getConnection();
+        return getConnection();
     }
 
     private DataSource target() {
@@ -64,7 +76,21 @@ public class GrekkoDataSource implements DataSource {
         h2.setURL(url.isBlank() ? file(config) : url);
         h2.setUser(user.orElse("sa"));
         h2.setPassword(password);
+        WriteGate.embedded().close();
+        warnOfOldFile();
         return h2;
+    }
+
+    /** A server may bring an H2 of its own, and that one is used then. */
+    private static void warnOfOldFile() {
+        Driver driver = new Driver();
+        if (driver.getMajorVersion() == 2 && driver.getMinorVersion() < SAFE_MINOR) {
+            LOG.log(
+                    Level.WARNING,
+                    "the server's H2 {0}.{1} may lose its file when it is killed; set grekko.db.url to PostgreSQL",
+                    driver.getMajorVersion(),
+                    driver.getMinorVersion());
+        }
     }
 
     private static String file(Config config) {
