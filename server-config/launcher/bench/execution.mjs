@@ -7,7 +7,7 @@ const ROUNDS = 3;
 const PORT = 7031;
 const FIRST = `http://127.0.0.1:${PORT}`;
 const SECOND = `http://127.0.0.1:${PORT + 1}`;
-const WARMUP_TICKS = 4_000;
+const WARMUP_TICKS = 12_000;
 const TICKS_PER_SECOND = 100;
 const LOGIN = ['simulator-key-0000000000000000', 'simulator-secret-000000000000000'];
 

@@ -35,16 +35,21 @@ final class GroupStore {
         if (gate.inside()) {
             store(store);
         } else if (first(number)) {
-            WriteGate.Entry entry = null;
             try {
-                entry = gate.enter();
-                store(store);
+                store(gate.enter(), store);
+            } catch (SQLException problem) {
+                throw new SQLException("committed, but a crash would lose it: it could not be stored", problem);
             } finally {
-                if (entry != null) {
-                    entry.leave();
-                }
                 done();
             }
+        }
+    }
+
+    private void store(WriteGate.Entry entry, Store store) throws SQLException {
+        try {
+            store(store);
+        } finally {
+            entry.leave();
         }
     }
 
