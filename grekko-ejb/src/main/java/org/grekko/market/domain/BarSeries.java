@@ -2,6 +2,7 @@ package org.grekko.market.domain;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.grekko.market.Candle;
 
 /**
@@ -67,6 +68,29 @@ public final class BarSeries {
     /** Last price of a bar. */
     public double close(int bar) {
         return closes[bar];
+    }
+
+    /**
+     * The sum of the last prices of the bars from one place to before another. Added up in four lanes, which is several
+     * times faster than one after the other, and always in the same order.
+     */
+    public double closeSum(int from, int to) {
+        Objects.checkFromToIndex(from, to, closes.length);
+        int bar = from;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (; bar + 3 < to; bar += 4) {
+            first += closes[bar];
+            second += closes[bar + 1];
+            third += closes[bar + 2];
+            fourth += closes[bar + 3];
+        }
+        for (; bar < to; bar++) {
+            first += closes[bar];
+        }
+        return first + second + (third + fourth);
     }
 
     /** Traded quantity of a bar, in units of the base asset. */
