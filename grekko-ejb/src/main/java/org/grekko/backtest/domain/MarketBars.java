@@ -10,11 +10,14 @@ import org.grekko.market.domain.BarSeries;
 /**
  * The bars of a market as a portfolio plays them: the time of each is the moment at which it can first be traded, its end
  * the moment from which it is known. Bars of an exchange begin and end within its session, what is outside is left out;
- * bars shorter than the step from decision to decision are put together, so that at most one ends in a step. Immutable.
+ * bars shorter than the step from decision to decision are put together, so that at most one ends in a step. A bar that
+ * begins with a misprint, a price a quarter off both the close before and its own close, is left out. Immutable.
  */
 public final class MarketBars {
     private static final long MICROS = 1_000_000;
     private static final long DAY = 86_400 * MICROS;
+    /** By how much of itself a first price may be off both the close before and the bar's own. */
+    private static final double SPIKE = 0.25;
 
     private final BarSeries bars;
     private final long[] ends;
@@ -47,7 +50,7 @@ public final class MarketBars {
         return ends[bar];
     }
 
-    /** How many bars were left out because they are outside the session. */
+    /** How many bars were left out because they are outside the session or begin with a misprint. */
     public int leftOut() {
         return left;
     }
@@ -58,7 +61,7 @@ public final class MarketBars {
         private final long length;
         private long open;
         private long end;
-        private long first;
+        private long begun;
         private long last = Long.MIN_VALUE;
         private long cell = Long.MIN_VALUE;
         private double[] row = new double[0];
@@ -76,7 +79,7 @@ public final class MarketBars {
             int left = 0;
             for (int i = 0; i < read.size(); i++) {
                 place(read.time(i));
-                if (open >= end || open < last) {
+                if (open >= end || open < last || misprinted(read, i)) {
                     left++;
                     continue;
                 }
@@ -92,6 +95,16 @@ public final class MarketBars {
             }
             flush(builder);
             return new MarketBars(builder.build(), Arrays.copyOf(ends, made), left);
+        }
+
+        /** Whether a bar begins far from where the market was, and ends near there again. */
+        private boolean misprinted(BarSeries read, int bar) {
+            double first = read.open(bar);
+            return cell != Long.MIN_VALUE && off(first, row[3]) && off(first, read.close(bar));
+        }
+
+        private static boolean off(double price, double other) {
+            return Math.abs(price / other - 1) > SPIKE;
         }
 
         /** Finds when a bar opens and ends; it ends before it opens where it is outside the session. */
@@ -121,7 +134,7 @@ public final class MarketBars {
 
         private void begin(BarSeries read, int bar) {
             cell = Math.floorDiv(end - 1, step);
-            first = open;
+            begun = open;
             row = new double[] {read.open(bar), read.high(bar), read.low(bar), read.close(bar), read.volume(bar)};
         }
 
@@ -134,7 +147,7 @@ public final class MarketBars {
 
         private void flush(BarSeries.Builder builder) {
             if (cell != Long.MIN_VALUE) {
-                builder.add(first, row);
+                builder.add(begun, row);
             }
         }
     }

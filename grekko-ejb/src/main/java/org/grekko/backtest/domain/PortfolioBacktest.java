@@ -14,6 +14,7 @@ import org.grekko.model.domain.regime.RegimeTimeline;
 public final class PortfolioBacktest {
     private static final long MICROS = 1_000_000;
 
+    private final List<MarketBars> markets = new ArrayList<>();
     private final PortfolioClock clock;
     private final PortfolioAccount account;
     private final PortfolioDesk desk;
@@ -24,7 +25,6 @@ public final class PortfolioBacktest {
     private final List<PortfolioRun.DrawdownChange> drawdowns = new ArrayList<>();
 
     private PortfolioBacktest(PortfolioConfig config, PortfolioData data) {
-        List<MarketBars> markets = new ArrayList<>();
         for (int i = 0; i < config.markets().size(); i++) {
             markets.add(MarketBars.of(config.markets().get(i), data.bars().get(i), config.step()));
         }
@@ -65,7 +65,8 @@ public final class PortfolioBacktest {
                 timeline.changes(),
                 drawdowns,
                 attribution.all(),
-                desk.cappedDecisions());
+                desk.cappedDecisions(),
+                markets.stream().map(MarketBars::leftOut).toList());
     }
 
     /** Plays what happens up to the boundary, by time; of one time what ends comes first. */

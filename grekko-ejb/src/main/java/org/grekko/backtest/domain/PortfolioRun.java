@@ -13,6 +13,7 @@ import org.grekko.model.domain.regime.RegimeState;
  * @param drawdowns each change of what the drawdown leaves of the budgets
  * @param attribution what each model brought
  * @param cappedDecisions how many decisions wanted more than the caps allow
+ * @param leftOut for each market, how many bars were not played (see {@link MarketBars})
  */
 public record PortfolioRun(
         Backtest.Run run,
@@ -20,11 +21,13 @@ public record PortfolioRun(
         List<RegimeState> regimes,
         List<DrawdownChange> drawdowns,
         Attribution attribution,
-        int cappedDecisions) {
+        int cappedDecisions,
+        List<Integer> leftOut) {
     public PortfolioRun {
         sources = List.copyOf(sources);
         regimes = List.copyOf(regimes);
         drawdowns = List.copyOf(drawdowns);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**

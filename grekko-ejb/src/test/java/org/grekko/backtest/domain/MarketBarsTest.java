@@ -88,4 +88,23 @@ class MarketBarsTest {
                 .containsExactly(
                         "2024-07-05T12:00:00Z 2024-07-05T16:00:00Z", "2024-07-06T20:00:00Z 2024-07-07T00:00:00Z");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // close before 1183: first price and close of the bar
+        "0.06, 1178.85, 1",
+        "1600, 1180, 1",
+        "1400, 1180, 0",
+        "600, 610, 0",
+        "1183, 700, 0",
+    })
+    void aBarThatBeginsWithAMisprintIsLeftOut(double first, double close, int left) {
+        BarSeries read = BarSeries.builder()
+                .add(BarSeries.micros(Instant.parse("2017-04-15T16:00:00Z")), 1_188, 1_190, 1_180, 1_183, 1)
+                .add(BarSeries.micros(Instant.parse("2017-04-15T20:00:00Z")), first, 1_600, 0.06, close, 1)
+                .build();
+        PortfolioMarket market =
+                new PortfolioMarket(AssetPair.of("BTC/USD"), AssetClass.CRYPTO, FOUR_HOURS, null, false);
+        assertThat(MarketBars.of(market, read, FOUR_HOURS).leftOut()).isEqualTo(left);
+    }
 }
