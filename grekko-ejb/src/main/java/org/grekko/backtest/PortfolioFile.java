@@ -3,6 +3,7 @@ package org.grekko.backtest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -170,7 +171,7 @@ record PortfolioFile(
                         ZoneId.of(hours.need("zone").text()),
                         LocalTime.parse(hours.need("open").text()),
                         LocalTime.parse(hours.need("close").text())));
-            } catch (java.time.DateTimeException wrong) {
+            } catch (DateTimeException wrong) {
                 throw hours.wrong(
                         "must be such as {\"zone\": \"America/New_York\", \"open\": \"09:30\", \"close\": \"16:00\"}: "
                                 + wrong.getMessage());

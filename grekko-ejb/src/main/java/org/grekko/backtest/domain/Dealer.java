@@ -50,6 +50,15 @@ final class Dealer {
         return Collections.unmodifiableList(trades);
     }
 
+    /** How many executions there were. */
+    int count() {
+        return trades.size();
+    }
+
+    BacktestTrade trade(int number) {
+        return trades.get(number);
+    }
+
     int markets() {
         return holdings.length;
     }

@@ -84,7 +84,7 @@ final class PortfolioAccount {
 
     /** Fills the orders of the markets that open now: sales first, then purchases, within the cash together. */
     void open(PortfolioClock clock, long time) {
-        int before = dealer.trades().size();
+        int before = dealer.count();
         BigDecimal[] missing = new BigDecimal[waits.length];
         Arrays.fill(missing, BigDecimal.ZERO);
         BigDecimal nav = null;
@@ -122,7 +122,7 @@ final class PortfolioAccount {
 
     /** Parts what is held of the markets that open now among the models. */
     private void settle(PortfolioClock clock, int before) {
-        for (int i = before; i < dealer.trades().size(); i++) {
+        for (int i = before; i < dealer.count(); i++) {
             int market = dealer.market(i);
             double[] parts =
                     sleeves.parts(allocation, market, dealer.holding(market).mark());
@@ -142,7 +142,7 @@ final class PortfolioAccount {
     }
 
     private void book(int market, double[] parts, double price, int trade) {
-        sources.add(sleeves.traded(market, parts, price, dealer.trades().get(trade)));
+        sources.add(sleeves.traded(market, parts, price, dealer.trade(trade)));
     }
 
     /**
@@ -169,7 +169,7 @@ final class PortfolioAccount {
         BigDecimal price = exit.stopped() ? dealer.slipped(exit.price()) : ReadDecimal.of(exit.price());
         dealer.sell(market, dealer.atMost(market, held), price, exit.jumped() ? clock.openOf(market) : end);
         double[] left = sleeves.without(model, market, dealer.holding(market).mark());
-        book(market, left, exit.price(), dealer.trades().size() - 1);
+        book(market, left, exit.price(), dealer.count() - 1);
         guards.closed(model, market);
     }
 

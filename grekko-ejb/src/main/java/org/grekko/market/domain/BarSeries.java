@@ -2,8 +2,8 @@ package org.grekko.market.domain;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import org.grekko.market.Candle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one market in columns, by ascending time: for loops over millions of bars, where an object for each would
@@ -19,6 +19,7 @@ public final class BarSeries {
     private final double[] lows;
     private final double[] closes;
     private final double[] volumes;
+    private volatile @Nullable CloseColumns columns;
 
     /** The columns are its own from here on: open, high, low, close, volume. */
     private BarSeries(long[] times, double[][] columns) {
@@ -70,27 +71,24 @@ public final class BarSeries {
         return closes[bar];
     }
 
-    /**
-     * The sum of the last prices of the bars from one place to before another. Added up in four lanes, which is several
-     * times faster than one after the other, and always in the same order.
-     */
+    /** The sum of the last prices of the bars from one place to before another, exact where the prices are decimals. */
     public double closeSum(int from, int to) {
-        Objects.checkFromToIndex(from, to, closes.length);
-        int bar = from;
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        for (; bar + 3 < to; bar += 4) {
-            first += closes[bar];
-            second += closes[bar + 1];
-            third += closes[bar + 2];
-            fourth += closes[bar + 3];
+        return closeColumns().sum(from, to);
+    }
+
+    /** The sample deviation of the returns from close to close of the bars from one place to before another, 3 or more. */
+    public double returnDeviation(int from, int to) {
+        return closeColumns().returnDeviation(from, to);
+    }
+
+    /** Made when it is first asked for; two threads that ask at once make the same. */
+    private CloseColumns closeColumns() {
+        CloseColumns made = columns;
+        if (made == null) {
+            made = new CloseColumns(closes);
+            columns = made;
         }
-        for (; bar < to; bar++) {
-            first += closes[bar];
-        }
-        return first + second + (third + fourth);
+        return made;
     }
 
     /** Traded quantity of a bar, in units of the base asset. */
