@@ -1,5 +1,5 @@
-// Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, and how long the command takes
-// from the shell over nine recorded years of two markets. Rows of portfolios and grids come with what they measure.
+// Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, a portfolio of many models, and
+// how long the command takes from the shell over nine recorded years of two markets.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,14 @@ async function yardstick() {
     `ta4j's in time, price and profit, processor time of the whole process; without making the series ` +
     `${run.runPerSecond}, ta4j ${run.peerRunPerSecond}`;
   return rowBeside('ta4j 0.17', run.peerPerSecond, false, row('backtest.sma-1m', metric, 'bars/s per core', run.perSecond));
+}
+
+async function portfolio() {
+  const run = await figures(javaWith(['-Xms1g', '-Xmx1g'], 'PortfolioBench'));
+  const metric =
+    `${run.markets} markets x ${run.models} models over ${run.closes} made-up four-hour bars (ten years) with regimes, ` +
+    `budgets, caps, attribution, fees and slippage, ${run.trades} trades, processor time of the whole process, warm`;
+  return row('backtest.portfolio', metric, 's', run.seconds);
 }
 
 function command() {
@@ -37,5 +45,5 @@ function command() {
 }
 
 export default async function backtest() {
-  return [await yardstick(), command()];
+  return [await yardstick(), await portfolio(), command()];
 }

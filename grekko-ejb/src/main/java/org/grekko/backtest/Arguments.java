@@ -51,6 +51,15 @@ final class Arguments {
         return arguments;
     }
 
+    /** Refuses every option but these. */
+    void only(Set<String> allowed, String reason) {
+        for (String name : values.keySet()) {
+            if (!allowed.contains(name)) {
+                throw new WrongUsage("--" + name + " is not for this: " + reason);
+            }
+        }
+    }
+
     List<String> words() {
         return words;
     }

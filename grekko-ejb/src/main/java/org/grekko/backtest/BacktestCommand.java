@@ -38,6 +38,7 @@ public final class BacktestCommand {
             "to",
             "bars-per-year",
             "plugins",
+            "portfolio",
             "json");
 
     private final Arguments arguments;
@@ -60,7 +61,12 @@ public final class BacktestCommand {
                 throw new WrongUsage(
                         "backtest does not know '" + arguments.words().get(0) + "'");
             }
-            new BacktestCommand(arguments, errors).run(out);
+            Optional<Path> portfolio = arguments.find("portfolio").map(Path::of);
+            if (portfolio.isPresent()) {
+                PortfolioCommand.run(portfolio.get(), arguments, out, errors);
+            } else {
+                new BacktestCommand(arguments, errors).run(out);
+            }
             return 0;
         });
     }

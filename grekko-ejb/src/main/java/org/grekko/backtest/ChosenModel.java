@@ -23,10 +23,7 @@ import org.grekko.shared.PluginJars;
  */
 record ChosenModel(ModelPlugin plugin, SortedMap<String, Double> parameters) {
     static ChosenModel of(String name, Arguments arguments) {
-        Models models = installed(arguments
-                .find("plugins")
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("grekko.data.dir", "data"), "plugins")));
+        Models models = installed(arguments);
         ModelPlugin plugin = models.find(name)
                 .orElseThrow(() -> new WrongUsage("there is no model '" + name + "'; there are "
                         + models.list().stream().map(ModelPlugin::name).collect(Collectors.joining(", "))));
@@ -44,7 +41,11 @@ record ChosenModel(ModelPlugin plugin, SortedMap<String, Double> parameters) {
     }
 
     /** The built-in models, the strategies of agents as models, and the models and strategies of the plugins folder. */
-    private static Models installed(Path plugins) {
+    static Models installed(Arguments arguments) {
+        Path plugins = arguments
+                .find("plugins")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("grekko.data.dir", "data"), "plugins"));
         List<ModelPlugin> all = new ArrayList<>(Models.builtIn());
         InstalledStrategies.in(plugins).list().forEach(each -> all.add(new StrategyModel(each)));
         all.addAll(PluginJars.load(plugins, ModelPlugin.class, ChosenModel::check));

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
+import org.grekko.backtest.domain.Backtest;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.BacktestTrade;
 import org.grekko.backtest.domain.EquityCurve;
@@ -25,7 +27,8 @@ final class ResultJson {
 
     private final JsonGenerator json;
 
-    private ResultJson(JsonGenerator json) {
+    /** Writes parts of a result to a generator. */
+    ResultJson(JsonGenerator json) {
         this.json = json;
     }
 
@@ -41,21 +44,34 @@ final class ResultJson {
     }
 
     private void object(Result result) throws IOException {
-        EquityCurve equity = result.run().equity();
         json.writeStartObject();
-        json.writeStringField("id", result.id().toString());
-        json.writeStringField("status", "DONE");
-        json.writeNumberField("progress", 1);
-        json.writeStringField("startDate", time(start(result)));
-        json.writeStringField("endDate", time(BarSeries.instant(equity.time(equity.size() - 1))));
+        head(result.id(), start(result), result.run());
         metrics(result.metrics(), result.run().trades().size());
         json.writeStringField("resultHash", result.hash());
         config(result.config());
         json.writeArrayFieldStart("trades");
         for (BacktestTrade trade : result.run().trades()) {
+            json.writeStartObject();
             trade(trade);
+            json.writeEndObject();
         }
         json.writeEndArray();
+        equity(result.run().equity());
+        json.writeEndObject();
+    }
+
+    /** Which run it is and its time. */
+    void head(UUID id, Instant start, Backtest.Run run) throws IOException {
+        json.writeStringField("id", id.toString());
+        json.writeStringField("status", "DONE");
+        json.writeNumberField("progress", 1);
+        json.writeStringField("startDate", time(start));
+        json.writeStringField(
+                "endDate", time(BarSeries.instant(run.equity().time(run.equity().size() - 1))));
+    }
+
+    /** NAV at every close. */
+    void equity(EquityCurve equity) throws IOException {
         json.writeArrayFieldStart("equity");
         for (int i = 0; i < equity.size(); i++) {
             json.writeStartObject();
@@ -64,7 +80,6 @@ final class ResultJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     /** Start of the first bar. */
@@ -73,7 +88,8 @@ final class ResultJson {
                 .minus(result.config().interval().duration());
     }
 
-    private void metrics(Metrics metrics, int trades) throws IOException {
+    /** The figures. */
+    void metrics(Metrics metrics, int trades) throws IOException {
         number("initialNav", metrics.initialNav());
         number("finalNav", metrics.finalNav());
         number("totalReturn", metrics.totalReturn());
@@ -111,12 +127,12 @@ final class ResultJson {
         json.writeEndObject();
     }
 
-    private static @Nullable String timeOrNull(@Nullable Instant at) {
+    static @Nullable String timeOrNull(@Nullable Instant at) {
         return at == null ? null : time(at);
     }
 
-    private void trade(BacktestTrade trade) throws IOException {
-        json.writeStartObject();
+    /** The fields of a trade. */
+    void trade(BacktestTrade trade) throws IOException {
         json.writeStringField("time", time(trade.time()));
         json.writeStringField("pair", trade.pair().toString());
         json.writeStringField("side", trade.side().name());
@@ -124,14 +140,15 @@ final class ResultJson {
         number("price", trade.price());
         number("fee", trade.fee());
         number("pnl", trade.pnl());
-        json.writeEndObject();
     }
 
-    private void number(String name, @Nullable Double value) throws IOException {
+    /** A number, or null. */
+    void number(String name, @Nullable Double value) throws IOException {
         number(name, value == null ? null : new BigDecimal(value.toString()));
     }
 
-    private void number(String name, @Nullable BigDecimal value) throws IOException {
+    /** A decimal, or null. */
+    void number(String name, @Nullable BigDecimal value) throws IOException {
         json.writeFieldName(name);
         if (value == null) {
             json.writeNull();

@@ -1,55 +1,28 @@
 package org.grekko.backtest.domain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.market.domain.ReadDecimal;
-import org.grekko.shared.Side;
 
 /**
- * The simulated account: cash and holdings, and how they trade. Money moves in exact decimals; only the marks at the
- * closes are doubles, and no money comes of them.
+ * The simulated account of one model: what it holds and which orders wait. Money moves in exact decimals; only the marks
+ * at the closes are doubles, and no money comes of them.
  */
 final class Account {
-    /** Decimals of a quantity. */
-    static final int QUANTITY_DECIMALS = 8;
-
-    private static final BigDecimal BASIS_POINT = new BigDecimal("0.0001");
     private static final long MICROS = 1_000_000;
-    /** Parts of the cash are rounded down, or together they could be more than the whole. */
-    private static final MathContext DOWN = new MathContext(34, RoundingMode.DOWN);
 
     private final BacktestConfig config;
-    private final BigDecimal feeFraction;
-    private final BigDecimal feeFactor;
-    private final BigDecimal buyFactor;
-    private final BigDecimal sellFactor;
-    private final Holding[] holdings;
+    private final Dealer dealer;
     private final double[] nothing;
     private final Orders orders;
-    private final List<BacktestTrade> trades = new ArrayList<>();
-    private BigDecimal cash;
-    private double cashMark;
 
     Account(BacktestConfig config) {
         this.config = config;
-        feeFraction = config.terms().feeBps().multiply(BASIS_POINT).stripTrailingZeros();
-        feeFactor = BigDecimal.ONE.add(feeFraction);
-        BigDecimal slippage = config.terms().slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
-        buyFactor = BigDecimal.ONE.add(slippage);
-        sellFactor = BigDecimal.ONE.subtract(slippage);
-        holdings = new Holding[config.pairs().size()];
-        for (int i = 0; i < holdings.length; i++) {
-            holdings[i] = new Holding();
-        }
-        nothing = new double[holdings.length];
-        orders = new Orders(holdings.length);
-        cash = config.terms().cash();
-        cashMark = ReadDecimal.near(cash);
+        dealer = new Dealer(config.pairs(), config.terms());
+        nothing = new double[dealer.markets()];
+        orders = new Orders(dealer.markets());
     }
 
     /** What waits for the next open. */
@@ -59,13 +32,13 @@ final class Account {
 
     /** The executions so far, by time. */
     List<BacktestTrade> trades() {
-        return Collections.unmodifiableList(trades);
+        return dealer.trades();
     }
 
     /** NAV at the closes of now. */
     double nav(Timeline now) {
-        double nav = cashMark;
-        for (int i = 0; i < holdings.length; i++) {
+        double nav = dealer.cashMark();
+        for (int i = 0; i < nothing.length; i++) {
             nav += value(now, i);
         }
         return nav;
@@ -74,9 +47,9 @@ final class Account {
     /** What is held of each market at the closes of now, as a fraction of NAV. */
     double[] exposures(Timeline now, double nav) {
         double[] exposures = nothing;
-        for (int i = 0; i < holdings.length; i++) {
-            if (holdings[i].mark() != 0) {
-                exposures = exposures == nothing ? new double[holdings.length] : exposures;
+        for (int i = 0; i < nothing.length; i++) {
+            if (dealer.holding(i).mark() != 0) {
+                exposures = exposures == nothing ? new double[nothing.length] : exposures;
                 exposures[i] = value(now, i) / nav;
             }
         }
@@ -84,7 +57,7 @@ final class Account {
     }
 
     private double value(Timeline now, int market) {
-        double mark = holdings[market].mark();
+        double mark = dealer.holding(market).mark();
         return mark == 0 ? 0 : mark * now.series(market).close(now.bar(market));
     }
 
@@ -94,86 +67,33 @@ final class Account {
             return;
         }
         BigDecimal nav = orders.wantsAny() ? navAtOpen(now) : BigDecimal.ZERO;
-        BigDecimal[] missing = new BigDecimal[holdings.length];
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < holdings.length; i++) {
-            missing[i] = BigDecimal.ZERO;
+        BigDecimal[] missing = new BigDecimal[nothing.length];
+        Arrays.fill(missing, BigDecimal.ZERO);
+        for (int i = 0; i < missing.length; i++) {
             if (now.fresh(i) && orders.waits(i)) {
                 orders.done(i);
-                missing[i] = sellExcess(now, i, nav);
-                sum = sum.add(missing[i]);
+                missing[i] = dealer.sellExcess(i, orders.wanted().weight(i), nav, open(now, i), now.time());
             }
         }
-        BigDecimal available = cash;
-        for (int i = 0; i < holdings.length; i++) {
-            if (missing[i].signum() > 0) {
-                boolean enough = sum.compareTo(available) <= 0;
-                buy(now, i, enough ? missing[i] : available.multiply(missing[i]).divide(sum, DOWN));
+        BigDecimal[] budgets = dealer.budgets(missing);
+        for (int i = 0; i < budgets.length; i++) {
+            if (budgets[i].signum() > 0 && dealer.buy(i, budgets[i], open(now, i), now.time())) {
+                dealer.holding(i).guard(orders.wanted().stop(i), orders.wanted().target(i));
             }
         }
     }
 
-    /** Sells what is above the target; what is missing where the holding is below it, in the quote asset, else zero. */
-    private BigDecimal sellExcess(Timeline now, int market, BigDecimal nav) {
-        double weight = orders.wanted().weight(market);
-        BigDecimal open = ReadDecimal.of(now.series(market).open(now.bar(market)));
-        Holding holding = holdings[market];
-        if (weight == 0) {
-            sell(market, holding.quantity(), open.multiply(sellFactor), now.time());
-            return BigDecimal.ZERO;
-        }
-        BigDecimal missing = ReadDecimal.of(weight).multiply(nav);
-        missing =
-                holding.empty() ? missing : missing.subtract(holding.quantity().multiply(open));
-        if (missing.signum() < 0) {
-            BigDecimal excess = missing.negate().divide(open, QUANTITY_DECIMALS, RoundingMode.DOWN);
-            sell(market, excess, open.multiply(sellFactor), now.time());
-        }
-        return missing.max(BigDecimal.ZERO);
-    }
-
-    private void buy(Timeline now, int market, BigDecimal budget) {
-        BigDecimal price =
-                ReadDecimal.of(now.series(market).open(now.bar(market))).multiply(buyFactor);
-        BigDecimal quantity = budget.divide(price.multiply(feeFactor), QUANTITY_DECIMALS, RoundingMode.DOWN);
-        if (quantity.signum() <= 0) {
-            return;
-        }
-        BigDecimal notional = quantity.multiply(price);
-        BigDecimal fee = notional.multiply(feeFraction);
-        BigDecimal cost = notional.add(fee);
-        move(cost.negate());
-        holdings[market].bought(quantity, cost);
-        holdings[market].guard(orders.wanted().stop(market), orders.wanted().target(market));
-        trades.add(new BacktestTrade(
-                BarSeries.instant(now.time()), config.pairs().get(market), Side.BUY, quantity, price, fee, null));
-    }
-
-    private void sell(int market, BigDecimal quantity, BigDecimal price, long time) {
-        if (quantity.signum() <= 0) {
-            return;
-        }
-        BigDecimal notional = quantity.multiply(price);
-        BigDecimal fee = notional.multiply(feeFraction);
-        BigDecimal proceeds = notional.subtract(fee);
-        move(proceeds);
-        BigDecimal pnl = holdings[market].sold(quantity, proceeds);
-        trades.add(new BacktestTrade(
-                BarSeries.instant(time), config.pairs().get(market), Side.SELL, quantity, price, fee, pnl));
-    }
-
-    private void move(BigDecimal amount) {
-        cash = cash.add(amount);
-        cashMark = ReadDecimal.near(cash);
+    private static double open(Timeline now, int market) {
+        return now.series(market).open(now.bar(market));
     }
 
     private BigDecimal navAtOpen(Timeline now) {
-        BigDecimal nav = cash;
-        for (int i = 0; i < holdings.length; i++) {
-            if (!holdings[i].empty()) {
-                BarSeries series = now.series(i);
-                double price = now.fresh(i) ? series.open(now.bar(i)) : series.close(now.bar(i));
-                nav = nav.add(holdings[i].quantity().multiply(ReadDecimal.of(price)));
+        BigDecimal nav = dealer.cash();
+        for (int i = 0; i < nothing.length; i++) {
+            Holding holding = dealer.holding(i);
+            if (!holding.empty()) {
+                double price = now.fresh(i) ? open(now, i) : now.series(i).close(now.bar(i));
+                nav = nav.add(holding.quantity().multiply(ReadDecimal.of(price)));
             }
         }
         return nav;
@@ -181,30 +101,31 @@ final class Account {
 
     /** Closes what its stop or its target closes inside the bars of now, the worse first. */
     void inside(Timeline now) {
-        for (int i = 0; i < holdings.length; i++) {
-            if (holdings[i].guarded() && now.fresh(i)) {
+        for (int i = 0; i < nothing.length; i++) {
+            if (dealer.holding(i).guarded() && now.fresh(i)) {
                 guard(now, i);
             }
         }
     }
 
     private void guard(Timeline now, int market) {
-        Holding holding = holdings[market];
+        Holding holding = dealer.holding(market);
         BarSeries series = now.series(market);
         int bar = now.bar(market);
         double open = series.open(bar);
         if (series.low(bar) <= holding.stop()) {
-            close(now, market, open <= holding.stop(), holding.stop(), sellFactor);
+            boolean jumped = open <= holding.stop();
+            close(now, market, jumped, dealer.slipped(jumped ? open : holding.stop()));
         } else if (series.high(bar) >= holding.target()) {
-            close(now, market, open >= holding.target(), holding.target(), BigDecimal.ONE);
+            boolean jumped = open >= holding.target();
+            close(now, market, jumped, ReadDecimal.of(jumped ? open : holding.target()));
         }
     }
 
-    /** At the trigger, or at the open when the bar began beyond it. */
-    private void close(Timeline now, int market, boolean jumped, double trigger, BigDecimal factor) {
-        double price = jumped ? now.series(market).open(now.bar(market)) : trigger;
+    /** At the open when the bar began beyond the trigger, else inside the bar. */
+    private void close(Timeline now, int market, boolean jumped, BigDecimal price) {
         long time = jumped ? now.time() : now.time() + config.interval().seconds() * MICROS;
-        sell(market, holdings[market].quantity(), ReadDecimal.of(price).multiply(factor), time);
+        dealer.sell(market, dealer.holding(market).quantity(), price, time);
         orders.closed(market);
     }
 }

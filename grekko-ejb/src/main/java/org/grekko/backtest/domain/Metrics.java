@@ -2,6 +2,7 @@ package org.grekko.backtest.domain;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.grekko.market.domain.BarLength;
 import org.grekko.portfolio.domain.PerformanceMath;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Metrics(
 
     /** Measures a run; its equity has at least one value. */
     public static Metrics of(BacktestConfig config, Backtest.Run run) {
+        return of(config.terms().cash(), config.interval(), config.barsPerYear(), run);
+    }
+
+    /** Measures the run of a portfolio; its equity has at least one value. */
+    public static Metrics of(PortfolioConfig config, PortfolioRun run) {
+        return of(config.terms().cash(), config.step(), config.barsPerYear(), run.run());
+    }
+
+    private static Metrics of(BigDecimal cash, BarLength interval, double barsPerYear, Backtest.Run run) {
         double[] navs = run.equity().navs();
         double[] returns = returns(navs);
         double[] pnls = run.trades().stream()
@@ -42,10 +52,10 @@ public record Metrics(
                 .filter(Objects::nonNull)
                 .mapToDouble(BigDecimal::doubleValue)
                 .toArray();
-        double initial = config.terms().cash().doubleValue();
+        double initial = cash.doubleValue();
         double last = navs[navs.length - 1];
-        Double cagr = cagr(config, run.equity(), last / initial);
-        Double sharpe = PerformanceMath.sharpe(returns, config.barsPerYear());
+        Double cagr = cagr(interval, run.equity(), last / initial);
+        Double sharpe = PerformanceMath.sharpe(returns, barsPerYear);
         Double winRate = PerformanceMath.winRate(pnls);
         double drawdown = PerformanceMath.maxDrawdown(navs);
         return new Metrics(
@@ -54,7 +64,7 @@ public record Metrics(
                 last / initial - 1,
                 cagr,
                 sharpe,
-                PerformanceMath.sortino(returns, config.barsPerYear()),
+                PerformanceMath.sortino(returns, barsPerYear),
                 drawdown,
                 winRate,
                 PerformanceMath.profitFactor(pnls),
@@ -73,8 +83,8 @@ public record Metrics(
         return returns;
     }
 
-    private static @Nullable Double cagr(BacktestConfig config, EquityCurve equity, double growth) {
-        long begun = equity.time(0) - config.interval().seconds() * 1_000_000;
+    private static @Nullable Double cagr(BarLength interval, EquityCurve equity, double growth) {
+        long begun = equity.time(0) - interval.seconds() * 1_000_000;
         double years = (equity.time(equity.size() - 1) - begun) / MICROS_A_YEAR;
         double cagr = Math.pow(growth, 1 / years) - 1;
         return Double.isFinite(cagr) ? cagr : null;

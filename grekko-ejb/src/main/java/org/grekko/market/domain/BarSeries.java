@@ -3,6 +3,7 @@ package org.grekko.market.domain;
 import java.time.Instant;
 import java.util.Arrays;
 import org.grekko.market.Candle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one market in columns, by ascending time: for loops over millions of bars, where an object for each would
@@ -18,6 +19,7 @@ public final class BarSeries {
     private final double[] lows;
     private final double[] closes;
     private final double[] volumes;
+    private volatile @Nullable CloseColumns columns;
 
     /** The columns are its own from here on: open, high, low, close, volume. */
     private BarSeries(long[] times, double[][] columns) {
@@ -67,6 +69,26 @@ public final class BarSeries {
     /** Last price of a bar. */
     public double close(int bar) {
         return closes[bar];
+    }
+
+    /** The sum of the last prices of the bars from one place to before another, exact where the prices are decimals. */
+    public double closeSum(int from, int to) {
+        return closeColumns().sum(from, to);
+    }
+
+    /** The sample deviation of the returns from close to close of the bars from one place to before another, 3 or more. */
+    public double returnDeviation(int from, int to) {
+        return closeColumns().returnDeviation(from, to);
+    }
+
+    /** Made when it is first asked for; two threads that ask at once make the same. */
+    private CloseColumns closeColumns() {
+        CloseColumns made = columns;
+        if (made == null) {
+            made = new CloseColumns(closes);
+            columns = made;
+        }
+        return made;
     }
 
     /** Traded quantity of a bar, in units of the base asset. */

@@ -38,6 +38,16 @@ public final class BarWindow {
         return series.close(place(ago));
     }
 
+    /** The sum of the last so many closes. */
+    double closeSum(int length) {
+        return series.closeSum(size - Objects.checkIndex(length, size + 1), size);
+    }
+
+    /** The sample deviation of the last so many returns from close to close, 2 or more. */
+    double returnDeviation(int returns) {
+        return series.returnDeviation(size - 1 - Objects.checkIndex(returns, size), size);
+    }
+
     /** A whole bar. */
     public Candle candle(int ago) {
         return series.candle(place(ago));

@@ -6,11 +6,7 @@ final class Closes {
 
     /** The simple average of the last so many closes; the window must have them. */
     static double average(BarWindow window, int length) {
-        double sum = 0;
-        for (int ago = 0; ago < length; ago++) {
-            sum += window.close(ago);
-        }
-        return sum / length;
+        return window.closeSum(length) / length;
     }
 
     /** The sample deviation of the last so many closes, 2 or more. */
@@ -31,15 +27,7 @@ final class Closes {
 
     /** The sample deviation of the last so many returns from bar to bar, 2 or more; the window must have one bar more. */
     static double volatility(BarWindow window, int returns) {
-        double sum = 0;
-        double squares = 0;
-        for (int ago = 0; ago < returns; ago++) {
-            double each = window.close(ago) / window.close(ago + 1) - 1;
-            sum += each;
-            squares += each * each;
-        }
-        double variance = (squares - sum * sum / returns) / (returns - 1);
-        return Math.sqrt(Math.max(0, variance));
+        return window.returnDeviation(returns);
     }
 
     /** A weight rounded down to whole steps, so that it does not change, and trade, with every bar. */

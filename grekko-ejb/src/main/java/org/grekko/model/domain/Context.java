@@ -1,6 +1,9 @@
 package org.grekko.model.domain;
 
+import java.util.Optional;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.model.domain.regime.RegimeState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model may know at the close of a bar: the windows of its markets, which end there, and what is held. Immutable.
@@ -11,6 +14,17 @@ public final class Context {
     private final BarSeries[] series;
     private final int[] sizes;
     private final double[] exposures;
+    private final int @Nullable [] sizesBefore;
+    private final @Nullable Standing standing;
+
+    /**
+     * Where a model stands that decides for a part of a portfolio.
+     *
+     * @param regime the state of markets and economy
+     * @param budgetFraction the part of NAV that the model may use now, 0 to 1
+     * @param budgetValue the same in the quote asset
+     */
+    public record Standing(RegimeState regime, double budgetFraction, double budgetValue) {}
 
     /**
      * A snapshot; the arrays are the context's own from here on.
@@ -25,6 +39,27 @@ public final class Context {
         this.series = series;
         this.sizes = sizes;
         this.exposures = exposures;
+        sizesBefore = null;
+        standing = null;
+    }
+
+    /**
+     * A snapshot for a part of a portfolio, whose markets may have bars of several lengths; the arrays are the context's
+     * own from here on.
+     *
+     * @param series the bars of each market, later ones included, which nobody gets to see
+     * @param sizes how many bars of each market have ended
+     * @param sizesBefore how many had ended at the decision before
+     * @param exposures what the model holds of each market, as a fraction of the portfolio's NAV
+     * @param standing where the model stands
+     */
+    public Context(BarSeries[] series, int[] sizes, int[] sizesBefore, double[] exposures, Standing standing) {
+        time = Long.MAX_VALUE;
+        this.series = series;
+        this.sizes = sizes;
+        this.exposures = exposures;
+        this.sizesBefore = sizesBefore;
+        this.standing = standing;
     }
 
     /** How many markets there are. */
@@ -39,8 +74,16 @@ public final class Context {
 
     /** Whether a bar of the market has just closed; a market that is shut has none. */
     public boolean fresh(int market) {
+        if (sizesBefore != null) {
+            return sizes[market] > sizesBefore[market];
+        }
         int last = sizes[market] - 1;
         return last >= 0 && series[market].time(last) == time;
+    }
+
+    /** Regime and budget of a model that decides for a part of a portfolio; empty for one that has all of it. */
+    public Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
     }
 
     /** What is held of a market, as a fraction of NAV at the last prices; 0 for nothing. */

@@ -1,0 +1,169 @@
+package org.grekko.backtest.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.grekko.market.domain.BarSeries;
+import org.grekko.market.domain.ReadDecimal;
+import org.grekko.shared.AssetPair;
+import org.grekko.shared.Side;
+
+/** Buys and sells for a simulated account: cash, holdings and executions, all of it in exact decimals. */
+final class Dealer {
+    /** Decimals of a quantity. */
+    static final int QUANTITY_DECIMALS = 8;
+
+    private static final BigDecimal BASIS_POINT = new BigDecimal("0.0001");
+    /** Parts of the cash are rounded down, or together they could be more than the whole. */
+    private static final MathContext DOWN = new MathContext(34, RoundingMode.DOWN);
+
+    private final List<AssetPair> pairs;
+    private final BigDecimal feeFraction;
+    private final BigDecimal feeFactor;
+    private final BigDecimal buyFactor;
+    private final BigDecimal sellFactor;
+    private final Holding[] holdings;
+    private final List<BacktestTrade> trades = new ArrayList<>();
+    private BigDecimal cash;
+    private double cashMark;
+
+    Dealer(List<AssetPair> pairs, BacktestConfig.Terms terms) {
+        this.pairs = pairs;
+        feeFraction = terms.feeBps().multiply(BASIS_POINT).stripTrailingZeros();
+        feeFactor = BigDecimal.ONE.add(feeFraction);
+        BigDecimal slippage = terms.slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
+        buyFactor = BigDecimal.ONE.add(slippage);
+        sellFactor = BigDecimal.ONE.subtract(slippage);
+        holdings = new Holding[pairs.size()];
+        for (int i = 0; i < holdings.length; i++) {
+            holdings[i] = new Holding();
+        }
+        cash = terms.cash();
+        cashMark = ReadDecimal.near(cash);
+    }
+
+    /** The executions so far, by time. */
+    List<BacktestTrade> trades() {
+        return Collections.unmodifiableList(trades);
+    }
+
+    /** How many executions there were. */
+    int count() {
+        return trades.size();
+    }
+
+    BacktestTrade trade(int number) {
+        return trades.get(number);
+    }
+
+    int markets() {
+        return holdings.length;
+    }
+
+    Holding holding(int market) {
+        return holdings[market];
+    }
+
+    BigDecimal cash() {
+        return cash;
+    }
+
+    /** The cash as a double, for marks at every close. */
+    double cashMark() {
+        return cashMark;
+    }
+
+    /** What a market or stop order gets that sells at this price. */
+    BigDecimal slipped(double price) {
+        return ReadDecimal.of(price).multiply(sellFactor);
+    }
+
+    /**
+     * Sells what is above the target; what is missing where the holding is below it, in the quote asset, else zero.
+     *
+     * @param weight the target as a fraction of NAV
+     * @param nav NAV at the opens
+     * @param open the price at which the market opens
+     */
+    BigDecimal sellExcess(int market, double weight, BigDecimal nav, double open, long time) {
+        Holding holding = holdings[market];
+        if (weight == 0) {
+            sell(market, holding.quantity(), slipped(open), time);
+            return BigDecimal.ZERO;
+        }
+        BigDecimal price = ReadDecimal.of(open);
+        BigDecimal missing = ReadDecimal.of(weight).multiply(nav);
+        missing =
+                holding.empty() ? missing : missing.subtract(holding.quantity().multiply(price));
+        if (missing.signum() < 0) {
+            BigDecimal excess = missing.negate().divide(price, QUANTITY_DECIMALS, RoundingMode.DOWN);
+            sell(market, excess, price.multiply(sellFactor), time);
+        }
+        return missing.max(BigDecimal.ZERO);
+    }
+
+    /** What each purchase may cost: all that is missing where the cash is enough for them together, else its part. */
+    BigDecimal[] budgets(BigDecimal[] missing) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal each : missing) {
+            sum = sum.add(each);
+        }
+        if (sum.compareTo(cash) <= 0) {
+            return missing;
+        }
+        BigDecimal[] parts = missing.clone();
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = missing[i].signum() == 0
+                    ? BigDecimal.ZERO
+                    : cash.multiply(missing[i]).divide(sum, DOWN);
+        }
+        return parts;
+    }
+
+    /** Buys for a budget, fees included, at the open; false when that is not enough for the smallest quantity. */
+    boolean buy(int market, BigDecimal budget, double open, long time) {
+        BigDecimal price = ReadDecimal.of(open).multiply(buyFactor);
+        BigDecimal quantity = budget.divide(price.multiply(feeFactor), QUANTITY_DECIMALS, RoundingMode.DOWN);
+        if (quantity.signum() <= 0) {
+            return false;
+        }
+        BigDecimal notional = quantity.multiply(price);
+        BigDecimal fee = notional.multiply(feeFraction);
+        BigDecimal cost = notional.add(fee);
+        move(cost.negate());
+        holdings[market].bought(quantity, cost);
+        trades.add(new BacktestTrade(BarSeries.instant(time), pairs.get(market), Side.BUY, quantity, price, fee, null));
+        return true;
+    }
+
+    /** Sells a quantity, unless it is zero, at a price with slippage. */
+    void sell(int market, BigDecimal quantity, BigDecimal price, long time) {
+        if (quantity.signum() <= 0) {
+            return;
+        }
+        BigDecimal notional = quantity.multiply(price);
+        BigDecimal fee = notional.multiply(feeFraction);
+        BigDecimal proceeds = notional.subtract(fee);
+        move(proceeds);
+        BigDecimal pnl = holdings[market].sold(quantity, proceeds);
+        trades.add(new BacktestTrade(BarSeries.instant(time), pairs.get(market), Side.SELL, quantity, price, fee, pnl));
+    }
+
+    /** The market of an execution, counted from 0. */
+    int market(int trade) {
+        return pairs.indexOf(trades.get(trade).pair());
+    }
+
+    /** The quantity that is sold for a part of a holding: not less than the part, but no more than is held. */
+    BigDecimal atMost(int market, double part) {
+        return ReadDecimal.of(part).setScale(QUANTITY_DECIMALS, RoundingMode.UP).min(holdings[market].quantity());
+    }
+
+    private void move(BigDecimal amount) {
+        cash = cash.add(amount);
+        cashMark = ReadDecimal.near(cash);
+    }
+}

@@ -1,0 +1,102 @@
+package org.grekko.backtest.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.grekko.model.domain.portfolio.DrawdownGuard;
+import org.grekko.model.domain.regime.RegimeState;
+import org.grekko.model.domain.regime.RegimeTimeline;
+
+/**
+ * The event loop of a portfolio. From boundary to boundary: orders fill as markets open, stops and targets work inside
+ * bars, and at the boundary NAV is marked and the desk decides on all bars that have ended. Deterministic: no clock, no
+ * dice, one thread.
+ */
+public final class PortfolioBacktest {
+    private static final long MICROS = 1_000_000;
+
+    private final List<MarketBars> markets = new ArrayList<>();
+    private final PortfolioClock clock;
+    private final PortfolioAccount account;
+    private final PortfolioDesk desk;
+    private final RegimeFeed regimes;
+    private final RegimeTimeline timeline = new RegimeTimeline();
+    private final EquityCurve equity;
+    private final AttributionRecorder attribution;
+    private final List<PortfolioRun.DrawdownChange> drawdowns = new ArrayList<>();
+
+    private PortfolioBacktest(PortfolioConfig config, PortfolioData data) {
+        for (int i = 0; i < config.markets().size(); i++) {
+            markets.add(MarketBars.of(config.markets().get(i), data.bars().get(i), config.step()));
+        }
+        clock = new PortfolioClock(markets, config.step().seconds() * MICROS);
+        account = new PortfolioAccount(config);
+        desk = new PortfolioDesk(config, clock);
+        regimes = new RegimeFeed(config, data);
+        equity = new EquityCurve(
+                markets.stream().mapToInt(each -> each.bars().size()).max().orElse(0));
+        attribution = new AttributionRecorder(config, account.sleeves());
+    }
+
+    /**
+     * Runs a portfolio from the first bar to the last.
+     *
+     * @param config what is run
+     * @param data what it is run over
+     * @throws IllegalArgumentException when there are not as many series of bars as markets
+     */
+    public static PortfolioRun run(PortfolioConfig config, PortfolioData data) {
+        if (data.bars().size() != config.markets().size()) {
+            throw new IllegalArgumentException(data.bars().size() + " series of bars for "
+                    + config.markets().size() + " markets");
+        }
+        return new PortfolioBacktest(config, data).loop();
+    }
+
+    private PortfolioRun loop() {
+        while (clock.advance()) {
+            play();
+            if (clock.anyEnded()) {
+                decide();
+            }
+        }
+        return new PortfolioRun(
+                new Backtest.Run(account.trades(), equity),
+                account.sources(),
+                timeline.changes(),
+                drawdowns,
+                attribution.all(),
+                desk.cappedDecisions(),
+                markets.stream().map(MarketBars::leftOut).toList());
+    }
+
+    /** Plays what happens up to the boundary, by time; of one time what ends comes first. */
+    private void play() {
+        long end = clock.nextEnd();
+        long open = clock.nextOpen();
+        while (end <= clock.now() || open < clock.now()) {
+            if (end <= open) {
+                clock.end(end);
+                account.inside(clock, end);
+            } else {
+                clock.open(open);
+                account.open(clock, open);
+            }
+            end = clock.nextEnd();
+            open = clock.nextOpen();
+        }
+    }
+
+    private void decide() {
+        double nav = account.nav(clock);
+        equity.add(clock.now(), nav);
+        attribution.take(clock, account, nav);
+        RegimeState regime = regimes.at(clock);
+        timeline.add(regime);
+        double before = desk.drawdown().factor();
+        desk.decide(clock, account, nav, regime);
+        DrawdownGuard after = desk.drawdown();
+        if (after.factor() != before) {
+            drawdowns.add(new PortfolioRun.DrawdownChange(clock.now(), after));
+        }
+    }
+}
