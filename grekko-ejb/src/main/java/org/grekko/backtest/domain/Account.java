@@ -33,15 +33,16 @@ final class Account {
     private final Orders orders;
     private final List<BacktestTrade> trades = new ArrayList<>();
     private BigDecimal cash;
+    private BigDecimal slippage = BigDecimal.ZERO;
     private double cashMark;
 
     Account(BacktestConfig config) {
         this.config = config;
         feeFraction = config.terms().feeBps().multiply(BASIS_POINT).stripTrailingZeros();
         feeFactor = BigDecimal.ONE.add(feeFraction);
-        BigDecimal slippage = config.terms().slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
-        buyFactor = BigDecimal.ONE.add(slippage);
-        sellFactor = BigDecimal.ONE.subtract(slippage);
+        BigDecimal slipped = config.terms().slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
+        buyFactor = BigDecimal.ONE.add(slipped);
+        sellFactor = BigDecimal.ONE.subtract(slipped);
         holdings = new Holding[config.pairs().size()];
         for (int i = 0; i < holdings.length; i++) {
             holdings[i] = new Holding();
@@ -60,6 +61,11 @@ final class Account {
     /** The executions so far, by time. */
     List<BacktestTrade> trades() {
         return Collections.unmodifiableList(trades);
+    }
+
+    /** What slippage has cost so far. */
+    BigDecimal slippage() {
+        return slippage;
     }
 
     /** NAV at the closes of now. */
@@ -119,7 +125,7 @@ final class Account {
         BigDecimal open = ReadDecimal.of(now.series(market).open(now.bar(market)));
         Holding holding = holdings[market];
         if (weight == 0) {
-            sell(market, holding.quantity(), open.multiply(sellFactor), now.time());
+            sell(market, holding.quantity(), open, sellFactor, now.time());
             return BigDecimal.ZERO;
         }
         BigDecimal missing = ReadDecimal.of(weight).multiply(nav);
@@ -127,14 +133,14 @@ final class Account {
                 holding.empty() ? missing : missing.subtract(holding.quantity().multiply(open));
         if (missing.signum() < 0) {
             BigDecimal excess = missing.negate().divide(open, QUANTITY_DECIMALS, RoundingMode.DOWN);
-            sell(market, excess, open.multiply(sellFactor), now.time());
+            sell(market, excess, open, sellFactor, now.time());
         }
         return missing.max(BigDecimal.ZERO);
     }
 
     private void buy(Timeline now, int market, BigDecimal budget) {
-        BigDecimal price =
-                ReadDecimal.of(now.series(market).open(now.bar(market))).multiply(buyFactor);
+        BigDecimal open = ReadDecimal.of(now.series(market).open(now.bar(market)));
+        BigDecimal price = open.multiply(buyFactor);
         BigDecimal quantity = budget.divide(price.multiply(feeFactor), QUANTITY_DECIMALS, RoundingMode.DOWN);
         if (quantity.signum() <= 0) {
             return;
@@ -143,16 +149,19 @@ final class Account {
         BigDecimal fee = notional.multiply(feeFraction);
         BigDecimal cost = notional.add(fee);
         move(cost.negate());
+        slippage = slippage.add(quantity.multiply(price.subtract(open)));
         holdings[market].bought(quantity, cost);
         holdings[market].guard(orders.wanted().stop(market), orders.wanted().target(market));
         trades.add(new BacktestTrade(
                 BarSeries.instant(now.time()), config.pairs().get(market), Side.BUY, quantity, price, fee, null));
     }
 
-    private void sell(int market, BigDecimal quantity, BigDecimal price, long time) {
+    private void sell(int market, BigDecimal quantity, BigDecimal reference, BigDecimal factor, long time) {
         if (quantity.signum() <= 0) {
             return;
         }
+        BigDecimal price = reference.multiply(factor);
+        slippage = slippage.add(quantity.multiply(reference.subtract(price)));
         BigDecimal notional = quantity.multiply(price);
         BigDecimal fee = notional.multiply(feeFraction);
         BigDecimal proceeds = notional.subtract(fee);
@@ -204,7 +213,7 @@ final class Account {
     private void close(Timeline now, int market, boolean jumped, double trigger, BigDecimal factor) {
         double price = jumped ? now.series(market).open(now.bar(market)) : trigger;
         long time = jumped ? now.time() : now.time() + config.interval().seconds() * MICROS;
-        sell(market, holdings[market].quantity(), ReadDecimal.of(price).multiply(factor), time);
+        sell(market, holdings[market].quantity(), ReadDecimal.of(price), factor, time);
         orders.closed(market);
     }
 }

@@ -31,8 +31,6 @@ public record Metrics(
         @Nullable Double winRate,
         @Nullable Double profitFactor,
         double bps) {
-    private static final double MICROS_A_YEAR = BacktestConfig.DAYS_A_YEAR * 86_400e6;
-
     /** Measures a run; its equity has at least one value. */
     public static Metrics of(BacktestConfig config, Backtest.Run run) {
         double[] navs = run.equity().navs();
@@ -74,9 +72,7 @@ public record Metrics(
     }
 
     private static @Nullable Double cagr(BacktestConfig config, EquityCurve equity, double growth) {
-        long begun = equity.time(0) - config.interval().seconds() * 1_000_000;
-        double years = (equity.time(equity.size() - 1) - begun) / MICROS_A_YEAR;
-        double cagr = Math.pow(growth, 1 / years) - 1;
+        double cagr = Math.pow(growth, 1 / equity.years(config.interval())) - 1;
         return Double.isFinite(cagr) ? cagr : null;
     }
 }
