@@ -52,7 +52,7 @@ public final class HtmlReport {
         BacktestConfig config = backtest.config();
         String title = escaped("Backtest of " + config.model() + " on "
                 + config.pairs().stream().map(AssetPair::toString).collect(Collectors.joining(", ")));
-        page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+        page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"/><title>")
                 .append(title)
                 .append("</title><style>")
                 .append(STYLE)

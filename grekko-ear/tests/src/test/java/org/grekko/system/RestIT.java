@@ -220,4 +220,10 @@ class RestIT {
         assertThat(talk.serverSentEventsTell(id)).as("server-sent events").isTrue();
         assertThat(talk.strangerIsLetIn()).as("a stream without a login").isFalse();
     }
+
+    @Test
+    void aBacktestGivesWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+        RecordedReplay.bringIn(grekko);
+        new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
+    }
 }
