@@ -1,6 +1,7 @@
 package org.grekko.web.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.grekko.backtest.BacktestService;
@@ -33,9 +35,8 @@ final class BacktestFiles {
         return out -> {
             JsonGenerator json = JSON.createGenerator(out);
             json.writeStartObject();
-            var fields = JSON.valueToTree(BacktestJson.of(backtest)).fields();
-            while (fields.hasNext()) {
-                var field = fields.next();
+            JsonNode fields = JSON.valueToTree(BacktestJson.of(backtest));
+            for (Map.Entry<String, JsonNode> field : fields.properties()) {
                 json.writeFieldName(field.getKey());
                 json.writeTree(field.getValue());
             }
