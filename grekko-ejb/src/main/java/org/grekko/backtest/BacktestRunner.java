@@ -108,7 +108,7 @@ public class BacktestRunner {
             work.run(attempt, () -> stopping).ifPresent(brought -> queue.done(attempt, brought));
         } catch (StoredBars.Unfit unfit) {
             queue.failed(attempt, String.valueOf(unfit.getMessage()));
-        } catch (RuntimeException problem) {
+        } catch (RuntimeException | LinkageError | StackOverflowError problem) {
             if (!stopping) {
                 LOG.log(Level.ERROR, "backtest " + attempt.backtestId() + " failed", problem);
                 queue.failed(attempt, problem.getClass().getSimpleName() + ": " + problem.getMessage());

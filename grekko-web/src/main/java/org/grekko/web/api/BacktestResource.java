@@ -2,14 +2,17 @@ package org.grekko.web.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,6 +40,9 @@ public class BacktestResource {
     @PathParam("id")
     private String id;
 
+    @Context
+    private SecurityContext security;
+
     /** NAV at a close. */
     public record EquityJson(Instant time, BigDecimal nav, double drawdown) {
         static EquityJson of(EquityPoint point) {
@@ -60,6 +66,17 @@ public class BacktestResource {
             throw Params.wrong("lists", "must be true or false");
         }
         return Response.ok(json(backtest), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Cancels a backtest; one that has ended stays as it is. */
+    @DELETE
+    @RolesAllowed({"trader", "risk-manager", "admin"})
+    @Operation(summary = "Cancel a backtest that has not ended")
+    public BacktestJson cancel() {
+        return backtests
+                .cancel(Params.id(id), Caller.name(security))
+                .map(BacktestJson::of)
+                .orElseThrow(() -> Problem.missing("backtest"));
     }
 
     /** A page of its trades. */

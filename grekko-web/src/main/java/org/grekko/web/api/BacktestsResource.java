@@ -3,11 +3,9 @@ package org.grekko.web.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -15,25 +13,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.grekko.backtest.BacktestRequest;
 import org.grekko.backtest.BacktestService;
-import org.grekko.backtest.Comparison;
 import org.grekko.backtest.NewBacktest;
 import org.grekko.backtest.StoredBacktest;
 import org.grekko.market.MarketHub;
-import org.grekko.model.domain.ModelParameter;
 import org.jspecify.annotations.Nullable;
 
-/** Backtests over stored bars: asked for, followed, cancelled, compared. */
+/** Backtests over stored bars: the list of them, and the way to a new one. */
 @Path("/backtests")
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
@@ -74,9 +68,6 @@ public class BacktestsResource {
         }
     }
 
-    /** A model that can be run. */
-    public record ModelJson(String name, String version, List<ModelParameter> parameters) {}
-
     /** Backtests, the latest first. */
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
@@ -113,55 +104,5 @@ public class BacktestsResource {
         }
         StoredBacktest queued = ((BacktestRequest.Queued) answer).backtest();
         return Response.status(201).entity(BacktestJson.of(queued)).build();
-    }
-
-    /** The models that can be run. */
-    @GET
-    @Path("/models")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Models that can be run, with their parameters")
-    public Page<ModelJson> models() {
-        return Page.all(backtests.models().stream()
-                .map(each -> new ModelJson(each.name(), each.version(), each.parameters()))
-                .toList());
-    }
-
-    /** Several results side by side. */
-    @GET
-    @Path("/comparison")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Two to ten finished backtests side by side", description = "ids=ID,ID")
-    public Comparison comparison(@QueryParam("ids") @Nullable String ids) {
-        List<String> texts = List.of((ids == null ? "" : ids).split(",", -1));
-        if (texts.size() < Comparison.LEAST || texts.size() > Comparison.MOST) {
-            throw Params.wrong(
-                    "ids", "must be " + Comparison.LEAST + " to " + Comparison.MOST + " ids joined by commas");
-        }
-        List<StoredBacktest> done = new ArrayList<>();
-        for (String text : texts) {
-            UUID id = Params.id("ids", text);
-            if (id == null) {
-                throw Params.wrong("ids", "must be ids joined by commas, and one is empty");
-            }
-            StoredBacktest backtest =
-                    backtests.find(id).orElseThrow(() -> Params.wrong("ids", "names " + id + ", which is no backtest"));
-            if (backtest.outcome() == null) {
-                throw Params.wrong("ids", "names " + id + ", which is " + backtest.status() + " and not DONE");
-            }
-            done.add(backtest);
-        }
-        return Comparison.of(done);
-    }
-
-    /** Cancels a backtest; one that has ended stays as it is. */
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed({"trader", "risk-manager", "admin"})
-    @Operation(summary = "Cancel a backtest that has not ended")
-    public BacktestJson cancel(@PathParam("id") String id) {
-        return backtests
-                .cancel(Params.id(id), Caller.name(security))
-                .map(BacktestJson::of)
-                .orElseThrow(() -> Problem.missing("backtest"));
     }
 }

@@ -38,7 +38,7 @@ import org.grekko.web.ui.shell.MainLayout;
 @SuppressWarnings("NullAway.Init")
 public class BacktestsView extends Div {
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final Grid<StoredBacktest> grid = Columns.grid("backtests");
     private final KeyedRows<StoredBacktest> rows = new KeyedRows<>(StoredBacktest::id);

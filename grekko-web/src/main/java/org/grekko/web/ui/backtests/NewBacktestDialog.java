@@ -71,6 +71,7 @@ final class NewBacktestDialog extends Dialog {
                 two(fee, slippage),
                 two(cash, barsPerYear));
         form.addClassName("form");
+        form.setWidthFull();
         add(form);
         Button back = new Button("Not now", click -> close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
