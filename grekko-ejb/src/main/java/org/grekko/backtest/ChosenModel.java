@@ -1,19 +1,15 @@
 package org.grekko.backtest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.grekko.agent.InstalledStrategies;
 import org.grekko.backtest.Arguments.WrongUsage;
-import org.grekko.backtest.domain.StrategyModel;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.Models;
 import org.grekko.shared.FieldError;
-import org.grekko.shared.PluginJars;
 
 /**
  * The model that a command names, with all its parameters.
@@ -40,25 +36,12 @@ record ChosenModel(ModelPlugin plugin, SortedMap<String, Double> parameters) {
         return new ChosenModel(plugin, Models.complete(plugin, given));
     }
 
-    /** The built-in models, the strategies of agents as models, and the models and strategies of the plugins folder. */
+    /** The models that can be run: the built-in ones, the strategies, and what is in the plugins folder. */
     static Models installed(Arguments arguments) {
-        Path plugins = arguments
+        return InstalledModels.in(arguments
                 .find("plugins")
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("grekko.data.dir", "data"), "plugins"));
-        List<ModelPlugin> all = new ArrayList<>(Models.builtIn());
-        InstalledStrategies.in(plugins).list().forEach(each -> all.add(new StrategyModel(each)));
-        all.addAll(PluginJars.load(plugins, ModelPlugin.class, ChosenModel::check));
-        return new Models(all);
-    }
-
-    private static void check(ModelPlugin plugin) {
-        Map<String, Double> defaults = Models.complete(plugin, Map.of());
-        if (plugin.name().isBlank() || !plugin.check(defaults).isEmpty()) {
-            throw new IllegalArgumentException(
-                    plugin.getClass().getName() + " has no name, or refuses its own defaults");
-        }
-        plugin.create(defaults, 1);
+                .orElseGet(() -> Path.of(System.getProperty("grekko.data.dir", "data"), "plugins")));
     }
 
     private static double number(String name, String text) {

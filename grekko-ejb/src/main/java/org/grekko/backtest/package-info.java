@@ -1,4 +1,4 @@
-/** Backtests from the command line: files in, a result out. */
+/** Backtests: over files from the command line, and over stored bars in the server. */
 @NullMarked
 package org.grekko.backtest;
 

@@ -36,6 +36,7 @@ public class LiveOnEvents implements MessageListener {
             "risk", "risk",
             "portfolio", "portfolio",
             "trading", "replays",
+            "backtest", "backtests",
             "agent", "agents",
             "ops", "alerts",
             "market", "market");

@@ -53,6 +53,11 @@ final class BadBodies {
                 "venue=\"PAPER\",pairs=[\"BTC/USD\"],interval=\"4h\",speed=\"max\"",
                 "venue,pairs,interval,speed,from,to",
                 all);
+        add(
+                "/backtests",
+                "model=\"sma-cross\",pairs=[\"BTC/USD\"],interval=\"4h\"",
+                "model,parameters.fast,venue,pairs,interval,from,to,feeBps,slippageBps,cash,barsPerYear",
+                all);
         add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
         add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
         add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);

@@ -67,6 +67,7 @@ class ReplayIT {
             try {
                 RecordedReplay.bringIn(grekko);
                 String replay = RecordedReplay.begin(grekko);
+                List<String> backtests = RecordedBacktest.askForMany(grekko);
                 for (int kill = 0; kill < KILLS; kill++) {
                     Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
                     grekko.kill();
@@ -74,6 +75,7 @@ class ReplayIT {
                     grekko = GrekkoProcess.start(other, "paper", database.settings());
                 }
                 RecordedReplay.awaitDone(grekko, replay);
+                RecordedBacktest.assertEachDoneOnce(grekko, backtests);
                 new Books(grekko).assertAddUp();
                 assertThat(RecordedReplay.fills(grekko))
                         .as("fills after " + KILLS + " kills, seed " + seed)

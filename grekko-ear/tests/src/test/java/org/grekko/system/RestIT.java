@@ -77,6 +77,7 @@ class RestIT {
                     .replace("/destinations/ID", "/destinations/{destination}")
                     .replace("/withdrawals/ID", "/withdrawals/{withdrawal}")
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
+                    .replace("/exports/report.html", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
@@ -107,7 +108,7 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/risk/breakers")) {
+        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -218,5 +219,11 @@ class RestIT {
         assertThat(talk.webSocketTells(id)).as("WebSocket").isTrue();
         assertThat(talk.serverSentEventsTell(id)).as("server-sent events").isTrue();
         assertThat(talk.strangerIsLetIn()).as("a stream without a login").isFalse();
+    }
+
+    @Test
+    void aBacktestGivesWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+        RecordedReplay.bringIn(grekko);
+        new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
     }
 }

@@ -21,7 +21,8 @@ final class RestRoles {
             """
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
-            /audit/trail/ID /audit/verify /decisions /decisions/ID /execution/quality /fills
+            /audit/trail/ID /audit/verify /backtests /backtests/ID /backtests/ID/equity /backtests/ID/exports/report.html
+            /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
             /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
@@ -56,6 +57,8 @@ final class RestRoles {
             POST /agents/ID/heartbeat: trader admin
             POST /agents/ID/suspend: trader risk-manager admin
             POST /alerts/ID/read: viewer trader risk-manager admin
+            POST /backtests: trader risk-manager admin
+            DELETE /backtests/ID: trader risk-manager admin
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin

@@ -35,6 +35,11 @@ final class Account {
         return dealer.trades();
     }
 
+    /** What slippage has cost so far. */
+    BigDecimal slippage() {
+        return dealer.slippage();
+    }
+
     /** NAV at the closes of now. */
     double nav(Timeline now) {
         double nav = dealer.cashMark();
@@ -115,17 +120,17 @@ final class Account {
         double open = series.open(bar);
         if (series.low(bar) <= holding.stop()) {
             boolean jumped = open <= holding.stop();
-            close(now, market, jumped, dealer.slipped(jumped ? open : holding.stop()));
+            close(now, market, jumped, jumped ? open : holding.stop(), true);
         } else if (series.high(bar) >= holding.target()) {
             boolean jumped = open >= holding.target();
-            close(now, market, jumped, ReadDecimal.of(jumped ? open : holding.target()));
+            close(now, market, jumped, jumped ? open : holding.target(), false);
         }
     }
 
     /** At the open when the bar began beyond the trigger, else inside the bar. */
-    private void close(Timeline now, int market, boolean jumped, BigDecimal price) {
+    private void close(Timeline now, int market, boolean jumped, double price, boolean slips) {
         long time = jumped ? now.time() : now.time() + config.interval().seconds() * MICROS;
-        dealer.sell(market, dealer.holding(market).quantity(), price, time);
+        dealer.sell(market, dealer.holding(market).quantity(), price, slips, time);
         orders.closed(market);
     }
 }

@@ -1,6 +1,7 @@
 package org.grekko.backtest.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.Model;
 
@@ -11,12 +12,15 @@ import org.grekko.model.domain.Model;
  */
 public final class Backtest {
     private static final long MICROS = 1_000_000;
+    /** How often the watch is asked: seldom enough to cost nothing, often enough to stop at once. */
+    private static final int CLOSES_A_LOOK = 1_024;
 
     private final BacktestConfig config;
     private final Timeline timeline;
     private final Model model;
     private final Account account;
     private final EquityCurve equity;
+    private final ExposureMeter exposure = new ExposureMeter();
 
     private Backtest(BacktestConfig config, List<BarSeries> markets, Model model) {
         this.config = config;
@@ -32,8 +36,23 @@ public final class Backtest {
      *
      * @param trades the executions, by time
      * @param equity NAV at every close
+     * @param usage what it took besides
      */
-    public record Run(List<BacktestTrade> trades, EquityCurve equity) {}
+    public record Run(List<BacktestTrade> trades, EquityCurve equity, Usage usage) {}
+
+    /**
+     * How far a run is.
+     *
+     * @param bars bars played
+     * @param trades executions so far
+     */
+    public record Progress(long bars, int trades) {}
+
+    /** Who is asked now and then whether the run shall go on. */
+    public interface Watch {
+        /** Whether it shall. */
+        boolean goOn(Progress progress);
+    }
 
     /**
      * Runs a model over bars from the first to the last.
@@ -43,22 +62,44 @@ public final class Backtest {
      * @param model a fresh model
      */
     public static Run run(BacktestConfig config, List<BarSeries> markets, Model model) {
+        return run(config, markets, model, progress -> true).orElseThrow();
+    }
+
+    /**
+     * Runs a model over bars as {@link #run(BacktestConfig, List, Model)} does, as long as the watch lets it.
+     *
+     * @return what it did; empty when the watch has stopped it
+     */
+    public static Optional<Run> run(BacktestConfig config, List<BarSeries> markets, Model model, Watch watch) {
         if (markets.size() != config.pairs().size()) {
             throw new IllegalArgumentException(
                     markets.size() + " series of bars for " + config.pairs().size() + " pairs");
         }
-        return new Backtest(config, markets, model).loop();
+        return new Backtest(config, markets, model).loop(watch);
     }
 
-    private Run loop() {
+    private Optional<Run> loop(Watch watch) {
         long barMicros = config.interval().seconds() * MICROS;
         while (timeline.advance()) {
+            if (equity.size() % CLOSES_A_LOOK == 0 && !watch.goOn(progress())) {
+                return Optional.empty();
+            }
             account.open(timeline);
             account.inside(timeline);
             double nav = account.nav(timeline);
             equity.add(timeline.time() + barMicros, nav);
-            account.orders().want(model.decide(timeline.context(account.exposures(timeline, nav))));
+            double[] exposures = account.exposures(timeline, nav);
+            exposure.add(exposures);
+            account.orders().want(model.decide(timeline.context(exposures)));
         }
-        return new Run(account.trades(), equity);
+        return Optional.of(new Run(account.trades(), equity, exposure.usage(account.slippage())));
+    }
+
+    private Progress progress() {
+        long bars = 0;
+        for (int i = 0; i < timeline.markets(); i++) {
+            bars += timeline.seen(i);
+        }
+        return new Progress(bars, account.trades().size());
     }
 }

@@ -28,15 +28,16 @@ final class Dealer {
     private final Holding[] holdings;
     private final List<BacktestTrade> trades = new ArrayList<>();
     private BigDecimal cash;
+    private BigDecimal slippage = BigDecimal.ZERO;
     private double cashMark;
 
     Dealer(List<AssetPair> pairs, BacktestConfig.Terms terms) {
         this.pairs = pairs;
         feeFraction = terms.feeBps().multiply(BASIS_POINT).stripTrailingZeros();
         feeFactor = BigDecimal.ONE.add(feeFraction);
-        BigDecimal slippage = terms.slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
-        buyFactor = BigDecimal.ONE.add(slippage);
-        sellFactor = BigDecimal.ONE.subtract(slippage);
+        BigDecimal slipped = terms.slippageBps().multiply(BASIS_POINT).stripTrailingZeros();
+        buyFactor = BigDecimal.ONE.add(slipped);
+        sellFactor = BigDecimal.ONE.subtract(slipped);
         holdings = new Holding[pairs.size()];
         for (int i = 0; i < holdings.length; i++) {
             holdings[i] = new Holding();
@@ -76,9 +77,9 @@ final class Dealer {
         return cashMark;
     }
 
-    /** What a market or stop order gets that sells at this price. */
-    BigDecimal slipped(double price) {
-        return ReadDecimal.of(price).multiply(sellFactor);
+    /** What slippage has cost so far. */
+    BigDecimal slippage() {
+        return slippage;
     }
 
     /**
@@ -91,7 +92,7 @@ final class Dealer {
     BigDecimal sellExcess(int market, double weight, BigDecimal nav, double open, long time) {
         Holding holding = holdings[market];
         if (weight == 0) {
-            sell(market, holding.quantity(), slipped(open), time);
+            sell(market, holding.quantity(), open, true, time);
             return BigDecimal.ZERO;
         }
         BigDecimal price = ReadDecimal.of(open);
@@ -100,7 +101,7 @@ final class Dealer {
                 holding.empty() ? missing : missing.subtract(holding.quantity().multiply(price));
         if (missing.signum() < 0) {
             BigDecimal excess = missing.negate().divide(price, QUANTITY_DECIMALS, RoundingMode.DOWN);
-            sell(market, excess, price.multiply(sellFactor), time);
+            sell(market, excess, open, true, time);
         }
         return missing.max(BigDecimal.ZERO);
     }
@@ -134,16 +135,20 @@ final class Dealer {
         BigDecimal fee = notional.multiply(feeFraction);
         BigDecimal cost = notional.add(fee);
         move(cost.negate());
+        slippage = slippage.add(quantity.multiply(price.subtract(ReadDecimal.of(open))));
         holdings[market].bought(quantity, cost);
         trades.add(new BacktestTrade(BarSeries.instant(time), pairs.get(market), Side.BUY, quantity, price, fee, null));
         return true;
     }
 
-    /** Sells a quantity, unless it is zero, at a price with slippage. */
-    void sell(int market, BigDecimal quantity, BigDecimal price, long time) {
+    /** Sells a quantity, unless it is zero; market and stop orders slip, limit orders do not. */
+    void sell(int market, BigDecimal quantity, double reference, boolean slips, long time) {
         if (quantity.signum() <= 0) {
             return;
         }
+        BigDecimal told = ReadDecimal.of(reference);
+        BigDecimal price = slips ? told.multiply(sellFactor) : told;
+        slippage = slippage.add(quantity.multiply(told.subtract(price)));
         BigDecimal notional = quantity.multiply(price);
         BigDecimal fee = notional.multiply(feeFraction);
         BigDecimal proceeds = notional.subtract(fee);

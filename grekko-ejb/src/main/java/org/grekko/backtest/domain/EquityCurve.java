@@ -1,9 +1,12 @@
 package org.grekko.backtest.domain;
 
 import java.util.Arrays;
+import org.grekko.market.domain.BarLength;
 
 /** NAV at every close, by time. Immutable once it is handed out: nothing writes to it after the run. */
 public final class EquityCurve {
+    private static final double MICROS_A_YEAR = BacktestConfig.DAYS_A_YEAR * 86_400e6;
+
     private long[] times;
     private double[] navs;
     private int size;
@@ -37,6 +40,12 @@ public final class EquityCurve {
     /** NAV at a close. */
     public double nav(int close) {
         return navs[close];
+    }
+
+    /** Years of 365 days from the start of the first bar to the end of the last; there is at least one close. */
+    double years(BarLength interval) {
+        long begun = times[0] - interval.seconds() * 1_000_000;
+        return (times[size - 1] - begun) / MICROS_A_YEAR;
     }
 
     /** All values. */

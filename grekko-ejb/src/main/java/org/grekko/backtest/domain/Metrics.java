@@ -32,8 +32,6 @@ public record Metrics(
         @Nullable Double winRate,
         @Nullable Double profitFactor,
         double bps) {
-    private static final double MICROS_A_YEAR = BacktestConfig.DAYS_A_YEAR * 86_400e6;
-
     /** Measures a run; its equity has at least one value. */
     public static Metrics of(BacktestConfig config, Backtest.Run run) {
         return of(config.terms().cash(), config.interval(), config.barsPerYear(), run);
@@ -84,9 +82,7 @@ public record Metrics(
     }
 
     private static @Nullable Double cagr(BarLength interval, EquityCurve equity, double growth) {
-        long begun = equity.time(0) - interval.seconds() * 1_000_000;
-        double years = (equity.time(equity.size() - 1) - begun) / MICROS_A_YEAR;
-        double cagr = Math.pow(growth, 1 / years) - 1;
+        double cagr = Math.pow(growth, 1 / equity.years(interval)) - 1;
         return Double.isFinite(cagr) ? cagr : null;
     }
 }

@@ -166,8 +166,7 @@ final class PortfolioAccount {
         if (exit == null) {
             return;
         }
-        BigDecimal price = exit.stopped() ? dealer.slipped(exit.price()) : ReadDecimal.of(exit.price());
-        dealer.sell(market, dealer.atMost(market, held), price, exit.jumped() ? clock.openOf(market) : end);
+        dealer.sell(market, dealer.atMost(market, held), exit.price(), exit.stopped(), exit.jumped() ? clock.openOf(market) : end);
         double[] left = sleeves.without(model, market, dealer.holding(market).mark());
         book(market, left, exit.price(), dealer.count() - 1);
         guards.closed(model, market);

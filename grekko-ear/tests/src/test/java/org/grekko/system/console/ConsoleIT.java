@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class ConsoleIT {
-    private static final List<String> THEMES = List.of("dark", "light");
+    static final List<String> THEMES = List.of("dark", "light");
 
     @TempDir
     private static Path data;
@@ -176,6 +176,14 @@ class ConsoleIT {
         browser.see(".a-alerts");
         browser.until("nothing to be cut off", "return document.documentElement.scrollWidth <= 390");
         browser.picture("phone");
+    }
+
+    @Test
+    @Order(7)
+    void aBacktestIsAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
+        assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
+        logIn();
+        new BacktestTour(browser).take();
     }
 
     private void filled() {

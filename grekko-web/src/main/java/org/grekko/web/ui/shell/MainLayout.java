@@ -30,6 +30,7 @@ import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.agents.AgentsView;
 import org.grekko.web.ui.arbitrage.ArbitrageView;
 import org.grekko.web.ui.audit.AuditView;
+import org.grekko.web.ui.backtests.BacktestsView;
 import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -51,7 +52,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v a</kbd></span></div>\
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -174,6 +175,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Arbitrage", ArbitrageView.class, VaadinIcon.EXCHANGE.create()),
                 new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
+                backtests(),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");
@@ -182,6 +184,12 @@ public class MainLayout extends AppLayout {
         Div drawer = new Div(nav, out, new Html(KEYS));
         drawer.addClassName("drawer");
         return drawer;
+    }
+
+    private static SideNavItem backtests() {
+        SideNavItem item = new SideNavItem("Backtests", BacktestsView.class, VaadinIcon.FLASK.create());
+        item.setMatchNested(true);
+        return item;
     }
 
     private void refresh() {

@@ -1,0 +1,5 @@
+/** Rows of the backtests. */
+@NullMarked
+package org.grekko.backtest.store;
+
+import org.jspecify.annotations.NullMarked;
