@@ -1,9 +1,9 @@
 // Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, and how long the command takes
-// from the shell over nine recorded years of two markets. Rows of portfolios and grids come with what they measure.
+// from the shell over nine recorded years of two markets, and what a second worker brings a grid of backtests.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { figures, javaWith, median, root, row, rowBeside, shared } from '../lab.mjs';
+import { figures, java, javaWith, median, root, row, rowBeside, shared } from '../lab.mjs';
 
 const ROUNDS = 3;
 // ta4j keeps objects for every bar and every value; with less room the collector would be measured.
@@ -17,6 +17,14 @@ async function yardstick() {
     `ta4j's in time, price and profit, processor time of the whole process; without making the series ` +
     `${run.runPerSecond}, ta4j ${run.peerRunPerSecond}`;
   return rowBeside('ta4j 0.17', run.peerPerSecond, false, row('backtest.sma-1m', metric, 'bars/s per core', run.perSecond));
+}
+
+async function grid() {
+  const run = await figures(java('GridBench'));
+  const metric =
+    `${run.points} points of SMA cross over ${run.bars} made-up one-minute bars with fees, time of 1 worker ` +
+    `(${run.oneWorker.toFixed(1)} s) over that of 2 (${run.twoWorkers.toFixed(1)} s), same ranking`;
+  return row('backtest.grid-scaling', metric, 'ratio of 2 workers to 1', Number(run.ratio.toFixed(2)));
 }
 
 function command() {
@@ -37,5 +45,5 @@ function command() {
 }
 
 export default async function backtest() {
-  return [await yardstick(), command()];
+  return [await yardstick(), await grid(), command()];
 }

@@ -3,9 +3,9 @@ package org.grekko.model.domain.lifecycle;
 /** What a promotion or an approval is held against; each constant is the reason of a refusal. */
 public enum Gate {
     /** The stage is not the one that follows. */
-    STAGE("goes up one stage at a time"),
+    STAGE("stage"),
     /** The version is not semantic, or the evidence is another version's. */
-    VERSION("evidence of this semantic version"),
+    VERSION("version of the evidence"),
     /** The Sharpe ratio of the backtest or the paper session. */
     SHARPE("annual Sharpe ratio"),
     /** The drawdown of the backtest or the paper session. */

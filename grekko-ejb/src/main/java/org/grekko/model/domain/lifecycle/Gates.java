@@ -35,7 +35,7 @@ final class Gates {
     }
 
     static Finding stage(ModelLife life, Stage to) {
-        return new Finding(Gate.STAGE, life.stage().leadsTo(to), life.stage() + " to " + to, Gate.STAGE.meaning());
+        return new Finding(Gate.STAGE, life.stage().leadsTo(to), life.stage() + " to " + to, "the one that follows");
     }
 
     private static void research(
