@@ -2,7 +2,6 @@ package org.grekko.optimisation.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,8 +43,8 @@ final class Evolution {
 
     void run(RandomGenerator dice) {
         int byChance = Math.max(1, evaluations / SHARE_OF_CHANCE);
-        Map<SortedMap<String, Double>, double[]> places = new HashMap<>();
-        List<Trial> first = trials.all(chance(byChance, dice, places)).stream()
+        Map<SortedMap<String, Double>, double[]> places = Search.byChance(space, byChance, dice);
+        List<Trial> first = trials.all(List.copyOf(places.keySet())).stream()
                 .sorted(Trial.BEST_FIRST)
                 .limit(ISLANDS)
                 .toList();
@@ -60,20 +59,6 @@ final class Evolution {
             islands.add(() -> new Island(own, share).run(start));
         }
         trials.workers().all(islands);
-    }
-
-    private List<SortedMap<String, Double>> chance(
-            int wanted, RandomGenerator dice, Map<SortedMap<String, Double>, double[]> places) {
-        List<SortedMap<String, Double>> points = new ArrayList<>();
-        for (long left = (long) wanted * 50; points.size() < wanted && left > 0; left--) {
-            double[] place = dice.doubles(space.ranges().size()).toArray();
-            space.at(place).ifPresent(point -> {
-                if (places.putIfAbsent(point, place) == null) {
-                    points.add(point);
-                }
-            });
-        }
-        return points;
     }
 
     /** One search from one start. */

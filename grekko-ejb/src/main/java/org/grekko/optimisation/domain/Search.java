@@ -1,9 +1,8 @@
 package org.grekko.optimisation.domain;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 
@@ -32,23 +31,24 @@ public enum Search {
     public List<Trial> run(SearchSpace space, Trials trials, int evaluations, RandomGenerator dice) {
         switch (this) {
             case GRID -> trials.all(space.grid(evaluations));
-            case RANDOM -> trials.all(byChance(space, evaluations, dice));
+            case RANDOM ->
+                trials.all(List.copyOf(byChance(space, evaluations, dice).keySet()));
             case EVOLUTION -> new Evolution(space, trials, evaluations).run(dice);
         }
         return trials.ranked();
     }
 
-    /** Different sets of parameters by chance; fewer when the space seems to have no more. */
-    static List<SortedMap<String, Double>> byChance(SearchSpace space, int wanted, RandomGenerator dice) {
-        Set<SortedMap<String, Double>> found = new LinkedHashSet<>();
+    /** Different sets of parameters by chance, with their places in the cube; fewer when the space seems to have no more. */
+    static Map<SortedMap<String, Double>, double[]> byChance(SearchSpace space, int wanted, RandomGenerator dice) {
+        Map<SortedMap<String, Double>, double[]> found = new LinkedHashMap<>();
         long throwsLeft = (long) wanted * MISSES;
         while (found.size() < wanted && throwsLeft-- > 0) {
-            double[] places = new double[space.ranges().size()];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = dice.nextDouble();
+            double[] place = new double[space.ranges().size()];
+            for (int i = 0; i < place.length; i++) {
+                place[i] = dice.nextDouble();
             }
-            space.at(places).ifPresent(found::add);
+            space.at(place).ifPresent(point -> found.putIfAbsent(point, place));
         }
-        return new ArrayList<>(found);
+        return found;
     }
 }

@@ -49,9 +49,7 @@ class NoiseTest {
                     .forEach(each -> reasons.merge(each.gate(), 1, Integer::sum));
             good += passes(outcome, Gate.SHARPE) ? 1 : 0;
         }
-        System.out.println(
-                "refused " + refused + " of " + TRIES + ", " + good + " had a good Sharpe ratio: " + reasons);
-        assertThat(refused).isGreaterThanOrEqualTo(95);
+        assertThat(refused).as("reasons %s", reasons).isGreaterThanOrEqualTo(95);
         // The best of twenty looks good often enough: it is not its plain Sharpe ratio that gives it away.
         assertThat(good).isGreaterThan(TRIES / 5);
         assertThat(reasons).containsKeys(Gate.HOLDOUT, Gate.WALK_FORWARD, Gate.DEFLATED_SHARPE, Gate.OVERFITTING);
@@ -68,7 +66,6 @@ class NoiseTest {
             BarSeries bars = Toys.walk(new SplittableRandom(seed), DAYS, 0.4, 0);
             passed += outcome(Toys.momentum(), bars, "1..10", seed) instanceof Outcome.Accepted ? 1 : 0;
         }
-        System.out.println("passed " + passed + " of " + TRIES / 4);
         assertThat(passed).isGreaterThanOrEqualTo(TRIES / 4 * 3 / 5);
     }
 }

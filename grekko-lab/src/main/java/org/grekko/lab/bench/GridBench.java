@@ -66,8 +66,8 @@ public final class GridBench {
     /** Prints bars, points, the seconds of one worker and of two, and their ratio. */
     public static void main(String[] arguments) {
         Options given = Options.of(arguments, "bars", "rounds", "seed");
-        System.out.println(new GridBench(given.number("bars", 100_000), given.number("seed", 1))
-                .run(given.number("rounds", 3)));
+        System.out.println(
+                new GridBench(given.number("bars", 100_000), given.number("seed", 1)).run(given.number("rounds", 3)));
     }
 
     /**
