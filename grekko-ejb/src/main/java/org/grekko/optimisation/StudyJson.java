@@ -133,6 +133,7 @@ final class StudyJson {
         Overfitting overfitting = trust.overfitting();
         number("deflatedSharpe", trust.deflatedSharpe());
         number("overfitting", overfitting == null ? null : overfitting.probability());
+        number("lossProbability", overfitting == null ? null : overfitting.loss());
         interval("sharpeConfidence", trust.confidence().sharpe());
         interval("returnConfidence", trust.confidence().totalReturn());
     }

@@ -133,7 +133,9 @@ final class StudyTable {
         line(
                 "trust",
                 "deflated Sharpe " + percent(trust.deflatedSharpe()) + ", overfitting "
-                        + (overfitting == null ? "unknown" : percent(overfitting.probability())));
+                        + (overfitting == null
+                                ? "unknown"
+                                : percent(overfitting.probability()) + ", loss " + percent(overfitting.loss())));
         line(
                 "90 %",
                 "Sharpe " + number(sharpe.low()) + " to " + number(sharpe.high()) + ", return " + percent(total.low())

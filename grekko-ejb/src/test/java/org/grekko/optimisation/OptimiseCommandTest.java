@@ -99,6 +99,7 @@ class OptimiseCommandTest {
                 .isEqualTo(25);
         assertThat(study.path("walkForward").path("windows").size()).isEqualTo(4);
         assertThat(study.path("overfitting").isNumber()).isTrue();
+        assertThat(study.path("lossProbability").isNumber()).isTrue();
         assertThat(study.path("gates").size()).isGreaterThan(10);
         assertThat(Files.readString(file)).doesNotContainPattern("[:,]-?[0-9.]+[eE]");
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.grekko.model.domain.ModelParameter;
 
 /**
  * All sets of parameters that a search may try: ranges, constraints, and the model's own rule. Ranges are ordered such that
@@ -104,7 +104,7 @@ public final class SearchSpace {
     /** Those parameters when every range and rule allows them. */
     public Optional<SortedMap<String, Double>> within(SortedMap<String, Double> values) {
         for (Range range : ranges) {
-            double value = value(values, range.name());
+            double value = ModelParameter.value(values, range.name());
             if (value < range.first(values) || value > range.last(values)) {
                 return Optional.empty();
             }
@@ -152,13 +152,5 @@ public final class SearchSpace {
             visit(values, place + 1, most, found);
             values.remove(range.name());
         }
-    }
-
-    private static double value(Map<String, Double> values, String name) {
-        @Nullable Double value = values.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("parameter " + name + " is missing");
-        }
-        return value;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.grekko.model.domain.ModelParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,6 @@ public record Term(double factor, @Nullable String parameter, double constant) {
      * @throws IllegalArgumentException when it hangs on one that is not among them
      */
     public double value(Map<String, Double> values) {
-        if (parameter == null) {
-            return constant;
-        }
-        Double value = values.get(parameter);
-        if (value == null) {
-            throw new IllegalArgumentException("there is no parameter " + parameter);
-        }
-        return factor * value + constant;
+        return parameter == null ? constant : factor * ModelParameter.value(values, parameter) + constant;
     }
 }
