@@ -1,9 +1,10 @@
-// Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, a portfolio of many models, and
-// how long the command takes from the shell over nine recorded years of two markets.
+// Backtests: the yardstick over a million one-minute bars beside ta4j in the same process, a portfolio of many models,
+// what a second worker brings a grid of backtests, and how long the command takes from the shell over nine recorded
+// years of two markets.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { figures, javaWith, median, root, row, rowBeside, shared } from '../lab.mjs';
+import { figures, java, javaWith, median, root, row, rowBeside, shared } from '../lab.mjs';
 
 const ROUNDS = 3;
 // ta4j keeps objects for every bar and every value; with less room the collector would be measured.
@@ -27,6 +28,14 @@ async function portfolio() {
   return row('backtest.portfolio', metric, 's', run.seconds);
 }
 
+async function grid() {
+  const run = await figures(java('GridBench'));
+  const metric =
+    `${run.points} points of SMA cross over ${run.bars} made-up one-minute bars with fees, time of 1 worker ` +
+    `(${run.oneWorker.toFixed(1)} s) over that of 2 (${run.twoWorkers.toFixed(1)} s), same ranking`;
+  return row('backtest.grid-scaling', metric, 'ratio of 2 workers to 1', Number(run.ratio.toFixed(2)));
+}
+
 function command() {
   const candles = path.join(shared, 'data/candles');
   const bars = Object.entries(FILES).map(([pair, file]) => `${pair}=${path.join(candles, file)}`);
@@ -45,5 +54,5 @@ function command() {
 }
 
 export default async function backtest() {
-  return [await yardstick(), await portfolio(), command()];
+  return [await yardstick(), await portfolio(), await grid(), command()];
 }

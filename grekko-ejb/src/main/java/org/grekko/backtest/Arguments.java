@@ -14,22 +14,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A command's words and options of the form {@code --name value}; options may come again. */
-final class Arguments {
+public final class Arguments {
     private final List<String> words = new ArrayList<>();
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Arguments() {}
 
     /** A wrong use of a command: names the option and the way out. */
-    static final class WrongUsage extends IllegalArgumentException {
+    public static final class WrongUsage extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        WrongUsage(String message) {
+        /** With what is wrong. */
+        public WrongUsage(String message) {
             super(message);
         }
     }
 
-    static Arguments of(String[] given, Set<String> known) {
+    /**
+     * Takes apart what was given.
+     *
+     * @param known the names of the options that there are
+     * @throws WrongUsage when there is another one, or one has no value
+     */
+    public static Arguments of(String[] given, Set<String> known) {
         Arguments arguments = new Arguments();
         Iterator<String> rest = List.of(given).iterator();
         while (rest.hasNext()) {
@@ -60,17 +67,27 @@ final class Arguments {
         }
     }
 
-    List<String> words() {
+    /** What was given besides options. */
+    public List<String> words() {
         return words;
     }
 
+    /** The same without an option. */
+    public Arguments without(String name) {
+        Arguments others = new Arguments();
+        others.words.addAll(words);
+        others.values.putAll(values);
+        others.values.remove(name);
+        return others;
+    }
+
     /** Every value of an option, in their order. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /** The value of an option that may come once. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
             throw new WrongUsage("--" + name + " is given " + all.size() + " times; give it once");
@@ -78,12 +95,13 @@ final class Arguments {
         return all.stream().findFirst();
     }
 
-    String need(String name, String rule) {
+    /** The value of an option that must be given; the rule ends the sentence that says so. */
+    public String need(String name, String rule) {
         return find(name).orElseThrow(() -> new WrongUsage("--" + name + " is missing; it " + rule));
     }
 
     /** A number from least to most, or another one when the option is left out. */
-    BigDecimal decimal(String name, String otherwise, String least, String most) {
+    public BigDecimal decimal(String name, String otherwise, String least, String most) {
         String text = find(name).orElse(otherwise);
         String rule = "--" + name + " must be a number from " + least + " to " + most + ", not '" + text + "'";
         if (!text.matches("[0-9]{1,16}(\\.[0-9]{1,8})?")) {
@@ -96,7 +114,8 @@ final class Arguments {
         return value;
     }
 
-    int whole(String name, int otherwise, int least, int most) {
+    /** A whole number from least to most, or another one when the option is left out. */
+    public int whole(String name, int otherwise, int least, int most) {
         String text = find(name).orElse(Integer.toString(otherwise));
         if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
             throw new WrongUsage(
@@ -120,7 +139,7 @@ final class Arguments {
     }
 
     /** The pairs of every {@code --name KEY=VALUE}. */
-    Map<String, String> entries(String name, List<String> texts, String rule) {
+    public Map<String, String> entries(String name, List<String> texts, String rule) {
         Map<String, String> entries = new LinkedHashMap<>();
         for (String each : texts) {
             int at = each.indexOf('=');

@@ -4,42 +4,26 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.backtest.domain.Backtest;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.Metrics;
 import org.grekko.backtest.domain.ResultHash;
 import org.grekko.market.domain.BarLength;
-import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.Model;
-import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
 import org.grekko.shared.TimeOrderedIds;
 
 /** The command {@code ./grekko backtest}: files of bars and a model in, a result out; no server. */
 public final class BacktestCommand {
-    private static final Set<String> OPTIONS = Set.of(
-            "model",
-            "bars",
-            "interval",
-            "param",
-            "fee-bps",
-            "slippage-bps",
-            "cash",
-            "from",
-            "to",
-            "bars-per-year",
-            "plugins",
-            "portfolio",
-            "json");
+    private static final Set<String> OPTIONS =
+            Stream.concat(FileBacktest.OPTIONS.stream(), Stream.of("portfolio")).collect(Collectors.toUnmodifiableSet());
 
     private final Arguments arguments;
     private final PrintStream errors;
@@ -72,18 +56,12 @@ public final class BacktestCommand {
     }
 
     private void run(PrintStream out) throws IOException {
-        ChosenModel model = ChosenModel.of(arguments.need("model", "names the model to run"), arguments);
-        SortedMap<AssetPair, Path> files = BarFiles.named(arguments);
-        if (files.isEmpty()) {
-            throw new WrongUsage("--bars is missing; it must be PAIR=FILE[,PAIR=FILE]");
-        }
-        BacktestConfig config = config(model, List.copyOf(files.keySet()));
         Optional<Path> json = arguments.find("json").map(Path::of);
-        BarFiles reader = new BarFiles(config.interval(), new SystemClock().now());
-        List<BarSeries> bars = reader.read(files, config.from(), config.to());
-        reader.warnings().forEach(each -> errors.println("grekko: " + each));
-        Model running = model.plugin().create(model.parameters(), bars.size());
-        Backtest.Run run = Backtest.run(config, bars, running);
+        FileBacktest input = FileBacktest.of(arguments);
+        input.warnings().forEach(each -> errors.println("grekko: " + each));
+        BacktestConfig config = input.config();
+        Model running = input.plugin().create(config.parameters(), input.bars().size());
+        Backtest.Run run = Backtest.run(config, input.bars(), running);
         Result result = new Result(
                 new TimeOrderedIds(new SystemClock()).next(),
                 config,
@@ -94,33 +72,6 @@ public final class BacktestCommand {
             write(result, json.get());
         }
         out.print(ResultTable.of(result));
-    }
-
-    private BacktestConfig config(ChosenModel model, List<AssetPair> pairs) {
-        BarLength interval = interval(arguments);
-        BacktestConfig.Terms terms = new BacktestConfig.Terms(
-                arguments.decimal("fee-bps", "10", "0", "1000"),
-                arguments.decimal("slippage-bps", "5", "0", "1000"),
-                arguments.decimal("cash", "100000", "0.01", "1000000000000"));
-        BigDecimal wholeYear = BigDecimal.valueOf(BacktestConfig.barsOfAWholeYear(interval));
-        double barsPerYear = arguments
-                .decimal("bars-per-year", wholeYear.toPlainString(), "1", "31536000")
-                .doubleValue();
-        Instant from = arguments.time("from").orElse(null);
-        Instant to = arguments.time("to").orElse(null);
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw new WrongUsage("--from must be before --to");
-        }
-        return new BacktestConfig(
-                model.plugin().name(),
-                model.plugin().version(),
-                model.parameters(),
-                pairs,
-                interval,
-                terms,
-                barsPerYear,
-                from,
-                to);
     }
 
     static BarLength interval(Arguments arguments) {

@@ -5,16 +5,17 @@ import java.io.PrintStream;
 import org.grekko.backtest.Arguments.WrongUsage;
 
 /** How a command ends. */
-final class CommandLine {
+public final class CommandLine {
     private CommandLine() {}
 
     /** What a command does; its answer is the exit code. */
-    interface Work {
+    public interface Work {
+        /** Does it; the message of a failure is fit for a user. */
         int run() throws IOException;
     }
 
     /** Runs it: its own exit code, 2 on wrong usage, 1 when a file cannot be used; either is told. */
-    static int run(PrintStream errors, Work work) {
+    public static int run(PrintStream errors, Work work) {
         try {
             return work.run();
         } catch (WrongUsage wrong) {

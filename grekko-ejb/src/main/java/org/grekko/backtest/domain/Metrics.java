@@ -66,11 +66,7 @@ public record Metrics(
                 drawdown,
                 winRate,
                 PerformanceMath.profitFactor(pnls),
-                0.4 * orZero(sharpe) + 0.3 * orZero(cagr) + 0.2 * orZero(winRate) - 0.1 * drawdown);
-    }
-
-    private static double orZero(@Nullable Double value) {
-        return value == null ? 0 : value;
+                BalancedScore.of(sharpe, cagr, winRate, drawdown));
     }
 
     private static double[] returns(double[] navs) {

@@ -1,0 +1,64 @@
+package org.grekko.backtest.domain.statistics;
+
+/**
+ * The returns of one trial, summed up in blocks of time of equal length: all that the test for overfitting needs, in a
+ * few hundred bytes instead of a number for each bar.
+ */
+public final class BlockMoments {
+    private final int[] counts;
+    private final double[] sums;
+    private final double[] squares;
+
+    private BlockMoments(int blocks) {
+        counts = new int[blocks];
+        sums = new double[blocks];
+        squares = new double[blocks];
+    }
+
+    /**
+     * Sums up returns.
+     *
+     * @param returns by time
+     * @param blocks into how many blocks, 1 or more; they differ by one return at most
+     */
+    public static BlockMoments of(double[] returns, int blocks) {
+        BlockMoments moments = new BlockMoments(blocks);
+        for (int block = 0; block < blocks; block++) {
+            int from = (int) ((long) returns.length * block / blocks);
+            int to = (int) ((long) returns.length * (block + 1) / blocks);
+            moments.counts[block] = to - from;
+            for (int i = from; i < to; i++) {
+                moments.sums[block] += returns[i];
+                moments.squares[block] += returns[i] * returns[i];
+            }
+        }
+        return moments;
+    }
+
+    /** How many blocks there are. */
+    public int blocks() {
+        return counts.length;
+    }
+
+    /**
+     * The Sharpe ratio of one period over some blocks together.
+     *
+     * @param chosen the blocks as bits, the first being the lowest
+     * @return 0 where returns do not vary
+     */
+    public double sharpe(int chosen) {
+        int count = 0;
+        double sum = 0;
+        double square = 0;
+        for (int rest = chosen; rest != 0; rest &= rest - 1) {
+            int block = Integer.numberOfTrailingZeros(rest);
+            count += counts[block];
+            sum += sums[block];
+            square += squares[block];
+        }
+        double mean = sum / count;
+        double variance = (square - sum * mean) / (count - 1);
+        // What is left of a still series is rounding, not variance.
+        return count > 1 && variance > 1e-14 * square / count ? mean / Math.sqrt(variance) : 0;
+    }
+}

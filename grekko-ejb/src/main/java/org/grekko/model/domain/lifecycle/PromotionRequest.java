@@ -1,0 +1,41 @@
+package org.grekko.model.domain.lifecycle;
+
+/** A wish to go up, with what it rests on. */
+public sealed interface PromotionRequest {
+    /** The stage that is wished. */
+    Stage to();
+
+    /** Research to candidate, on a backtest. */
+    record ToCandidate(ResearchEvidence evidence) implements PromotionRequest {
+        @Override
+        public Stage to() {
+            return Stage.CANDIDATE;
+        }
+    }
+
+    /** Candidate to paper. */
+    record ToPaper(Readiness readiness) implements PromotionRequest {
+        @Override
+        public Stage to() {
+            return Stage.PAPER;
+        }
+    }
+
+    /** Paper to live, on a paper session. */
+    record ToLive(PaperEvidence evidence, Readiness readiness) implements PromotionRequest {
+        @Override
+        public Stage to() {
+            return Stage.LIVE;
+        }
+    }
+
+    /**
+     * Whether the next stage is prepared.
+     *
+     * @param account whether an account is named for it
+     * @param riskLimits whether its risk limits are configured
+     * @param registered whether the model is registered with what runs it there
+     * @param budgets the budget fractions of all models of that stage together, this one included
+     */
+    record Readiness(boolean account, boolean riskLimits, boolean registered, double budgets) {}
+}
