@@ -22,8 +22,8 @@ import org.grekko.shared.TimeOrderedIds;
 
 /** The command {@code ./grekko backtest}: files of bars and a model in, a result out; no server. */
 public final class BacktestCommand {
-    private static final Set<String> OPTIONS =
-            Stream.concat(FileBacktest.OPTIONS.stream(), Stream.of("portfolio")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OPTIONS = Stream.concat(FileBacktest.OPTIONS.stream(), Stream.of("portfolio"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Arguments arguments;
     private final PrintStream errors;

@@ -37,6 +37,11 @@ final class PortfolioAccount {
         return dealer.trades();
     }
 
+    /** What slippage has cost so far. */
+    BigDecimal slippage() {
+        return dealer.slippage();
+    }
+
     /** Which models asked for each execution. */
     List<List<Integer>> sources() {
         return sources;
@@ -166,7 +171,12 @@ final class PortfolioAccount {
         if (exit == null) {
             return;
         }
-        dealer.sell(market, dealer.atMost(market, held), exit.price(), exit.stopped(), exit.jumped() ? clock.openOf(market) : end);
+        dealer.sell(
+                market,
+                dealer.atMost(market, held),
+                exit.price(),
+                exit.stopped(),
+                exit.jumped() ? clock.openOf(market) : end);
         double[] left = sleeves.without(model, market, dealer.holding(market).mark());
         book(market, left, exit.price(), dealer.count() - 1);
         guards.closed(model, market);

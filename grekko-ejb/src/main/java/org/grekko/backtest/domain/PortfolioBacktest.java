@@ -21,6 +21,7 @@ public final class PortfolioBacktest {
     private final RegimeFeed regimes;
     private final RegimeTimeline timeline = new RegimeTimeline();
     private final EquityCurve equity;
+    private final ExposureMeter exposure = new ExposureMeter();
     private final AttributionRecorder attribution;
     private final List<PortfolioRun.DrawdownChange> drawdowns = new ArrayList<>();
 
@@ -60,7 +61,7 @@ public final class PortfolioBacktest {
             }
         }
         return new PortfolioRun(
-                new Backtest.Run(account.trades(), equity),
+                new Backtest.Run(account.trades(), equity, exposure.usage(account.slippage())),
                 account.sources(),
                 timeline.changes(),
                 drawdowns,
@@ -89,6 +90,7 @@ public final class PortfolioBacktest {
     private void decide() {
         double nav = account.nav(clock);
         equity.add(clock.now(), nav);
+        exposure.add(account.exposures(clock, nav));
         attribution.take(clock, account, nav);
         RegimeState regime = regimes.at(clock);
         timeline.add(regime);
