@@ -64,6 +64,9 @@ export class Candles extends ChartElement {
     });
   }
 
+  /** Shows all bars at once instead of the latest. */
+  fit() { this.whenDrawn(() => this.chartApi.timeScale().fitContent()); }
+
   /** Puts a finished bar in its place. */
   putBar(bar: Bar) { this.whenDrawn(() => this.put(bar)); }
 

@@ -108,13 +108,13 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
     }
 
     private void columns() {
-        Columns.words(trades, "Time UTC", trade -> BacktestWords.minute(trade.time()), "9.5rem");
-        Columns.words(trades, "Pair", trade -> trade.pair().toString(), "6rem");
+        Columns.words(trades, "Time UTC", trade -> BacktestWords.minute(trade.time()), "9rem");
+        Columns.words(trades, "Pair", trade -> trade.pair().toString(), "5.5rem");
         Columns.side(trades, BacktestTrade::side);
         Columns.number(trades, "Quantity", trade -> Figures.quantity(trade.quantity()), BacktestTrade::quantity, "");
-        Columns.number(trades, "Price", trade -> Figures.price(trade.price()), BacktestTrade::price, "8rem");
-        Columns.number(trades, "Fee", trade -> Figures.money(trade.fee()), BacktestTrade::fee, "6.5rem");
-        Columns.gain(trades, "Profit", BacktestTrade::pnl, "8rem");
+        Columns.number(trades, "Price", trade -> Figures.price(trade.price()), BacktestTrade::price, "6.5rem");
+        Columns.number(trades, "Fee", trade -> Figures.money(trade.fee()), BacktestTrade::fee, "5.5rem");
+        Columns.gain(trades, "Profit", BacktestTrade::pnl, "7rem");
     }
 
     /** While it is not complete, and only then, the screen follows it. */
@@ -208,6 +208,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
         pricePanel.fill(() -> {
             List<Candle> bars = backtests.candles(id.get(), chosen, MOST_CANDLES);
             candles.setBars(bars, false);
+            candles.fit();
             candles.setMarks(PriceMarks.of(backtests.trades(id.get(), 0, MOST_TRADES), chosen, bars));
             pricePanel.show(bars.isEmpty(), "The bars of " + chosen + " are not stored any more.");
         });

@@ -111,13 +111,14 @@ public class BacktestsView extends Div {
         grid.setItems(rows);
         grid.addComponentColumn(BacktestsView::link)
                 .setHeader("Model")
+                .setWidth("14rem")
                 .setFlexGrow(1)
                 .setComparator((one, other) -> BacktestWords.model(one).compareTo(BacktestWords.model(other)));
-        Columns.badge(grid, "Status", BacktestWords::status, BacktestWords::look, "8rem")
+        Columns.badge(grid, "Status", BacktestWords::status, BacktestWords::look, "7rem")
                 .setTooltipGenerator(StoredBacktest::message);
-        Columns.words(grid, "Pairs", BacktestWords::pairs, "11rem").setTooltipGenerator(BacktestWords::pairs);
-        Columns.words(grid, "Bars", BacktestWords::bars, "8rem");
-        Columns.words(grid, "Time", BacktestWords::range, "13rem");
+        Columns.words(grid, "Pairs", BacktestWords::pairs, "7rem").setTooltipGenerator(BacktestWords::pairs);
+        Columns.words(grid, "Bars", BacktestWords::bars, "6.5rem");
+        Columns.words(grid, "Time", BacktestWords::range, "12rem");
         for (String field : List.of("totalReturn", "sharpe", "maxDrawdown", "numTrades", "bps")) {
             var figure = BacktestWords.figure(field);
             Columns.number(
@@ -125,13 +126,14 @@ public class BacktestsView extends Div {
                     figure.label().replace("Maximum drawdown", "Drawdown"),
                     row -> BacktestWords.figure(row, figure),
                     row -> BacktestWords.value(row, figure),
-                    "6.5rem");
+                    "5.5rem");
         }
-        Columns.time(grid, "Asked for, UTC", StoredBacktest::createdAt, "11.5rem");
+        Columns.words(grid, "Asked for, UTC", row -> BacktestWords.minute(row.createdAt()), "8.5rem");
         grid.addComponentColumn(this::cancel)
                 .setHeader("Cancel")
-                .setWidth("6.5rem")
-                .setFlexGrow(0);
+                .setWidth("5.5rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private static Anchor link(StoredBacktest row) {

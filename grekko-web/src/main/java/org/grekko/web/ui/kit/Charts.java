@@ -33,6 +33,11 @@ public final class Charts {
             getElement().callJsFunction("setBars", json.toString(), withSeconds);
         }
 
+        /** Shows all candles at once instead of the latest. */
+        public void fit() {
+            getElement().callJsFunction("fit");
+        }
+
         /** Moves the candle that is being made, each {@code stepSeconds} long, to a new price. */
         public void tick(double price, double seconds, double stepSeconds) {
             getElement().callJsFunction("tick", price, seconds, stepSeconds);
