@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A command's words and options of the form {@code --name value}; options may come again. */
 public final class Arguments {
@@ -64,6 +65,13 @@ public final class Arguments {
             if (!allowed.contains(name)) {
                 throw new WrongUsage("--" + name + " is not for this: " + reason);
             }
+        }
+    }
+
+    /** Refuses a time that ends before it begins; null is no end. */
+    static void ordered(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new WrongUsage("--from must be before --to");
         }
     }
 

@@ -1,10 +1,7 @@
 package org.grekko.backtest;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +66,7 @@ public final class BacktestCommand {
                 Metrics.of(config, run),
                 ResultHash.of(config, run));
         if (json.isPresent()) {
-            write(result, json.get());
+            CommandLine.json(json.get(), to -> ResultJson.write(result, to));
         }
         out.print(ResultTable.of(result));
     }
@@ -78,14 +75,5 @@ public final class BacktestCommand {
         String text = arguments.need("interval", BarLength.RULE);
         return BarLength.of(text)
                 .orElseThrow(() -> new WrongUsage("--interval " + BarLength.RULE + ", not '" + text + "'"));
-    }
-
-    private static void write(Result result, Path file) throws IOException {
-        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ResultJson.write(result, to);
-        } catch (IOException problem) {
-            throw new IOException(
-                    "--json " + file + " cannot be written; name a file in a folder that is there", problem);
-        }
     }
 }

@@ -144,6 +144,17 @@ public class BacktestService {
         return rows(new Wanted<>(id, BacktestQueue.EQUITY, Blocks.EQUITY), from, count);
     }
 
+    /** All values of NAV that are kept of a result, by time. */
+    public List<EquityPoint> equity(UUID id) {
+        List<EquityPoint> points = new ArrayList<>();
+        for (List<EquityPoint> part = equity(id, 0, MOST_ROWS);
+                !part.isEmpty();
+                part = equity(id, points.size(), MOST_ROWS)) {
+            points.addAll(part);
+        }
+        return points;
+    }
+
     /**
      * The bars of a pair of a backtest for a chart, by time.
      *

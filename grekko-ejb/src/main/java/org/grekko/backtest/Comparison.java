@@ -73,21 +73,17 @@ public record Comparison(
         Map<String, String> settings = new LinkedHashMap<>();
         var config = backtest.config();
         settings.put("model", config.model() + " " + config.version());
-        config.parameters().forEach((name, value) -> settings.put("parameters." + name, decimal(value)));
+        config.parameters().forEach((name, value) -> settings.put("parameters." + name, GrekkoJson.text(value)));
         settings.put("venue", backtest.venue());
         settings.put("pairs", config.pairs().stream().map(AssetPair::toString).collect(Collectors.joining(", ")));
-        settings.put("interval", StoredBars.interval(config).code());
+        settings.put("interval", backtest.interval().code());
         settings.put("from", String.valueOf(config.from()));
         settings.put("to", String.valueOf(config.to()));
         settings.put("feeBps", GrekkoJson.text(config.terms().feeBps()));
         settings.put("slippageBps", GrekkoJson.text(config.terms().slippageBps()));
         settings.put("cash", GrekkoJson.text(config.terms().cash()));
-        settings.put("barsPerYear", decimal(config.barsPerYear()));
+        settings.put("barsPerYear", GrekkoJson.text(config.barsPerYear()));
         return settings;
-    }
-
-    private static String decimal(double value) {
-        return GrekkoJson.text(BigDecimal.valueOf(value));
     }
 
     private static List<Line> figures(List<Outcome> outcomes) {

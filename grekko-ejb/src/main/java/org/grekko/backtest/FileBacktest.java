@@ -69,9 +69,7 @@ public record FileBacktest(ModelPlugin plugin, BacktestConfig config, List<BarSe
                 .doubleValue();
         Instant from = arguments.time("from").orElse(null);
         Instant to = arguments.time("to").orElse(null);
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw new WrongUsage("--from must be before --to");
-        }
+        Arguments.ordered(from, to);
         return new BacktestConfig(
                 model.plugin().name(),
                 model.plugin().version(),

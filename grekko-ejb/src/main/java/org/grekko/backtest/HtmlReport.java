@@ -120,12 +120,12 @@ public final class HtmlReport {
         section("What was run");
         page.append("<table class=\"hash\">");
         row("Model", config.model() + " " + config.version());
-        config.parameters().forEach((name, value) -> row(name, GrekkoJson.text(BigDecimal.valueOf(value))));
-        row("Bars", StoredBars.interval(config).code() + " of " + backtest.venue());
+        config.parameters().forEach((name, value) -> row(name, GrekkoJson.text(value)));
+        row("Bars", backtest.interval().code() + " of " + backtest.venue());
         row("Time", outcome.figures().startDate() + " to " + outcome.figures().endDate());
         row("Fee, bps", GrekkoJson.text(config.terms().feeBps()));
         row("Slippage, bps", GrekkoJson.text(config.terms().slippageBps()));
-        row("Bars a year", GrekkoJson.text(BigDecimal.valueOf(config.barsPerYear())));
+        row("Bars a year", GrekkoJson.text(config.barsPerYear()));
         row("Fingerprint of the bars", outcome.dataHash());
         row("Fingerprint of the result", outcome.resultHash());
         row("Code", outcome.codeVersion());

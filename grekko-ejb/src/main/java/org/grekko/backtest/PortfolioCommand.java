@@ -1,10 +1,7 @@
 package org.grekko.backtest;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.backtest.domain.Metrics;
 import org.grekko.backtest.domain.PortfolioBacktest;
 import org.grekko.backtest.domain.PortfolioConfig;
@@ -45,7 +41,7 @@ final class PortfolioCommand {
                 PortfolioHash.of(config, run));
         Optional<Path> json = arguments.find("json").map(Path::of);
         if (json.isPresent()) {
-            write(result, json.get());
+            CommandLine.json(json.get(), to -> PortfolioJson.write(result, to));
         }
         out.print(PortfolioTable.of(result));
     }
@@ -54,9 +50,7 @@ final class PortfolioCommand {
     private static PortfolioConfig within(PortfolioConfig config, Arguments arguments) {
         Instant from = arguments.time("from").orElse(config.from());
         Instant to = arguments.time("to").orElse(config.to());
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw new WrongUsage("--from must be before --to");
-        }
+        Arguments.ordered(from, to);
         return new PortfolioConfig(
                 config.markets(),
                 config.models(),
@@ -80,14 +74,5 @@ final class PortfolioCommand {
             reader.warnings().forEach(each -> errors.println("grekko: " + each));
         }
         return new PortfolioData(bars, DailyFile.read(portfolio.vix()), DailyFile.read(portfolio.yieldCurve()));
-    }
-
-    private static void write(PortfolioResult result, Path file) throws IOException {
-        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
-            PortfolioJson.write(result, to);
-        } catch (IOException problem) {
-            throw new IOException(
-                    "--json " + file + " cannot be written; name a file in a folder that is there", problem);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.grekko.backtest;
 import java.time.Instant;
 import java.util.UUID;
 import org.grekko.backtest.domain.BacktestConfig;
+import org.grekko.market.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record StoredBacktest(
             return 1;
         }
         return totalBars == 0 ? 0 : (double) bars / totalBars;
+    }
+
+    /** The interval of its bars, which is one of those that are stored. */
+    public Interval interval() {
+        return StoredBars.interval(config);
     }
 
     /** Whether nothing more will happen to it. */

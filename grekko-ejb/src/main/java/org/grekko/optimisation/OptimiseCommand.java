@@ -2,10 +2,10 @@ package org.grekko.optimisation;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -96,15 +96,9 @@ public final class OptimiseCommand {
     }
 
     private void write(StudyReport report) throws IOException {
-        Path file = arguments.find("json").map(Path::of).orElse(null);
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.write(file, StudyJson.of(report));
-        } catch (IOException problem) {
-            throw new IOException(
-                    "--json " + file + " cannot be written; name a file in a folder that is there", problem);
+        Optional<Path> json = arguments.find("json").map(Path::of);
+        if (json.isPresent()) {
+            CommandLine.json(json.get(), to -> to.write(StudyJson.of(report)));
         }
     }
 }

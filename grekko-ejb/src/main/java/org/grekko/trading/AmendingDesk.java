@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class AmendingDesk {
-
     @EJB
     private DeskKeeper keeper;
 

@@ -44,8 +44,12 @@ public final class EquityCurve {
 
     /** Years of 365 days from the start of the first bar to the end of the last; there is at least one close. */
     double years(BarLength interval) {
-        long begun = times[0] - interval.seconds() * 1_000_000;
-        return (times[size - 1] - begun) / MICROS_A_YEAR;
+        return years(times[0] - interval.seconds() * 1_000_000, times[size - 1]);
+    }
+
+    /** Years of 365 days between two times in microseconds. */
+    static double years(long from, long to) {
+        return (to - from) / MICROS_A_YEAR;
     }
 
     /** All values. */

@@ -1,6 +1,7 @@
 package org.grekko.backtest.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.grekko.market.domain.BarLength;
 import org.grekko.portfolio.domain.PerformanceMath;
@@ -45,14 +46,10 @@ public record Metrics(
     private static Metrics of(BigDecimal cash, BarLength interval, double barsPerYear, Backtest.Run run) {
         double[] navs = run.equity().navs();
         double[] returns = returns(navs);
-        double[] pnls = run.trades().stream()
-                .map(BacktestTrade::pnl)
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .toArray();
+        double[] pnls = pnls(run.trades());
         double initial = cash.doubleValue();
         double last = navs[navs.length - 1];
-        Double cagr = cagr(interval, run.equity(), last / initial);
+        Double cagr = cagr(last / initial, run.equity().years(interval));
         Double sharpe = PerformanceMath.sharpe(returns, barsPerYear);
         Double winRate = PerformanceMath.winRate(pnls);
         double drawdown = PerformanceMath.maxDrawdown(navs);
@@ -69,7 +66,17 @@ public record Metrics(
                 BalancedScore.of(sharpe, cagr, winRate, drawdown));
     }
 
-    private static double[] returns(double[] navs) {
+    /** The profits of the round trips that executions closed. */
+    static double[] pnls(List<BacktestTrade> trades) {
+        return trades.stream()
+                .map(BacktestTrade::pnl)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
+    }
+
+    /** From each value to the next. */
+    static double[] returns(double[] navs) {
         double[] returns = new double[navs.length - 1];
         for (int i = 0; i < returns.length; i++) {
             returns[i] = navs[i + 1] / navs[i] - 1;
@@ -77,8 +84,9 @@ public record Metrics(
         return returns;
     }
 
-    private static @Nullable Double cagr(BarLength interval, EquityCurve equity, double growth) {
-        double cagr = Math.pow(growth, 1 / equity.years(interval)) - 1;
+    /** Yearly growth; null where it is no number. */
+    static @Nullable Double cagr(double growth, double years) {
+        double cagr = Math.pow(growth, 1 / years) - 1;
         return Double.isFinite(cagr) ? cagr : null;
     }
 }

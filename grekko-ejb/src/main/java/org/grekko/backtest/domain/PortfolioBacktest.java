@@ -90,12 +90,13 @@ public final class PortfolioBacktest {
     private void decide() {
         double nav = account.nav(clock);
         equity.add(clock.now(), nav);
-        exposure.add(account.exposures(clock, nav));
+        double[] held = account.exposures(clock, nav);
+        exposure.add(held);
         attribution.take(clock, account, nav);
         RegimeState regime = regimes.at(clock);
         timeline.add(regime);
         double before = desk.drawdown().factor();
-        desk.decide(clock, account, nav, regime);
+        desk.decide(clock, account, nav, held, regime);
         DrawdownGuard after = desk.drawdown();
         if (after.factor() != before) {
             drawdowns.add(new PortfolioRun.DrawdownChange(clock.now(), after));

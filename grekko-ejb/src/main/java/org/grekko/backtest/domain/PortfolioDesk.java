@@ -50,8 +50,8 @@ final class PortfolioDesk {
         return cappedDecisions;
     }
 
-    /** Decides with the NAV of now. */
-    void decide(PortfolioClock clock, PortfolioAccount account, double nav, RegimeState regime) {
+    /** Decides with the NAV of now and what is held of each market as a fraction of it. */
+    void decide(PortfolioClock clock, PortfolioAccount account, double nav, double[] held, RegimeState regime) {
         drawdown = drawdown.next(nav);
         double[] before = budgets.clone();
         boolean same = !outputs.isEmpty();
@@ -70,12 +70,11 @@ final class PortfolioDesk {
             account.want(engine.allocate(budgets, latest), latest);
         }
         cappedDecisions += account.allocation().capped() ? 1 : 0;
-        order(clock, account, nav, last);
+        order(account, held, last);
     }
 
-    private void order(PortfolioClock clock, PortfolioAccount account, double nav, Allocation last) {
+    private void order(PortfolioAccount account, double[] held, Allocation last) {
         Allocation wanted = account.allocation();
-        double[] held = account.exposures(clock, nav);
         for (int i = 0; i < held.length; i++) {
             boolean closed = account.takeClosed(i);
             if (closed

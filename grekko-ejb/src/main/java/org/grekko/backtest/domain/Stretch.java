@@ -1,8 +1,8 @@
 package org.grekko.backtest.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.portfolio.domain.PerformanceMath;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stretch {
     private static final long MICROS = 1_000_000;
-    private static final double MICROS_A_YEAR = BacktestConfig.DAYS_A_YEAR * 86_400e6;
 
     private final double[] returns;
     private final Figures figures;
@@ -62,37 +61,22 @@ public final class Stretch {
         double[] navs = Arrays.copyOfRange(equity.navs(), begins ? 0 : from - 1, to);
         double initial = begins ? config.terms().cash().doubleValue() : navs[0];
         long begun = begins ? equity.time(0) - config.interval().seconds() * MICROS : equity.time(from - 1);
-        double years = (equity.time(to - 1) - begun) / MICROS_A_YEAR;
         double growth = navs[navs.length - 1] / initial;
-        double cagr = Math.pow(growth, 1 / years) - 1;
-        double[] returns = returns(navs);
+        double[] returns = Metrics.returns(navs);
         Instant after = BarSeries.instant(begun);
         // A trade at the time of the last close is one of the next open, unless there is none.
         Instant before = BarSeries.instant(equity.time(to - 1) + (to == equity.size() ? 1 : 0));
-        BacktestTrade[] trades = run.trades().stream()
+        List<BacktestTrade> trades = run.trades().stream()
                 .filter(each -> !each.time().isBefore(after) && each.time().isBefore(before))
-                .toArray(BacktestTrade[]::new);
-        double[] pnls = Arrays.stream(trades)
-                .map(BacktestTrade::pnl)
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .toArray();
+                .toList();
         Figures figures = new Figures(
                 growth - 1,
-                Double.isFinite(cagr) ? cagr : null,
+                Metrics.cagr(growth, EquityCurve.years(begun, equity.time(to - 1))),
                 PerformanceMath.sharpe(returns, config.barsPerYear()),
                 PerformanceMath.maxDrawdown(navs),
-                PerformanceMath.winRate(pnls),
-                trades.length);
+                PerformanceMath.winRate(Metrics.pnls(trades)),
+                trades.size());
         return new Stretch(returns, figures);
-    }
-
-    private static double[] returns(double[] navs) {
-        double[] returns = new double[navs.length - 1];
-        for (int i = 0; i < returns.length; i++) {
-            returns[i] = navs[i + 1] / navs[i] - 1;
-        }
-        return returns;
     }
 
     /** From close to close, the first one from the close before the stretch where there is one. */

@@ -74,6 +74,11 @@ public final class GrekkoJson {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
+    /** A number as text: plain, without trailing zeros; it must be finite. */
+    public static String text(double number) {
+        return text(BigDecimal.valueOf(number));
+    }
+
     private static final class PlainDecimal extends JsonSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {

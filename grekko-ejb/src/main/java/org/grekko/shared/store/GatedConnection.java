@@ -56,15 +56,17 @@ final class GatedConnection implements InvocationHandler {
     }
 
     private Statement gated(Statement statement, @Nullable Object sql) {
-        boolean prepared = sql != null && !reads(sql);
+        boolean prepared = !reads(sql);
         InvocationHandler handler = (proxy, method, given) -> {
             if (method.getName().equals("equals")) {
                 return proxy == first(given);
             }
-            boolean executes = method.getName().startsWith("execute");
+            if (!method.getName().startsWith("execute")) {
+                return call(statement, method, given);
+            }
             Object text = first(given);
-            boolean writes = text == null ? sql == null || prepared : !reads(text);
-            return executes && writes ? write(statement, method, given) : call(statement, method, given);
+            boolean writes = text == null ? prepared : !reads(text);
+            return writes ? write(statement, method, given) : call(statement, method, given);
         };
         if (statement instanceof CallableStatement) {
             return proxy(CallableStatement.class, handler);

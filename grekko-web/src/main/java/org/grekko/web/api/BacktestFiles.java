@@ -12,14 +12,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import org.grekko.backtest.BacktestService;
 import org.grekko.backtest.StoredBacktest;
-import org.grekko.backtest.domain.EquityPoint;
 import org.grekko.shared.json.GrekkoJson;
 
 /** Writes a result row by row, so that a long one takes no memory. */
@@ -51,14 +48,24 @@ final class BacktestFiles {
 
     private static void array(JsonGenerator json, String name, IntFunction<List<?>> rows) throws IOException {
         json.writeArrayFieldStart(name);
+        each(rows, row -> ROW.writeValue(json, row));
+        json.writeEndArray();
+    }
+
+    /** Where a row goes. */
+    private interface Sink {
+        void take(Object row) throws IOException;
+    }
+
+    /** Takes row by row, some of them read at a time, until there are no more. */
+    private static void each(IntFunction<List<?>> rows, Sink sink) throws IOException {
         int from = 0;
         for (List<?> part = rows.apply(0); !part.isEmpty(); part = rows.apply(from)) {
-            for (Object each : part) {
-                ROW.writeValue(json, each);
+            for (Object row : part) {
+                sink.take(row);
             }
             from += part.size();
         }
-        json.writeEndArray();
     }
 
     /** Every trade, one a line. */
@@ -87,31 +94,16 @@ final class BacktestFiles {
                 .toList());
     }
 
-    private static StreamingOutput csv(String header, IntFunction<List<String>> lines) {
+    private static StreamingOutput csv(String header, IntFunction<List<?>> lines) {
         return out -> {
             Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.write(header);
             csv.write('\n');
-            int from = 0;
-            for (List<String> part = lines.apply(0); !part.isEmpty(); part = lines.apply(from)) {
-                for (String each : part) {
-                    csv.write(each);
-                    csv.write('\n');
-                }
-                from += part.size();
-            }
+            each(lines, line -> {
+                csv.write(line.toString());
+                csv.write('\n');
+            });
             csv.flush();
         };
-    }
-
-    /** All values of NAV that are kept. */
-    static List<EquityPoint> points(BacktestService backtests, UUID id) {
-        List<EquityPoint> points = new ArrayList<>();
-        for (List<EquityPoint> part = backtests.equity(id, 0, ROWS);
-                !part.isEmpty();
-                part = backtests.equity(id, points.size(), ROWS)) {
-            points.addAll(part);
-        }
-        return points;
     }
 }

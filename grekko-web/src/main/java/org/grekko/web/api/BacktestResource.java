@@ -144,7 +144,7 @@ public class BacktestResource {
 
     private String report(StoredBacktest backtest) {
         List<BacktestTrade> trades = backtests.trades(backtest.id(), 0, HtmlReport.MOST_TRADES);
-        return HtmlReport.of(backtest, trades, BacktestFiles.points(backtests, backtest.id()));
+        return HtmlReport.of(backtest, trades, backtests.equity(backtest.id()));
     }
 
     private StoredBacktest found() {

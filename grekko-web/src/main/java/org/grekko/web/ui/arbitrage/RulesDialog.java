@@ -1,6 +1,5 @@
 package org.grekko.web.ui.arbitrage;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -15,12 +14,12 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.grekko.execution.domain.arbitrage.OpenLegPolicy;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.arbitrage.ArbitrageParameters;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Changes what arbitrage may do, and says what arming it means before it does. */
@@ -28,9 +27,9 @@ final class RulesDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final Checkbox enabled = new Checkbox("Armed: trade what passes these rules");
-    private final BigDecimalField netBps = decimal("Least net, bps", "rules-net");
-    private final BigDecimalField profit = decimal("Least profit, quote asset", "rules-profit");
-    private final BigDecimalField notional = decimal("Largest notional, quote asset", "rules-notional");
+    private final BigDecimalField netBps = Forms.decimal("Least net, bps", "rules-net");
+    private final BigDecimalField profit = Forms.decimal("Least profit, quote asset", "rules-profit");
+    private final BigDecimalField notional = Forms.decimal("Largest notional, quote asset", "rules-notional");
     private final IntegerField pause = whole("Pause per pair, ms", "rules-pause");
     private final IntegerField timeout = whole("Leg timeout, ms", "rules-timeout");
     private final ComboBox<OpenLegPolicy> policy = new ComboBox<>("When one leg executes more");
@@ -47,7 +46,8 @@ final class RulesDialog extends Dialog {
         setHeaderTitle("Rules of arbitrage");
         setWidth("32rem");
         fields();
-        Div form = new Div(enabled, meaning, two(netBps, profit), two(notional, policy), two(pause, timeout));
+        Div form = new Div(
+                enabled, meaning, Forms.two(netBps, profit), Forms.two(notional, policy), Forms.two(pause, timeout));
         form.addClassName("form");
         add(form);
         Button back = new Button("Leave as it is", click -> close());
@@ -140,22 +140,9 @@ final class RulesDialog extends Dialog {
         }
     }
 
-    private static BigDecimalField decimal(String label, String id) {
-        BigDecimalField field = new BigDecimalField(label);
-        field.setId(id);
-        field.setLocale(Locale.US);
-        return field;
-    }
-
     private static IntegerField whole(String label, String id) {
         IntegerField field = new IntegerField(label);
         field.setId(id);
         return field;
-    }
-
-    private static Div two(Component left, Component right) {
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        return two;
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.function.ToIntFunction;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
@@ -19,7 +18,6 @@ final class StudyPane {
             "An upper bound, not a backtest. A minute counts when the closes of the two venues differ by more than both"
                     + " taker fees, as if one BTC could be bought and sold at those closes in the same instant: no spread,"
                     + " no depth, no latency, no failed leg, no withdrawals, balances ready on both venues in any amount.";
-    private static final int MINUTE = 16;
 
     private final Study study = Study.recorded();
     private final Grid<Study.Day> grid = Columns.grid("study-days");
@@ -69,7 +67,7 @@ final class StudyPane {
         figure("Minutes on both venues", Figures.count(study.minutes()));
         figure("Median spread", study.medianBps() + " bps");
         figure("95th percentile", study.p95Bps() + " bps");
-        figure("Largest spread", study.largestBps() + " bps, " + minute(study.largestAt()));
+        figure("Largest spread", study.largestBps() + " bps, " + Figures.minute(study.largestAt()));
         figure("Minutes that paid", Figures.count(chosen.opportunities()));
         figure("Net, one BTC in each", Figures.money(chosen.net()) + " USDC");
         figure("Highest day", highest(chosen));
@@ -85,10 +83,6 @@ final class StudyPane {
             }
         }
         return day + ", " + Figures.money(most);
-    }
-
-    private static String minute(Instant at) {
-        return at.toString().substring(0, MINUTE).replace('T', ' ');
     }
 
     private void figure(String name, String value) {

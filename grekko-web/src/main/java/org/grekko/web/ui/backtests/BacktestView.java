@@ -16,7 +16,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +107,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
     }
 
     private void columns() {
-        Columns.words(trades, "Time UTC", trade -> BacktestWords.minute(trade.time()), "9rem");
+        Columns.words(trades, "Time UTC", trade -> Figures.minute(trade.time()), "9rem");
         Columns.words(trades, "Pair", trade -> trade.pair().toString(), "5.5rem");
         Columns.side(trades, BacktestTrade::side);
         Columns.number(trades, "Quantity", trade -> Figures.quantity(trade.quantity()), BacktestTrade::quantity, "");
@@ -165,7 +164,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
 
     private void fillCurves(UUID backtest) {
         equityPanel.fill(() -> {
-            List<EquityPoint> points = EquityPoints.thin(all(backtest), MOST_POINTS);
+            List<EquityPoint> points = EquityPoints.thin(backtests.equity(backtest), MOST_POINTS);
             equity.setPoints(points.stream()
                     .map(each -> new NavPoint(each.time(), BigDecimal.valueOf(each.nav()), BigDecimal.ZERO))
                     .toList());
@@ -176,16 +175,6 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
             equityPanel.show(false, "");
             drawdownPanel.show(false, "");
         });
-    }
-
-    private List<EquityPoint> all(UUID backtest) {
-        List<EquityPoint> points = new ArrayList<>();
-        List<EquityPoint> part = backtests.equity(backtest, 0, BacktestService.MOST_ROWS);
-        while (!part.isEmpty()) {
-            points.addAll(part);
-            part = backtests.equity(backtest, points.size(), BacktestService.MOST_ROWS);
-        }
-        return points;
     }
 
     private void fillTrades(UUID backtest, int count) {
@@ -209,7 +198,8 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
             List<Candle> bars = backtests.candles(id.get(), chosen, MOST_CANDLES);
             candles.setBars(bars, false);
             candles.fit();
-            candles.setMarks(PriceMarks.of(backtests.trades(id.get(), 0, MOST_TRADES), chosen, bars));
+            List<BacktestTrade> shown = trades.getListDataView().getItems().toList();
+            candles.setMarks(PriceMarks.of(shown, chosen, bars));
             pricePanel.show(bars.isEmpty(), "The bars of " + chosen + " are not stored any more.");
         });
     }

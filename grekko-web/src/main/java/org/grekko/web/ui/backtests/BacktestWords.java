@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.grekko.backtest.Figure;
 import org.grekko.backtest.StoredBacktest;
-import org.grekko.market.Interval;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.web.ui.kit.Figures;
@@ -17,7 +16,6 @@ final class BacktestWords {
     /** Who may run and cancel. */
     static final String[] RUNNERS = {"trader", "risk-manager", "admin"};
 
-    private static final int MINUTE = 16;
     private static final int DAY = 10;
 
     private BacktestWords() {}
@@ -29,7 +27,7 @@ final class BacktestWords {
 
     private static String parameters(StoredBacktest backtest) {
         return backtest.config().parameters().entrySet().stream()
-                .map(each -> each.getKey() + " " + GrekkoJson.text(BigDecimal.valueOf(each.getValue())))
+                .map(each -> each.getKey() + " " + GrekkoJson.text(each.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -39,16 +37,7 @@ final class BacktestWords {
 
     /** The length of its bars and the venue that they are of. */
     static String bars(StoredBacktest backtest) {
-        return interval(backtest) + " · " + backtest.venue();
-    }
-
-    private static String interval(StoredBacktest backtest) {
-        for (Interval each : Interval.values()) {
-            if (each.duration().equals(backtest.config().interval().duration())) {
-                return each.code();
-            }
-        }
-        return backtest.config().interval().seconds() + "s";
+        return backtest.interval().code() + " · " + backtest.venue();
     }
 
     /** The time that it covers: as measured, or as asked for. */
@@ -63,11 +52,6 @@ final class BacktestWords {
 
     private static String day(@Nullable Instant at, String otherwise) {
         return at == null ? otherwise : at.toString().substring(0, DAY);
-    }
-
-    /** A time to the minute, UTC. */
-    static String minute(Instant at) {
-        return at.toString().substring(0, MINUTE).replace('T', ' ');
     }
 
     /** The status, with how far it is while it runs. */

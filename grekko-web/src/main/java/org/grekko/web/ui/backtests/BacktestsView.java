@@ -24,6 +24,7 @@ import org.grekko.backtest.StoredBacktest;
 import org.grekko.market.MarketService;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
@@ -128,7 +129,7 @@ public class BacktestsView extends Div {
                     row -> BacktestWords.value(row, figure),
                     "5.5rem");
         }
-        Columns.words(grid, "Asked for, UTC", row -> BacktestWords.minute(row.createdAt()), "8.5rem");
+        Columns.words(grid, "Asked for, UTC", row -> Figures.minute(row.createdAt()), "8.5rem");
         grid.addComponentColumn(this::cancel)
                 .setHeader("Cancel")
                 .setWidth("5.5rem")

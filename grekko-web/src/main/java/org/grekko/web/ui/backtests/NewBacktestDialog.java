@@ -1,6 +1,5 @@
 package org.grekko.web.ui.backtests;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.grekko.backtest.BacktestRequest;
@@ -30,6 +28,7 @@ import org.grekko.market.Venue;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +64,11 @@ final class NewBacktestDialog extends Dialog {
         Div form = new Div(
                 model,
                 parameters,
-                two(venue, interval),
+                Forms.two(venue, interval),
                 pairs,
-                two(from, to),
-                two(fee, slippage),
-                two(cash, barsPerYear));
+                Forms.two(from, to),
+                Forms.two(fee, slippage),
+                Forms.two(cash, barsPerYear));
         form.addClassName("form");
         form.setWidthFull();
         add(form);
@@ -182,16 +181,8 @@ final class NewBacktestDialog extends Dialog {
     }
 
     private static BigDecimalField decimal(String label, String id, @Nullable String value) {
-        BigDecimalField field = new BigDecimalField(label);
-        field.setId(id);
-        field.setLocale(Locale.US);
+        BigDecimalField field = Forms.decimal(label, id);
         field.setValue(value == null ? null : new BigDecimal(value));
         return field;
-    }
-
-    private static Div two(Component left, Component right) {
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        return two;
     }
 }

@@ -2,7 +2,6 @@ package org.grekko.web.ui.backtests;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,12 @@ final class ParameterFields extends Div {
         for (ModelParameter each : parameters) {
             NumberField field = new NumberField(each.name());
             field.setId("backtest-parameter-" + each.name());
-            field.setHelperText(each.meaning() + ", " + text(each.min()) + " to " + text(each.max()));
+            field.setHelperText(
+                    each.meaning() + ", " + GrekkoJson.text(each.min()) + " to " + GrekkoJson.text(each.max()));
             field.setValue(each.defaultValue());
             fields.put(each.name(), field);
             add(field);
         }
-    }
-
-    private static String text(double value) {
-        return GrekkoJson.text(BigDecimal.valueOf(value));
     }
 
     /** What was entered; an empty field is null. */

@@ -30,7 +30,7 @@ final class SettingsList extends Div {
                 "Status",
                 BacktestWords.status(backtest) + (backtest.message().isEmpty() ? "" : ", " + backtest.message()));
         line("Model", config.model() + " " + config.version());
-        config.parameters().forEach((name, value) -> line(name, text(value)));
+        config.parameters().forEach((name, value) -> line(name, GrekkoJson.text(value)));
         line("Pairs", BacktestWords.pairs(backtest));
         line("Bars", BacktestWords.bars(backtest));
         line("Time", BacktestWords.range(backtest));
@@ -41,8 +41,8 @@ final class SettingsList extends Div {
                 "Cash",
                 Figures.money(config.terms().cash()) + " "
                         + config.pairs().get(0).quote());
-        line("Bars a year", text(config.barsPerYear()));
-        line("Asked for", BacktestWords.minute(backtest.createdAt()) + " by " + backtest.requestedBy());
+        line("Bars a year", GrekkoJson.text(config.barsPerYear()));
+        line("Asked for", Figures.minute(backtest.createdAt()) + " by " + backtest.requestedBy());
         var outcome = backtest.outcome();
         if (outcome != null) {
             line("Values of NAV", Figures.count(outcome.figures().closes()));
@@ -50,10 +50,6 @@ final class SettingsList extends Div {
             line("Fingerprint of the bars", outcome.dataHash());
             line("Fingerprint of the result", outcome.resultHash());
         }
-    }
-
-    private static String text(double value) {
-        return GrekkoJson.text(BigDecimal.valueOf(value));
     }
 
     private static String bps(BigDecimal value) {

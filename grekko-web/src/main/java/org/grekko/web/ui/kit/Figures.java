@@ -20,6 +20,7 @@ public final class Figures {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext SHORT = new MathContext(4);
+    private static final int MINUTE = "2024-01-01T00:00".length();
     private static final int QUANTITY_DIGITS = 8;
     private static final double MICROS_IN_A_MILLI = 1_000;
 
@@ -86,6 +87,11 @@ public final class Figures {
     /** Month, day and time of day in UTC. */
     public static String time(@Nullable Instant at) {
         return at == null ? NONE : TIME.format(at);
+    }
+
+    /** Date and time to the minute, UTC. */
+    public static String minute(Instant at) {
+        return at.toString().substring(0, MINUTE).replace('T', ' ');
     }
 
     /** Time of day in UTC. */

@@ -1,6 +1,5 @@
 package org.grekko.web.ui.ticket;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
 import org.grekko.trading.ParentOrderDesk;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.jspecify.annotations.Nullable;
 
 /** How much, at what price and how an order is worked. */
@@ -30,7 +30,7 @@ final class TicketTerms extends Div {
     private final ComboBox<TimeInForce> inForce = new ComboBox<>("In force");
     private final BigDecimalField quantity = number("Quantity", "ticket-quantity");
     private final BigDecimalField price = number("Price", "ticket-price");
-    private final Div kind = two(type, inForce);
+    private final Div kind = Forms.two(type, inForce);
     private final transient Runnable changed;
 
     TicketTerms(Runnable changed) {
@@ -42,7 +42,7 @@ final class TicketTerms extends Div {
         type.setValue(OrderType.LIMIT);
         inForce.setItems(TimeInForce.values());
         inForce.setValue(TimeInForce.GTC);
-        add(algo, kind, two(quantity, price));
+        add(algo, kind, Forms.two(quantity, price));
         type.addValueChangeListener(event -> look());
         inForce.addValueChangeListener(event -> changed.run());
         quantity.addValueChangeListener(event -> changed.run());
@@ -143,16 +143,8 @@ final class TicketTerms extends Div {
     }
 
     private static BigDecimalField number(String label, String id) {
-        BigDecimalField field = new BigDecimalField(label);
-        field.setId(id);
-        field.setLocale(Locale.US);
+        BigDecimalField field = Forms.decimal(label, id);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return field;
-    }
-
-    private static Div two(Component left, Component right) {
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        return two;
     }
 }

@@ -1,6 +1,5 @@
 package org.grekko.web.ui.venues;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +23,7 @@ import org.grekko.execution.VenueAccount;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.AccountOpening;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Takes the credentials of an account. The secret is sent once, never shown and never kept here. */
@@ -57,10 +57,10 @@ final class AddAccountDialog extends Dialog {
         Div form = new Div(
                 new Paragraph("The venue is asked and the key checked before anything is stored. A portfolio of its own"
                         + " begins with what the account holds."),
-                two(venue, name),
+                Forms.two(venue, name),
                 key,
                 secret,
-                two(currency, withdrawals));
+                Forms.two(currency, withdrawals));
         form.addClassName("form");
         add(form);
         Button back = new Button("Back", click -> close());
@@ -146,11 +146,5 @@ final class AddAccountDialog extends Dialog {
             field.setErrorMessage(error.message());
             field.setInvalid(true);
         }
-    }
-
-    private static Div two(Component left, Component right) {
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        return two;
     }
 }
