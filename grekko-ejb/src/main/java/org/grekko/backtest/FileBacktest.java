@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.backtest.domain.BacktestConfig;
+import org.grekko.backtest.domain.Misprints;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.ModelPlugin;
@@ -54,7 +56,11 @@ public record FileBacktest(ModelPlugin plugin, BacktestConfig config, List<BarSe
         BacktestConfig config = config(arguments, model, List.copyOf(files.keySet()));
         BarFiles reader = new BarFiles(config.interval(), new SystemClock().now());
         List<BarSeries> bars = reader.read(files, config.from(), config.to());
-        return new FileBacktest(model.plugin(), config, bars, reader.warnings());
+        List<String> warnings = new ArrayList<>(reader.warnings());
+        for (int i = 0; i < bars.size(); i++) {
+            Misprints.told(config.pairs().get(i), bars.get(i)).ifPresent(warnings::add);
+        }
+        return new FileBacktest(model.plugin(), config, bars, warnings);
     }
 
     private static BacktestConfig config(Arguments arguments, ChosenModel model, List<AssetPair> pairs) {

@@ -68,6 +68,7 @@ class ComparisonTest {
                 1,
                 "PAPER",
                 config,
+                null,
                 2_000,
                 2_000,
                 by,

@@ -79,6 +79,7 @@ class RestIT {
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
+                    .replace("/series/VIX", "/series/{name}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }

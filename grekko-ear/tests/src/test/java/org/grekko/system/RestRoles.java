@@ -21,7 +21,7 @@ final class RestRoles {
             """
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
-            /audit/trail/ID /audit/verify /backtests /backtests/ID /backtests/ID/equity /backtests/ID/exports/report.html
+            /audit/trail/ID /audit/verify /backtests /backtests/ID /backtests/ID/equity /backtests/ID/exports/report.html /backtests/ID/portfolio
             /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes

@@ -2,6 +2,7 @@ package org.grekko.backtest.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.grekko.model.domain.portfolio.DrawdownGuard;
 import org.grekko.model.domain.regime.RegimeState;
 import org.grekko.model.domain.regime.RegimeTimeline;
@@ -13,6 +14,8 @@ import org.grekko.model.domain.regime.RegimeTimeline;
  */
 public final class PortfolioBacktest {
     private static final long MICROS = 1_000_000;
+    /** How often the watch is asked. */
+    private static final int DECISIONS_A_LOOK = 256;
 
     private final List<MarketBars> markets = new ArrayList<>();
     private final PortfolioClock clock;
@@ -46,28 +49,48 @@ public final class PortfolioBacktest {
      * @throws IllegalArgumentException when there are not as many series of bars as markets
      */
     public static PortfolioRun run(PortfolioConfig config, PortfolioData data) {
+        return run(config, data, progress -> true).orElseThrow();
+    }
+
+    /**
+     * Runs a portfolio as {@link #run(PortfolioConfig, PortfolioData)} does, as long as the watch lets it.
+     *
+     * @return what it did; empty when the watch has stopped it
+     */
+    public static Optional<PortfolioRun> run(PortfolioConfig config, PortfolioData data, Backtest.Watch watch) {
         if (data.bars().size() != config.markets().size()) {
             throw new IllegalArgumentException(data.bars().size() + " series of bars for "
                     + config.markets().size() + " markets");
         }
-        return new PortfolioBacktest(config, data).loop();
+        return new PortfolioBacktest(config, data).loop(watch);
     }
 
-    private PortfolioRun loop() {
+    private Optional<PortfolioRun> loop(Backtest.Watch watch) {
         while (clock.advance()) {
+            if (equity.size() % DECISIONS_A_LOOK == 0 && !watch.goOn(progress())) {
+                return Optional.empty();
+            }
             play();
             if (clock.anyEnded()) {
                 decide();
             }
         }
-        return new PortfolioRun(
+        return Optional.of(new PortfolioRun(
                 new Backtest.Run(account.trades(), equity, exposure.usage(account.slippage())),
                 account.sources(),
                 timeline.changes(),
                 drawdowns,
                 attribution.all(),
                 desk.cappedDecisions(),
-                markets.stream().map(MarketBars::leftOut).toList());
+                markets.stream().map(MarketBars::leftOut).toList()));
+    }
+
+    private Backtest.Progress progress() {
+        long bars = 0;
+        for (int i = 0; i < clock.markets(); i++) {
+            bars += clock.ended(i);
+        }
+        return new Backtest.Progress(bars, account.trades().size());
     }
 
     /** Plays what happens up to the boundary, by time; of one time what ends comes first. */

@@ -182,6 +182,7 @@ class ConsoleIT {
     @Order(7)
     void aBacktestIsAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
+        assertThat(Bars.bringIn(grekko, "ETH/USD", 600).statusCode()).isEqualTo(200);
         logIn();
         new BacktestTour(browser).take();
     }
