@@ -11,14 +11,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
-import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.LookaheadCheck;
 import org.grekko.backtest.domain.RandomBars;
+import org.grekko.market.BarFiles;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
+import org.grekko.shared.command.CommandLine;
 
 /**
  * The command {@code ./grekko check-lookahead MODEL}: changes the future at random decisions and starts at random later
@@ -67,7 +70,7 @@ public final class LookaheadCommand {
     }
 
     private LookaheadCheck check(ChosenModel model, int warmUp, RandomGenerator dice) throws IOException {
-        SortedMap<AssetPair, Path> files = BarFiles.named(arguments);
+        SortedMap<AssetPair, Path> files = FileBacktest.files(arguments);
         BarLength interval = arguments.find("interval").isPresent() || !files.isEmpty()
                 ? BacktestCommand.interval(arguments)
                 : new BarLength(4 * 3_600);
@@ -80,7 +83,7 @@ public final class LookaheadCommand {
                 bars.add(RandomBars.of(dice, Math.max(LEAST_BARS, 3 * warmUp), interval, 100, DEVIATION, shut));
             }
         } else {
-            bars.addAll(new BarFiles(interval, new SystemClock().now()).read(files, null, null));
+            bars.addAll(new BarFiles("bars", interval, new SystemClock().now()).read(files, null, null));
         }
         BacktestConfig config = new BacktestConfig(
                 model.plugin().name(),

@@ -11,9 +11,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.grekko.backtest.Arguments;
-import org.grekko.backtest.Arguments.WrongUsage;
-import org.grekko.backtest.CommandLine;
 import org.grekko.backtest.FileBacktest;
 import org.grekko.model.domain.lifecycle.Finding;
 import org.grekko.model.domain.lifecycle.GateThresholds;
@@ -24,6 +21,9 @@ import org.grekko.optimisation.domain.SearchSpace;
 import org.grekko.optimisation.domain.Setting;
 import org.grekko.optimisation.domain.Study;
 import org.grekko.optimisation.domain.Unsearchable;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
+import org.grekko.shared.command.CommandLine;
 
 /** The command {@code ./grekko backtest --search WAY}: many backtests with parameters out of ranges; no server. */
 public final class OptimiseCommand {

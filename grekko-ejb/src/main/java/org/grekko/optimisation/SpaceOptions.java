@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.grekko.backtest.Arguments;
-import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.model.domain.ModelParameter;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.Models;
@@ -14,6 +12,8 @@ import org.grekko.optimisation.domain.Constraint;
 import org.grekko.optimisation.domain.Range;
 import org.grekko.optimisation.domain.SearchSpace;
 import org.grekko.optimisation.domain.Term;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
 
 /** Makes a search space of {@code --param NAME=FROM..TO:STEP}, {@code --param NAME=NUMBER} and {@code --constraint}. */
 final class SpaceOptions {

@@ -1,7 +1,5 @@
 package org.grekko.lab.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -114,10 +112,9 @@ public final class BacktestBench {
 
     /** Adds the core-seconds of some work to a sum. */
     private static <T> T timed(double[] sums, int sum, Supplier<T> work) {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long begun = system.getProcessCpuTime();
+        long begun = ProcessorTime.nanos();
         T result = work.get();
-        sums[sum] += (system.getProcessCpuTime() - begun) / NANOS;
+        sums[sum] += (ProcessorTime.nanos() - begun) / NANOS;
         return result;
     }
 

@@ -15,9 +15,11 @@ final class HeldMemory {
     static long bytes(Supplier<?> maker) {
         long before = used();
         Object held = maker.get();
-        long after = used();
-        Reference.reachabilityFence(held);
-        return after - before;
+        try {
+            return used() - before;
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     /** The bytes of the heap that are in use, garbage left out. */
