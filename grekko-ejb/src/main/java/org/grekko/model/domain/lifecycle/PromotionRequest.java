@@ -5,8 +5,8 @@ public sealed interface PromotionRequest {
     /** The stage that is wished. */
     Stage to();
 
-    /** Research to candidate, on a backtest. */
-    record ToCandidate(ResearchEvidence evidence) implements PromotionRequest {
+    /** Research to candidate, on a backtest and the check for look-ahead. */
+    record ToCandidate(ResearchEvidence evidence, LookaheadRun lookahead) implements PromotionRequest {
         @Override
         public Stage to() {
             return Stage.CANDIDATE;
