@@ -25,7 +25,7 @@ final class RestRoles {
             /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
-            /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /market/series /market/series/VIX /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
@@ -62,6 +62,7 @@ final class RestRoles {
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin
+            PUT /market/series/VIX: trader admin
             PUT /market/watchlists/mine: viewer trader risk-manager admin
             DELETE /market/watchlists/mine: viewer trader risk-manager admin
             POST /orders: trader
