@@ -41,14 +41,18 @@ final class PortfolioDesk {
         for (int i = 0; i < config.models().size(); i++) {
             seats.add(new ModelSeat(i, config, clock));
         }
-        engine = new PortfolioEngine(
-                config.limits().caps(),
-                classes,
-                config.models().stream().map(config::places).toList());
+        engine = engine(config);
         budgets = new double[seats.size()];
         allocation = Allocation.nothing(seats.size(), config.markets().size());
         drawdown = DrawdownGuard.from(
                 config.limits().drawdown(), config.terms().cash().doubleValue());
+    }
+
+    static PortfolioEngine engine(PortfolioConfig config) {
+        return new PortfolioEngine(
+                config.limits().caps(),
+                config.classes(),
+                config.models().stream().map(config::places).toList());
     }
 
     /**

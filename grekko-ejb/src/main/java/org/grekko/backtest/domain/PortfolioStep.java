@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.market.domain.ReadDecimal;
+import org.grekko.model.domain.portfolio.Allocation;
 import org.grekko.model.domain.regime.RegimeReadings;
 import org.grekko.model.domain.regime.RegimeState;
 import org.jspecify.annotations.Nullable;
@@ -196,5 +197,15 @@ public final class PortfolioStep {
             opens.add(before[i] < series.size() && series.time(before[i]) < next ? series.open(before[i]) : 0.0);
         }
         return new Played(decided, account.trades(), account.holdings(), opens);
+    }
+
+    /** What is to be held by what a desk carries. */
+    public static Allocation allocation(PortfolioConfig config, DeskMemory memory) {
+        return PortfolioDesk.engine(config)
+                .allocate(
+                        memory.budgets().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        memory.outputs());
     }
 }
