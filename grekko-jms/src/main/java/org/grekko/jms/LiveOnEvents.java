@@ -37,6 +37,7 @@ public class LiveOnEvents implements MessageListener {
             "portfolio", "portfolio",
             "trading", "replays",
             "backtest", "backtests",
+            "model", "models",
             "agent", "agents",
             "ops", "alerts",
             "market", "market");
