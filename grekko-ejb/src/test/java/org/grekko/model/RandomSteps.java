@@ -20,6 +20,8 @@ final class RandomSteps {
     static final String VERSION = "1.2.3";
     static final Instant NOW = Instant.parse("2026-11-21T00:00:00.000001Z");
 
+    private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<ApproverRole> ROLES = List.of(ApproverRole.values());
     private static final List<String> PERSONS = List.of("ada", "bob", "cy");
 
     private final Random dice;
@@ -34,7 +36,7 @@ final class RandomSteps {
 
     /** A wish for the stage that follows, or now and then for another. */
     PromotionRequest wish(ModelLife life) {
-        Stage stage = dice.nextInt(8) == 0 ? Stage.values()[dice.nextInt(4)] : life.stage();
+        Stage stage = dice.nextInt(8) == 0 ? STAGES.get(dice.nextInt(4)) : life.stage();
         PromotionRequest.Readiness ready =
                 new PromotionRequest.Readiness(true, dice.nextInt(12) > 0, true, one(0.8, 1.2));
         return switch (stage) {
@@ -75,8 +77,8 @@ final class RandomSteps {
         Stage to = life.stage() == Stage.PAPER ? Stage.LIVE : Stage.PAPER;
         return new Approval(
                 PERSONS.get(dice.nextInt(3)),
-                ApproverRole.values()[dice.nextInt(2)],
-                dice.nextInt(10) == 0 ? Stage.values()[dice.nextInt(4)] : to,
+                ROLES.get(dice.nextInt(2)),
+                dice.nextInt(10) == 0 ? STAGES.get(dice.nextInt(4)) : to,
                 new UUID(to == Stage.PAPER ? 1 : 2, dice.nextInt(2)),
                 NOW);
     }

@@ -79,6 +79,7 @@ class RestIT {
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
+                    .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }
@@ -108,7 +109,7 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/risk/breakers")) {
+        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/models", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -222,8 +223,10 @@ class RestIT {
     }
 
     @Test
-    void aBacktestGivesWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+    void aBacktestGivesWhatTheCommandGivesAndAloneMakesNoCandidate(@TempDir Path folder)
+            throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
         new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
+        new ModelTalk(grekko).livesByItsGates();
     }
 }

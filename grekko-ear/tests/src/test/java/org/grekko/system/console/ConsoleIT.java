@@ -180,10 +180,11 @@ class ConsoleIT {
 
     @Test
     @Order(7)
-    void aBacktestIsAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
+    void aBacktestIsAskedForFollowedReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
         logIn();
         new BacktestTour(browser).take();
+        new ModelTour(browser).take();
     }
 
     private void filled() {

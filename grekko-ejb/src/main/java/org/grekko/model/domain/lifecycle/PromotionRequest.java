@@ -37,5 +37,10 @@ public sealed interface PromotionRequest {
      * @param registered whether the model is registered with what runs it there
      * @param budgets the budget fractions of all models of that stage together, this one included
      */
-    record Readiness(boolean account, boolean riskLimits, boolean registered, double budgets) {}
+    record Readiness(boolean account, boolean riskLimits, boolean registered, double budgets) {
+        /** The same with that sum of budgets. */
+        public Readiness withBudgets(double sum) {
+            return new Readiness(account, riskLimits, registered, sum);
+        }
+    }
 }

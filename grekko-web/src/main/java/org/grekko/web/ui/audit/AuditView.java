@@ -42,7 +42,7 @@ public class AuditView extends Div {
     private static final Set<String> LIVE_TOPICS =
             Set.of("signals", "orders", "risk", "portfolio", "replays", "backtests", "agents", "alerts");
     private static final List<String> CONTEXTS =
-            List.of("agent", "backtest", "execution", "market", "ops", "portfolio", "risk", "signal", "trading");
+            List.of("agent", "backtest", "execution", "market", "model", "ops", "portfolio", "rebalance", "risk", "signal", "trading");
 
     private final ChainFacts facts = new ChainFacts();
     private final Panel chainPanel = new Panel("chain", "Hash chain", facts);
