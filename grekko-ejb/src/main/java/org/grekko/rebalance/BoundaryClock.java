@@ -53,6 +53,9 @@ public class BoundaryClock {
     private BoundaryOrders orders;
 
     @EJB
+    private SessionRows rows;
+
+    @EJB
     private Readiness readiness;
 
     @Inject
@@ -114,7 +117,7 @@ public class BoundaryClock {
     }
 
     private void trade(Session session) {
-        for (int i = 0; i < STEPS && orders.advance(session.id()); i++) {
+        for (int i = 0; i < STEPS && rows.trading(session.id()) && orders.advance(session.id()); i++) {
             turns.meet(session.portfolioId());
         }
     }

@@ -103,7 +103,9 @@ public class BoundaryOrders {
         if (!missing.isEmpty() && !impatient(row, 1)) {
             return;
         }
-        venue(session, missing.isEmpty());
+        if (wants(record)) {
+            venue(session, missing.isEmpty());
+        }
         OrderPlan.Means means = means(config, desk, quotes);
         BoundaryRecord quoted =
                 record.quoted(quotes, OrderPlan.nav(means, record.inputs().prices()));
@@ -179,6 +181,10 @@ public class BoundaryOrders {
     private boolean openNow(PortfolioMarket each) {
         Instant now = clock.now();
         return each.hours() == null || each.hours().open(now);
+    }
+
+    private static boolean wants(BoundaryRecord record) {
+        return record.outcome() != null && record.outcome().orders().contains(true);
     }
 
     /** The markets that are open, are to be traded and have no price. */

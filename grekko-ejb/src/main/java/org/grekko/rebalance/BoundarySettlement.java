@@ -43,7 +43,8 @@ public class BoundarySettlement {
     /** No bar had ended, so nothing was decided. */
     static final String EMPTY = "EMPTY";
 
-    private static final Set<String> OPEN = Set.of(DECIDED, SELLING, BUYING);
+    /** Being traded. */
+    static final Set<String> OPEN = Set.of(DECIDED, SELLING, BUYING);
 
     @EJB
     private SessionRows rows;

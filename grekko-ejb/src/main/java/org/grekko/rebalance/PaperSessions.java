@@ -42,7 +42,7 @@ public class PaperSessions implements TradingSessions {
     private ModelRegistry registry;
 
     @Inject
-    private SessionRequests requests;
+    private SessionModels models;
 
     @Inject
     private Clock clock;
@@ -55,7 +55,7 @@ public class PaperSessions implements TradingSessions {
         return new PromotionRequest.Readiness(
                 paper && begun,
                 paper && begun,
-                paper && requests.untradable(model).isEmpty(),
+                paper && models.untradable(model).isEmpty(),
                 model.budgetFraction().doubleValue());
     }
 

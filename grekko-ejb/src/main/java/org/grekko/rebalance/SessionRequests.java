@@ -9,24 +9,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.grekko.backtest.domain.PortfolioConfig;
 import org.grekko.backtest.domain.PortfolioModel;
 import org.grekko.backtest.domain.RegimeSources;
 import org.grekko.execution.domain.PaperTerms;
 import org.grekko.market.Interval;
-import org.grekko.market.MarketHub;
-import org.grekko.market.MarketService;
 import org.grekko.market.domain.BarLength;
 import org.grekko.model.InstalledPlugins;
-import org.grekko.model.ModelRegistry;
 import org.grekko.model.RegisteredModel;
-import org.grekko.model.domain.ModelPlugin;
-import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.model.domain.portfolio.AssetClass;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.shared.AssetPair;
@@ -43,19 +36,16 @@ public class SessionRequests {
     private static final BigDecimal CASH = new BigDecimal("100000");
     private static final BigDecimal MOST_CASH = new BigDecimal("1000000000000");
     private static final double DRIFT = 0.01;
-    private static final int MOST_MODELS = 8;
     private static final int LONGEST_NAME = 50;
     private static final int MARGIN = 5;
+    private static final int MOST_DECIMALS = 8;
     private static final List<Interval> LIVE = List.of(Interval.M1, Interval.S5);
 
     @EJB
-    private ModelRegistry registry;
-
-    @EJB
-    private MarketService market;
-
-    @EJB
     private PortfolioService portfolios;
+
+    @Inject
+    private SessionModels models;
 
     @Inject
     private InstalledPlugins plugins;
@@ -107,17 +97,12 @@ public class SessionRequests {
         List<FieldError> errors = new ArrayList<>();
         String name = name(wish, errors);
         BarLength step = step(wish, errors);
-        List<RegisteredModel> models = models(wish, errors);
-        List<SessionSpec.Market> markets = markets(wish, models, errors);
+        List<RegisteredModel> chosen = models.chosen(wish, errors);
+        List<SessionSpec.Market> markets = markets(wish, chosen, errors);
         String barInterval = barInterval(wish, step, markets, errors);
         BigDecimal cash = wish.cash() == null ? CASH : wish.cash();
-        if (cash.signum() <= 0 || cash.compareTo(MOST_CASH) > 0) {
-            errors.add(new FieldError("cash", "must be above 0 and at most " + MOST_CASH));
-        }
         double drift = wish.drift() == null ? DRIFT : wish.drift();
-        if (!(drift >= 0.0001 && drift <= 1)) {
-            errors.add(new FieldError("drift", "must be from 0.0001 to 1"));
-        }
+        numbers(cash, drift, errors);
         reference("equity", wish.equity(), markets, errors);
         reference("crypto", wish.crypto(), markets, errors);
         if (!errors.isEmpty()) {
@@ -135,10 +120,22 @@ public class SessionRequests {
                         terms.slippageBps(),
                         drift,
                         markets,
-                        models.stream().map(SessionRequests::ofModel).toList(),
+                        chosen.stream().map(SessionRequests::ofModel).toList(),
                         wish.equity(),
                         wish.crypto()),
                 errors);
+    }
+
+    private static void numbers(BigDecimal cash, double drift, List<FieldError> errors) {
+        if (cash.signum() <= 0
+                || cash.compareTo(MOST_CASH) > 0
+                || cash.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            errors.add(
+                    new FieldError("cash", "must be above 0 and at most " + MOST_CASH + ", with at most 8 decimals"));
+        }
+        if (!(drift >= 0.0001 && drift <= 1)) {
+            errors.add(new FieldError("drift", "must be from 0.0001 to 1"));
+        }
     }
 
     private String name(NewSession wish, List<FieldError> errors) {
@@ -159,62 +156,6 @@ public class SessionRequests {
             errors.add(new FieldError("interval", BarLength.RULE + ", and at least 5s"));
         }
         return step.orElse(new BarLength(Interval.H4.duration().toSeconds()));
-    }
-
-    private List<RegisteredModel> models(NewSession wish, List<FieldError> errors) {
-        List<RegisteredModel> models = new ArrayList<>();
-        Set<UUID> wanted = new HashSet<>(wish.models() == null ? List.of() : wish.models());
-        if (wanted.isEmpty() || wanted.size() > MOST_MODELS) {
-            errors.add(new FieldError("models", "must name 1 to " + MOST_MODELS + " registered models by their ids"));
-        }
-        for (UUID id : wanted) {
-            Optional<RegisteredModel> model = registry.find(id);
-            String wrong = model.map(this::unfit).orElse("there is no model " + id);
-            if (wrong.isEmpty()) {
-                models.add(model.orElseThrow());
-            } else {
-                errors.add(new FieldError("models", wrong));
-            }
-        }
-        models.sort((one, other) -> one.title().compareTo(other.title()));
-        BigDecimal sum = models.stream().map(RegisteredModel::budgetFraction).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) > 0) {
-            errors.add(new FieldError("models", "have budgets of " + sum + " together; it must be at most 1"));
-        }
-        return models;
-    }
-
-    /** Why a model cannot trade in a session; empty when it can. */
-    private String unfit(RegisteredModel model) {
-        if (model.life().stage() != Stage.PAPER) {
-            return model.title() + " is in stage " + model.life().stage() + "; promote it to PAPER first";
-        }
-        return untradable(model);
-    }
-
-    /** Why a model could not trade in a session whatever its stage; empty when it could. */
-    String untradable(RegisteredModel model) {
-        Optional<ModelPlugin> plugin = plugins.all().find(model.plugin());
-        if (plugin.isEmpty()) {
-            return model.plugin() + " is not installed; put its jar back into the plugins folder";
-        }
-        OptionalInt warmUp = plugin.get().warmUp(model.parameters());
-        if (warmUp.isEmpty()) {
-            return model.title() + " never forgets, so it could not be taken up after a restart; a session takes models"
-                    + " that state their warm-up";
-        }
-        if (warmUp.getAsInt() > SessionRows.MOST_WARM_UP) {
-            return model.title() + " warms up over " + warmUp.getAsInt() + " bars; a session keeps "
-                    + SessionRows.MOST_WARM_UP;
-        }
-        for (AssetPair pair : model.universe()) {
-            if (!feed.pairs().contains(pair)
-                    || market.instrument(MarketHub.PAPER, pair).isEmpty()) {
-                return model.title() + " holds " + pair + ", which this server does not follow; it follows "
-                        + feed.pairs();
-            }
-        }
-        return "";
     }
 
     private static List<SessionSpec.Market> markets(

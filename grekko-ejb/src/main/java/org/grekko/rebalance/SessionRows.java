@@ -98,6 +98,12 @@ public class SessionRows {
                 .findFirst();
     }
 
+    /** Whether a boundary of a session is being traded. */
+    public boolean trading(UUID id) {
+        return last(id).filter(each -> BoundarySettlement.OPEN.contains(each.status))
+                .isPresent();
+    }
+
     /** What a row keeps. */
     static BoundaryRecord record(BoundaryRow row) {
         return Packed.unpack(row.body, new TypeReference<>() {});

@@ -3,8 +3,10 @@ package org.grekko.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.Set;
 final class AllocationTalk {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long STEP_SECONDS = 5;
+    private static final String SESSIONS = "/api/v1/allocation/sessions";
     private static final String MODEL =
             """
             {"name":"cross","version":"1.0.0","plugin":"sma-cross","parameters":{"fast":1,"slow":2},
@@ -32,15 +35,23 @@ final class AllocationTalk {
     }
 
     /** Starts a session. Only the gates bring a model to stage paper; here the row is put there. */
-    void begin(Rest rest) throws IOException, InterruptedException, SQLException {
-        String model = rest.post("/models", MODEL).get("id").asText();
-        String wish = "{\"name\":\"drill\",\"interval\":\"5s\",\"models\":[\"" + model + "\"]}";
+    void begin(Door grekko) throws IOException, InterruptedException, SQLException {
+        String model = new Rest(grekko).post("/models", MODEL).get("id").asText();
         try (Connection connection = database.connect();
                 PreparedStatement paper = connection.prepareStatement("update model set stage = 'PAPER'")) {
             assertThat(paper.executeUpdate()).isEqualTo(1);
         }
+        String wish = "{\"name\":\"drill\",\"interval\":\"5s\",\"cash\":\"1000\",\"models\":[\"" + model + "\"]}";
+        Instant last = Instant.now().plus(PATIENCE);
+        HttpResponse<String> answer = grekko.post(SESSIONS, wish);
+        while (answer.statusCode() != 201) {
+            assertThat(answer.body()).as("refused until the market is followed").contains("does not follow");
+            assertThat(Instant.now()).as(answer.body()).isBefore(last);
+            Thread.sleep(200);
+            answer = grekko.post(SESSIONS, wish);
+        }
         session = "/allocation/sessions/"
-                + rest.post("/allocation/sessions", wish).get("id").asText();
+                + new ObjectMapper().readTree(answer.body()).get("id").asText();
     }
 
     private List<JsonNode> decisions(Rest rest) throws IOException, InterruptedException {
@@ -52,7 +63,10 @@ final class AllocationTalk {
     /** Waits until so many boundaries have orders that were filled. */
     void awaitTraded(Rest rest, int boundaries) throws IOException, InterruptedException {
         Instant last = Instant.now().plus(PATIENCE);
-        while (decisions(rest).stream().filter(each -> !each.get("fills").isEmpty()).count() < boundaries) {
+        while (decisions(rest).stream()
+                        .filter(each -> !each.get("fills").isEmpty())
+                        .count()
+                < boundaries) {
             assertThat(Instant.now()).as(decisions(rest).toString()).isBefore(last);
             Thread.sleep(200);
         }
@@ -72,7 +86,8 @@ final class AllocationTalk {
             JsonNode each = decisions.get(i);
             if (i > 0) {
                 assertThat(Instant.parse(each.get("boundary").asText()))
-                        .isEqualTo(Instant.parse(decisions.get(i - 1).get("boundary").asText())
+                        .isEqualTo(Instant.parse(
+                                        decisions.get(i - 1).get("boundary").asText())
                                 .plusSeconds(STEP_SECONDS));
             }
             each.get("orders").forEach(order -> assertThat(
@@ -87,7 +102,9 @@ final class AllocationTalk {
     private void twin(Rest rest) throws IOException, InterruptedException {
         JsonNode twin = rest.get(session + "/twin?limit=500");
         assertThat(twin.get("trades").isEmpty()).isFalse();
-        assertThat(new BigDecimal(twin.get("residual").asText())).as(twin.toString()).isZero();
+        assertThat(new BigDecimal(twin.get("residual").asText()))
+                .as(twin.toString())
+                .isZero();
         BigDecimal parts = BigDecimal.ZERO;
         for (String column : List.of("data", "latency", "price", "fee", "decision")) {
             parts = parts.add(new BigDecimal(twin.get(column).asText()));

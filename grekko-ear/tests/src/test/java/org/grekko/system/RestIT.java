@@ -109,7 +109,8 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/models", "/risk/breakers")) {
+        for (String list : List.of(
+                "/agents", "/users", "/replays", "/backtests", "/models", "/allocation/sessions", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()

@@ -44,7 +44,7 @@ class TwoNodesIT {
             GrekkoProcess second = start(running, data.resolve("second"), settings);
             String portfolio = VenueBooks.account(new Rest(first), venue);
             AllocationTalk allocation = new AllocationTalk(database);
-            allocation.begin(new Rest(second));
+            allocation.begin(second);
 
             assertThat(ended(second, market(second, portfolio))).isEqualTo("FILLED");
             String resting = limit(second, portfolio);

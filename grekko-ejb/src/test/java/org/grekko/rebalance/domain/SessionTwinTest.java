@@ -67,11 +67,30 @@ class SessionTwinTest {
     void eachDisturbanceLandsInItsOwnColumn() {
         for (int seed = 0; seed < SEEDS; seed++) {
             String factor = "1.00" + (1 + new Random(seed).nextInt(8));
-            lands("seed " + seed + ", data", seed, new SimulatedSession.Disturbance(factor, "1", "1", "1", "1"), 0);
-            lands("seed " + seed + ", latency", seed, new SimulatedSession.Disturbance("1", factor, "1", "1", "1"), 1);
-            lands("seed " + seed + ", price", seed, new SimulatedSession.Disturbance("1", "1", factor, "1", "1"), 2);
-            lands("seed " + seed + ", fee", seed, new SimulatedSession.Disturbance("1", "1", "1", factor, "1"), 3);
-            lands("seed " + seed + ", quantity", seed, new SimulatedSession.Disturbance("1", "1", "1", "1", "0.9"), 4);
+            lands("seed " + seed + ", data", seed, new SimulatedSession.Disturbance(factor, "1", "1", "1", "1", 0), 0);
+            lands(
+                    "seed " + seed + ", latency",
+                    seed,
+                    new SimulatedSession.Disturbance("1", factor, "1", "1", "1", 0),
+                    1);
+            lands("seed " + seed + ", price", seed, new SimulatedSession.Disturbance("1", "1", factor, "1", "1", 0), 2);
+            lands("seed " + seed + ", fee", seed, new SimulatedSession.Disturbance("1", "1", "1", factor, "1", 0), 3);
+            lands(
+                    "seed " + seed + ", quantity",
+                    seed,
+                    new SimulatedSession.Disturbance("1", "1", "1", "1", "0.9", 0),
+                    4);
+        }
+    }
+
+    @Test
+    void whatMissedBoundariesLeftToTheNextIsLatency() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            lands(
+                    "seed " + seed + ", missed",
+                    seed,
+                    new SimulatedSession.Disturbance("1", "1", "1", "1", "1", 2 + seed % 3),
+                    1);
         }
     }
 

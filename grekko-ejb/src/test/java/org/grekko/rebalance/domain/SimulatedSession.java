@@ -50,9 +50,10 @@ final class SimulatedSession {
     private BigDecimal cash;
     private List<BigDecimal> held;
 
-    /** What is otherwise than in the engine; each factor is 1 for nothing. */
-    record Disturbance(String close, String submission, String execution, String fee, String quantity) {
-        static final Disturbance NONE = new Disturbance("1", "1", "1", "1", "1");
+    /** What is otherwise than in the engine: factors, 1 for nothing, and which boundaries place no orders, 0 for none. */
+    record Disturbance(
+            String close, String submission, String execution, String fee, String quantity, int missedEvery) {
+        static final Disturbance NONE = new Disturbance("1", "1", "1", "1", "1", 0);
     }
 
     private SimulatedSession(int seed, Disturbance disturbed) {
@@ -186,6 +187,10 @@ final class SimulatedSession {
     }
 
     private BoundaryRecord trade(BoundaryRecord decided) {
+        int place = history.records().size();
+        if (disturbed.missedEvery() > 0 && place % disturbed.missedEvery() == 0) {
+            return decided;
+        }
         List<BigDecimal> quotes = new ArrayList<>();
         for (int market = 0; market < held.size(); market++) {
             quotes.add(open(market, decided.boundary()).multiply(new BigDecimal(disturbed.submission())));

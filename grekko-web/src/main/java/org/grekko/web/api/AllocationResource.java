@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.model.domain.portfolio.AssetClass;
@@ -86,7 +87,10 @@ public class AllocationResource {
                     models,
                     markets == null
                             ? null
-                            : markets.stream().map(MarketJson::market).toList(),
+                            : markets.stream()
+                                    .filter(Objects::nonNull)
+                                    .map(MarketJson::market)
+                                    .toList(),
                     equity == null ? null : equity.reference("equity"),
                     crypto == null ? null : crypto.reference("crypto"));
         }
@@ -110,7 +114,9 @@ public class AllocationResource {
     public Response start(NewSessionJson wish) {
         SessionRequest answer = sessions.start(wish.wish(), Caller.name(security));
         if (answer instanceof SessionRequest.Started started) {
-            return Response.status(201).entity(SessionJson.of(started.session())).build();
+            return Response.status(201)
+                    .entity(SessionJson.of(started.session()))
+                    .build();
         }
         throw Problem.fields(((SessionRequest.Invalid) answer).errors());
     }
@@ -148,10 +154,9 @@ public class AllocationResource {
             @QueryParam("limit") @Nullable String limit) {
         Session session = found(id);
         Instant time = Params.time("before", before);
-        return Page.all(
-                sessions.boundaries(session.id(), time == null ? LATEST : time, Params.limit(limit)).stream()
-                        .map(each -> BoundaryJson.of(session, each))
-                        .toList());
+        return Page.all(sessions.boundaries(session.id(), time == null ? LATEST : time, Params.limit(limit)).stream()
+                .map(each -> BoundaryJson.of(session, each))
+                .toList());
     }
 
     /** Decides the boundary that has passed last, without waiting for late bars. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.rebalance.KeptBoundary;
 import org.grekko.rebalance.Session;
@@ -15,6 +14,9 @@ import org.grekko.rebalance.SessionSpec;
 import org.grekko.rebalance.domain.BoundaryInputs;
 import org.grekko.rebalance.domain.BoundaryOutcome;
 import org.grekko.rebalance.domain.BoundaryRecord;
+import org.grekko.rebalance.domain.Filled;
+import org.grekko.rebalance.domain.KeptBar;
+import org.grekko.rebalance.domain.Submitted;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,7 @@ public record BoundaryJson(
         BigDecimal cash) {
 
     /** Step 1: a bar that was there. */
-    public record Bar(
-            AssetPair pair, Instant time, Instant end, double open, double high, double low, double close) {}
+    public record Bar(AssetPair pair, Instant time, Instant end, double open, double high, double low, double close) {}
 
     /** Step 2: the classes of the time, and what they were made of. */
     public record Regime(
@@ -66,7 +67,13 @@ public record BoundaryJson(
 
     /** Steps 5 to 7 of a market: wanted, within the caps, held before, and whether it gets an order. */
     public record OfMarket(
-            AssetPair pair, double price, BigDecimal quantity, double held, double wanted, double target, boolean order) {}
+            AssetPair pair,
+            double price,
+            BigDecimal quantity,
+            double held,
+            double wanted,
+            double target,
+            boolean order) {}
 
     /** Step 8: an order. */
     public record Order(
@@ -82,11 +89,16 @@ public record BoundaryJson(
 
     /** Step 9: what was executed. */
     public record Fill(
-            AssetPair pair, Side side, BigDecimal quantity, BigDecimal notional, BigDecimal fee, Instant first, Instant last) {}
+            AssetPair pair,
+            Side side,
+            BigDecimal quantity,
+            BigDecimal notional,
+            BigDecimal fee,
+            Instant first,
+            Instant last) {}
 
     static BoundaryJson of(Session session, KeptBoundary kept) {
         SessionSpec spec = session.spec();
-        IntFunction<AssetPair> pair = place -> spec.markets().get(place).pair();
         BoundaryRecord record = kept.record();
         BoundaryInputs inputs = record.inputs();
         BoundaryOutcome outcome = record.outcome();
@@ -94,50 +106,62 @@ public record BoundaryJson(
                 record.boundary(),
                 kept.status(),
                 kept.decidedAt(),
-                inputs.bars().stream()
-                        .map(each -> new Bar(
-                                pair.apply(each.market()),
-                                BarSeries.instant(each.time()),
-                                BarSeries.instant(each.end()),
-                                each.open(),
-                                each.high(),
-                                each.low(),
-                                each.close()))
-                        .toList(),
+                inputs.bars().stream().map(each -> bar(spec, each)).toList(),
                 outcome == null ? null : regime(inputs, outcome),
-                outcome == null
-                        ? null
-                        : new Risk(
-                                outcome.nav(),
-                                outcome.after().peak(),
-                                outcome.after().drawdown(),
-                                outcome.after().exited()),
+                outcome == null ? null : risk(outcome),
                 outcome == null ? List.of() : models(spec, inputs, outcome),
                 outcome == null ? List.of() : markets(spec, inputs, outcome),
                 outcome != null && outcome.capped(),
-                record.submitted().stream()
-                        .map(each -> new Order(
-                                pair.apply(each.market()),
-                                each.side(),
-                                each.quantity(),
-                                each.price(),
-                                each.at(),
-                                each.clientOrderId(),
-                                each.orderId(),
-                                each.answer(),
-                                each.reason()))
-                        .toList(),
-                record.filled().stream()
-                        .map(each -> new Fill(
-                                pair.apply(each.market()),
-                                each.side(),
-                                each.quantity(),
-                                each.notional(),
-                                each.fee(),
-                                each.first(),
-                                each.last()))
-                        .toList(),
+                record.submitted().stream().map(each -> order(spec, each)).toList(),
+                record.filled().stream().map(each -> fill(spec, each)).toList(),
                 inputs.cash());
+    }
+
+    private static AssetPair pair(SessionSpec spec, int market) {
+        return spec.markets().get(market).pair();
+    }
+
+    private static Bar bar(SessionSpec spec, KeptBar bar) {
+        return new Bar(
+                pair(spec, bar.market()),
+                BarSeries.instant(bar.time()),
+                BarSeries.instant(bar.end()),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close());
+    }
+
+    private static Order order(SessionSpec spec, Submitted order) {
+        return new Order(
+                pair(spec, order.market()),
+                order.side(),
+                order.quantity(),
+                order.price(),
+                order.at(),
+                order.clientOrderId(),
+                order.orderId(),
+                order.answer(),
+                order.reason());
+    }
+
+    private static Fill fill(SessionSpec spec, Filled fill) {
+        return new Fill(
+                pair(spec, fill.market()),
+                fill.side(),
+                fill.quantity(),
+                fill.notional(),
+                fill.fee(),
+                fill.first(),
+                fill.last());
+    }
+
+    private static Risk risk(BoundaryOutcome outcome) {
+        return new Risk(
+                outcome.nav(),
+                outcome.after().peak(),
+                outcome.after().drawdown(),
+                outcome.after().exited());
     }
 
     private static Regime regime(BoundaryInputs inputs, BoundaryOutcome outcome) {
@@ -160,7 +184,8 @@ public record BoundaryJson(
             Map<AssetPair, Double> weights = new LinkedHashMap<>();
             Map<AssetPair, Double> targets = new LinkedHashMap<>();
             for (int place = 0; place < universe.size(); place++) {
-                weights.put(universe.get(place), outcome.after().outputs().get(i).get(place));
+                weights.put(
+                        universe.get(place), outcome.after().outputs().get(i).get(place));
             }
             for (int market = 0; market < spec.markets().size(); market++) {
                 AssetPair pair = spec.markets().get(market).pair();

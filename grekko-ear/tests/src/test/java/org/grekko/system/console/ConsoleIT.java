@@ -185,6 +185,13 @@ class ConsoleIT {
         logIn();
         new BacktestTour(browser).take();
         new ModelTour(browser).take();
+        browser.open("/allocation");
+        for (String theme : THEMES) {
+            browser.theme(theme);
+            browser.read(".a-sessions", "No session yet");
+            browser.read(".a-twin", "There is no session");
+            browser.assertOpenToAll("allocation " + theme);
+        }
     }
 
     private void filled() {

@@ -46,12 +46,7 @@ final class AllocationGrids {
         Grid<OfModel> grid = Columns.grid("allocation-models");
         grid.setItems(models);
         Columns.words(grid, "Model", OfModel::name, "");
-        Columns.badge(
-                grid,
-                "Trades",
-                row -> row.active() ? "YES" : "NO",
-                row -> row.active() ? "ok" : "warn",
-                "5rem");
+        Columns.badge(grid, "Trades", row -> row.active() ? "YES" : "NO", row -> row.active() ? "ok" : "warn", "5rem");
         Columns.number(grid, "Budget", row -> AllocationWords.percent(row.budget()), OfModel::budget, "6rem");
         Columns.number(grid, "Target", row -> AllocationWords.percent(row.target()), OfModel::target, "6rem");
         Columns.gain(grid, "Profit", row -> BigDecimal.valueOf(row.profit()), "7rem");
@@ -74,8 +69,7 @@ final class AllocationGrids {
         grid.setItems(twin);
         Columns.time(grid, "Boundary, UTC", TwinRow::boundary, "10rem");
         Columns.words(grid, "Market", row -> row.pair().toString(), "");
-        Columns.number(
-                grid, "Session", row -> Figures.quantity(row.liveQuantity()), TwinRow::liveQuantity, "7.5rem");
+        Columns.number(grid, "Session", row -> Figures.quantity(row.liveQuantity()), TwinRow::liveQuantity, "7.5rem");
         Columns.number(grid, "Twin", row -> Figures.quantity(row.twinQuantity()), TwinRow::twinQuantity, "7.5rem");
         Columns.gain(grid, "Data", TwinRow::data, "5.5rem");
         Columns.gain(grid, "Latency", TwinRow::latency, "5.5rem");

@@ -81,7 +81,8 @@ final class AllocationWords {
         steps.add(new Step("Orders", orders(session, outcome)));
         steps.add(new Step("Submission", submitted(session, kept)));
         steps.add(new Step("Fills", fills(session, record)));
-        steps.add(new Step("Record", List.of(kept.status() + ", decided at " + Figures.time(kept.decidedAt()) + " UTC")));
+        steps.add(
+                new Step("Record", List.of(kept.status() + ", decided at " + Figures.time(kept.decidedAt()) + " UTC")));
         return steps;
     }
 
@@ -108,7 +109,8 @@ final class AllocationWords {
                     .toList()
                     .toString();
             String state = inputs.active().get(i) ? "wants " + wants : "trades no more";
-            lines.add(model.name() + ", budget " + percent(outcome.after().budgets().get(i)) + ", "
+            lines.add(model.name() + ", budget "
+                    + percent(outcome.after().budgets().get(i)) + ", "
                     + (failure == null ? state : "failed: " + failure));
         }
         return lines;
@@ -136,9 +138,10 @@ final class AllocationWords {
     private static List<String> submitted(Session session, KeptBoundary kept) {
         List<String> lines = new ArrayList<>();
         for (Submitted each : kept.record().submitted()) {
-            lines.add(each.side() + " " + Figures.quantity(each.quantity()) + " " + pair(session, each.market()) + " at "
-                    + Figures.price(each.price()) + ": " + each.answer()
-                    + (each.reason().isEmpty() ? "" : ", " + each.reason()));
+            lines.add(
+                    each.side() + " " + Figures.quantity(each.quantity()) + " " + pair(session, each.market()) + " at "
+                            + Figures.price(each.price()) + ": " + each.answer()
+                            + (each.reason().isEmpty() ? "" : ", " + each.reason()));
         }
         if (kept.status().equals("CAUGHT_UP")) {
             lines.add("Missed: decided later, its orders were left to the next boundary.");
@@ -149,8 +152,8 @@ final class AllocationWords {
     private static List<String> fills(Session session, BoundaryRecord record) {
         List<String> lines = new ArrayList<>();
         for (Filled each : record.filled()) {
-            lines.add(each.side() + " " + Figures.quantity(each.quantity()) + " " + pair(session, each.market()) + " for "
-                    + Figures.money(each.notional()) + ", fee " + Figures.money(each.fee()));
+            lines.add(each.side() + " " + Figures.quantity(each.quantity()) + " " + pair(session, each.market())
+                    + " for " + Figures.money(each.notional()) + ", fee " + Figures.money(each.fee()));
         }
         return lines.isEmpty() ? List.of("None.") : lines;
     }
