@@ -17,6 +17,7 @@ import org.grekko.backtest.CommandLine;
 import org.grekko.backtest.FileBacktest;
 import org.grekko.model.domain.lifecycle.Finding;
 import org.grekko.model.domain.lifecycle.GateThresholds;
+import org.grekko.model.domain.lifecycle.LookaheadRun;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.lifecycle.PromotionRequest.ToCandidate;
 import org.grekko.optimisation.domain.Search;
@@ -87,11 +88,13 @@ public final class OptimiseCommand {
                 arguments.whole("windows", 4, 0, 50));
     }
 
-    /** What the gate from research to candidate would find; nobody attests to look-ahead from the command line. */
+    /** What the gate from research to candidate would find; nobody checks for look-ahead or attests to it here. */
     private static List<Finding> gates(FileBacktest input, Study study) {
         String version = input.plugin().version();
         return ModelLife.begin(version)
-                .promote(new ToCandidate(study.evidence(new UUID(0, 0), version, null)), GateThresholds.standard())
+                .promote(
+                        new ToCandidate(study.evidence(new UUID(0, 0), version, null), LookaheadRun.NONE),
+                        GateThresholds.standard())
                 .findings();
     }
 

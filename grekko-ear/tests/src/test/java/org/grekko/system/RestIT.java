@@ -80,6 +80,7 @@ class RestIT {
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("/series/VIX", "/series/{name}")
+                    .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }
@@ -109,7 +110,8 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/risk/breakers")) {
+        for (String list : List.of(
+                "/agents", "/users", "/replays", "/backtests", "/models", "/allocation/sessions", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -223,8 +225,10 @@ class RestIT {
     }
 
     @Test
-    void aBacktestGivesWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+    void aBacktestGivesWhatTheCommandGivesAndAloneMakesNoCandidate(@TempDir Path folder)
+            throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
         new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
+        new ModelTalk(grekko).livesByItsGates();
     }
 }
