@@ -3,6 +3,7 @@ import { Candles } from './candles';
 import { Cell } from './cell';
 import { Depth } from './depth';
 import { Equity } from './equity';
+import { Heatmap } from './heatmap';
 import { Ladder } from './ladder';
 import { Tape } from './tape';
 import { listenToKeys } from './keyboard';
@@ -10,7 +11,7 @@ import { listenToThemeToggle } from './theme';
 
 const elements: Record<string, CustomElementConstructor> = {
   'grekko-candles': Candles, 'grekko-depth': Depth, 'grekko-equity': Equity, 'grekko-cell': Cell, 'grekko-age': Age,
-  'grekko-ladder': Ladder, 'grekko-tape': Tape,
+  'grekko-ladder': Ladder, 'grekko-tape': Tape, 'grekko-heatmap': Heatmap,
 };
 for (const [name, type] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, type);

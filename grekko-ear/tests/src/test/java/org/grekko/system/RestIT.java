@@ -78,6 +78,7 @@ class RestIT {
                     .replace("/withdrawals/ID", "/withdrawals/{withdrawal}")
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("/exports/report.html", "/exports/{file}")
+                    .replace("/exports/study.json", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
@@ -108,7 +109,7 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/risk/breakers")) {
+        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/optimisations", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -222,8 +223,9 @@ class RestIT {
     }
 
     @Test
-    void aBacktestGivesWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+    void backtestsAndSearchesGiveWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
         new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
+        new OptimisationTalk(grekko).givesWhatTheCommandGives(folder);
     }
 }

@@ -25,7 +25,8 @@ final class RestRoles {
             /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
-            /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /market/venues /market/watchlists /optimisations /optimisations/ID /optimisations/ID/exports/study.json
+            /optimisations/ID/results /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
@@ -59,6 +60,8 @@ final class RestRoles {
             POST /alerts/ID/read: viewer trader risk-manager admin
             POST /backtests: trader risk-manager admin
             DELETE /backtests/ID: trader risk-manager admin
+            POST /optimisations: trader risk-manager admin
+            DELETE /optimisations/ID: trader risk-manager admin
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin

@@ -29,7 +29,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class LiveStreams {
     private static final Set<String> TOPICS = Set.of(
-            "market", "signals", "orders", "risk", "alerts", "portfolio", "replays", "backtests", "models", "agents");
+            "market",
+            "signals",
+            "orders",
+            "risk",
+            "alerts",
+            "portfolio",
+            "replays",
+            "backtests",
+            "models",
+            "optimisations",
+            "agents");
     private static final int CAP = 1_000;
     private static final long PERIOD_MILLIS = 200;
 

@@ -180,10 +180,11 @@ class ConsoleIT {
 
     @Test
     @Order(7)
-    void aBacktestIsAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
+    void backtestsAndSearchesAreAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
         logIn();
         new BacktestTour(browser).take();
+        new OptimisationTour(browser).take();
     }
 
     private void filled() {

@@ -35,6 +35,7 @@ import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
+import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
 import org.grekko.web.ui.venues.VenuesView;
@@ -176,6 +177,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
                 backtests(),
+                optimisations(),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");
@@ -188,6 +190,12 @@ public class MainLayout extends AppLayout {
 
     private static SideNavItem backtests() {
         SideNavItem item = new SideNavItem("Backtests", BacktestsView.class, VaadinIcon.FLASK.create());
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private static SideNavItem optimisations() {
+        SideNavItem item = new SideNavItem("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS.create());
         item.setMatchNested(true);
         return item;
     }
