@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.model.domain.ModelPlugin;
@@ -144,10 +145,13 @@ public class ModelPromotions {
         return evidence == null ? null : evidence.id();
     }
 
+    /** That of a runner that is ready, or of any, or of none. */
     private PromotionRequest.Readiness readiness(RegisteredModel model, Stage to) {
-        return sessions.stream()
-                .map(each -> each.readiness(model, to))
+        List<PromotionRequest.Readiness> all =
+                sessions.stream().map(each -> each.readiness(model, to)).toList();
+        return all.stream()
+                .filter(each -> each.account() && each.riskLimits() && each.registered())
                 .findFirst()
-                .orElse(new PromotionRequest.Readiness(false, false, false, 0));
+                .orElse(all.isEmpty() ? new PromotionRequest.Readiness(false, false, false, 0) : all.get(0));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.model.domain.lifecycle.Approval;
-import org.grekko.model.domain.lifecycle.GateThresholds;
 import org.grekko.model.domain.lifecycle.Incident;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.lifecycle.Outcome;
@@ -41,6 +40,9 @@ public class ModelRegistry {
 
     @Inject
     private InstalledPlugins plugins;
+
+    @Inject
+    private GateSettings gates;
 
     @Inject
     private Clock clock;
@@ -237,7 +239,7 @@ public class ModelRegistry {
     }
 
     private ModelSteps steps() {
-        return new ModelSteps(events, clock, GateThresholds.standard());
+        return new ModelSteps(events, clock, gates.limits());
     }
 
     private static Incident cut(Incident incident) {

@@ -80,6 +80,7 @@ class RestIT {
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/exports/study.json", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
+                    .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
         }
@@ -109,7 +110,8 @@ class RestIT {
 
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
-        for (String list : List.of("/agents", "/users", "/replays", "/backtests", "/optimisations", "/risk/breakers")) {
+        for (String list :
+                List.of("/agents", "/users", "/replays", "/backtests", "/optimisations", "/models", "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -223,9 +225,11 @@ class RestIT {
     }
 
     @Test
-    void backtestsAndSearchesGiveWhatTheCommandGives(@TempDir Path folder) throws IOException, InterruptedException {
+    void backtestsAndSearchesGiveWhatTheCommandGivesAndAloneMakeNoCandidate(@TempDir Path folder)
+            throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
         new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
+        new ModelTalk(grekko).livesByItsGates();
         new OptimisationTalk(grekko).givesWhatTheCommandGives(folder);
     }
 }

@@ -1,6 +1,7 @@
 package org.grekko.web.ui.shell;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -35,6 +36,7 @@ import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
+import org.grekko.web.ui.models.ModelsView;
 import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
@@ -53,7 +55,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t a</kbd></span></div>\
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t l a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -176,8 +178,9 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Arbitrage", ArbitrageView.class, VaadinIcon.EXCHANGE.create()),
                 new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
-                backtests(),
-                optimisations(),
+                nested("Backtests", BacktestsView.class, VaadinIcon.FLASK),
+                nested("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS),
+                nested("Models", ModelsView.class, VaadinIcon.CUBES),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");
@@ -188,14 +191,9 @@ public class MainLayout extends AppLayout {
         return drawer;
     }
 
-    private static SideNavItem backtests() {
-        SideNavItem item = new SideNavItem("Backtests", BacktestsView.class, VaadinIcon.FLASK.create());
-        item.setMatchNested(true);
-        return item;
-    }
-
-    private static SideNavItem optimisations() {
-        SideNavItem item = new SideNavItem("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS.create());
+    /** An entry that also stands for the screens below it. */
+    private static SideNavItem nested(String label, Class<? extends Component> screen, VaadinIcon icon) {
+        SideNavItem item = new SideNavItem(label, screen, icon.create());
         item.setMatchNested(true);
         return item;
     }
