@@ -59,15 +59,14 @@ final class ModelDrill {
     /** The gates that were against a promotion; none when it was granted. */
     List<Gate> promote(String name, Stage to) {
         UUID evidence = to == Stage.CANDIDATE ? DrillEvidence.SEARCH : null;
-        return against(
-                promotions.promote(new PromotionWish(name, DrillEvidence.VERSION, to, evidence, true, "quinn")));
+        return against(promotions.promote(new PromotionWish(name, DrillEvidence.VERSION, to, evidence, true, "quinn")));
     }
 
     /** The gates that were against an approval; none when it was taken. */
     List<Gate> approve(String name, Stage to, String person, ApproverRole role) {
         UUID saw = promotions.standsOn(now(name), to);
-        return against(promotions.approve(
-                new ApprovalWish(name, DrillEvidence.VERSION, to, saw, EnumSet.of(role), person)));
+        return against(
+                promotions.approve(new ApprovalWish(name, DrillEvidence.VERSION, to, saw, EnumSet.of(role), person)));
     }
 
     private static List<Gate> against(ModelDecision answer) {
@@ -85,7 +84,9 @@ final class ModelDrill {
         assertThat(model.life().stage()).isEqualTo(Stage.RESEARCH);
         assertThat(promote(name, Stage.CANDIDATE)).isEmpty();
         assertThat(promote(name, Stage.PAPER)).containsExactly(Gate.APPROVAL);
-        assertThat(approve(name, Stage.PAPER, "frank", ApproverRole.FUND_MANAGER)).containsExactly(Gate.APPROVAL);
-        assertThat(approve(name, Stage.PAPER, "petra", ApproverRole.PORTFOLIO_MANAGER)).isEmpty();
+        assertThat(approve(name, Stage.PAPER, "frank", ApproverRole.FUND_MANAGER))
+                .containsExactly(Gate.APPROVAL);
+        assertThat(approve(name, Stage.PAPER, "petra", ApproverRole.PORTFOLIO_MANAGER))
+                .isEmpty();
     }
 }
