@@ -1,6 +1,5 @@
 package org.grekko.optimisation;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.grekko.backtest.domain.BacktestConfig;
@@ -27,12 +26,6 @@ public record OptimisationSpec(
         List<String> constraints,
         Study.Plan plan,
         int seed) {
-    /** How many sets of parameters are to be tried at most, for the whole time and for each window of the walk-forward. */
-    @JsonIgnore
-    int planned() {
-        return plan.evaluations() * (plan.windows() + 1);
-    }
-
     /** The same with other bounds of the time. */
     OptimisationSpec with(BacktestConfig other) {
         return new OptimisationSpec(venue, interval, other, fixed, ranges, constraints, plan, seed);

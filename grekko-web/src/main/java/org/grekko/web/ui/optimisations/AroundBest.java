@@ -3,6 +3,8 @@ package org.grekko.web.ui.optimisations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.grekko.optimisation.domain.ScoreMap;
 import org.grekko.shared.json.GrekkoJson;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ final class AroundBest {
             planes.add(plane(plane));
         }
         return planes;
+    }
+
+    /** The plane of two parameters, whichever is across; the first one where there is none of them. */
+    static Optional<ScoreMap> choose(List<ScoreMap> planes, String one, @Nullable String other) {
+        return planes.stream()
+                .filter(each -> each.across().equals(one) && Objects.equals(each.down(), other)
+                        || each.across().equals(other) && one.equals(each.down()))
+                .findFirst()
+                .or(() -> planes.stream().findFirst());
     }
 
     private static ScoreMap plane(JsonNode plane) {

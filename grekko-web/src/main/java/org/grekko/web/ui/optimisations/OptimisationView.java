@@ -61,6 +61,7 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
     private final Panel trustPanel = new Panel("trust", "How far it can be trusted", trust);
     private Optional<UUID> id = Optional.empty();
     private transient List<Trial> trials = List.of();
+    private transient List<ScoreMap> planes = List.of();
     private boolean complete;
 
     @EJB
@@ -152,10 +153,7 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
         rankPanel.rename(Figures.count(trials.size()) + " sets of parameters of " + SearchWords.model(search));
         trust.show(study);
         walkPanel.show(study.path("walkForward").path("windows").isEmpty(), "It was searched without windows.");
-        List<ScoreMap> planes = AroundBest.planes(study);
-        if (!planes.isEmpty()) {
-            around.show(planes.get(0));
-        }
+        planes = AroundBest.planes(study);
         links(search.id());
         run.setEnabled(true);
         List<String> names = List.copyOf(search.spec().ranges().keySet());
@@ -171,6 +169,7 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
         if (columns != null && !trials.isEmpty()) {
             String rows = columns.equals(down.getValue()) ? null : down.getValue();
             map.show(ScoreMap.of(trials, columns, rows));
+            AroundBest.choose(planes, columns, rows).ifPresent(around::show);
         }
     }
 
