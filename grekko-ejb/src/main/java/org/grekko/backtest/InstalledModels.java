@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.agent.InstalledStrategies;
 import org.grekko.backtest.domain.StrategyModel;
+import org.grekko.model.InstalledPlugins;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.Models;
 import org.grekko.shared.PluginJars;
@@ -18,14 +19,14 @@ import org.grekko.shared.PluginJars;
 /** The models that a backtest can run, found once at the start. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
-public class InstalledModels {
+public class InstalledModels implements InstalledPlugins {
     private Models models;
 
     @Inject
     @ConfigProperty(name = "grekko.data.dir", defaultValue = "data")
     private String dataDirectory;
 
-    /** All of them. */
+    @Override
     public Models all() {
         return models;
     }

@@ -1,4 +1,4 @@
-/** Models: what turns bars into target weights. */
+/** Models: what turns bars into target weights; which are registered, and where each is in its life. */
 @NullMarked
 package org.grekko.model;
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,13 @@ import org.grekko.backtest.domain.ResultHash;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.SmaCrossModel;
+import org.grekko.model.domain.lifecycle.Finding;
+import org.grekko.model.domain.lifecycle.Gate;
+import org.grekko.model.domain.lifecycle.GateThresholds;
+import org.grekko.model.domain.lifecycle.LookaheadRun;
+import org.grekko.model.domain.lifecycle.ModelLife;
+import org.grekko.model.domain.lifecycle.PromotionRequest.ToCandidate;
+import org.grekko.model.domain.lifecycle.ResearchEvidence;
 import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -78,6 +86,22 @@ class ComparisonTest {
                 "",
                 outcome);
         return new Stored(backtest, run, points);
+    }
+
+    @Test
+    void oneBacktestAloneMakesNoCandidateAndTheReasonsAreShown() {
+        StoredBacktest backtest = stored(10, 1, "ada").backtest();
+        ResearchEvidence evidence = BacktestEvidence.of(backtest, Objects.requireNonNull(backtest.outcome()));
+        var decided = ModelLife.begin("1.0.0")
+                .promote(new ToCandidate(evidence, new LookaheadRun(true, "ran")), GateThresholds.standard());
+        assertThat(decided.findings().stream()
+                        .filter(each -> each.value().equals("unknown"))
+                        .map(Finding::gate))
+                .containsExactly(
+                        Gate.HOLDOUT, Gate.WALK_FORWARD, Gate.DEFLATED_SHARPE, Gate.OVERFITTING, Gate.CONFIDENCE);
+        assertThat(decided.findings()).anyMatch(each -> each.gate() == Gate.VERSION && each.passed());
+        assertThat(evidence.backtest().trades())
+                .isEqualTo(Objects.requireNonNull(backtest.outcome()).figures().trades());
     }
 
     @Test

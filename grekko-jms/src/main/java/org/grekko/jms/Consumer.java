@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.grekko.audit.Inbox;
 import org.grekko.ops.AlertService;
@@ -39,11 +40,23 @@ public class Consumer {
      * @throws EJBException when the message is not an event; it is delivered again and then set aside
      */
     public void alert(String listener, Message message, BiFunction<String, JsonNode, NewAlert> effect) {
+        take(listener, message, (type, body) -> alerts.raise(effect.apply(type, body)));
+    }
+
+    /**
+     * Does what an event asks for, in the transaction of the note that it was consumed.
+     *
+     * @param listener who consumes
+     * @param message the event's message
+     * @param effect is given the event's type and body
+     * @throws EJBException when the message is not an event; it is delivered again and then set aside
+     */
+    public void take(String listener, Message message, BiConsumer<String, JsonNode> effect) {
         try {
             UUID eventId = UUID.fromString(message.getStringProperty("eventId"));
             if (inbox.first(listener, eventId)) {
                 JsonNode body = GrekkoJson.mapper().readTree(message.getBody(String.class));
-                alerts.raise(effect.apply(message.getStringProperty("eventType"), body));
+                effect.accept(message.getStringProperty("eventType"), body);
             }
         } catch (JMSException | JsonProcessingException | IllegalArgumentException problem) {
             throw new EJBException(

@@ -30,16 +30,19 @@ import org.grekko.shared.json.GrekkoJson;
         })
 @SuppressWarnings("NullAway.Init")
 public class LiveOnEvents implements MessageListener {
-    private static final Map<String, String> TOPICS = Map.of(
-            "signal", "signals",
-            "execution", "orders",
-            "risk", "risk",
-            "portfolio", "portfolio",
-            "trading", "replays",
-            "backtest", "backtests",
-            "agent", "agents",
-            "ops", "alerts",
-            "market", "market");
+    private static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("signal", "signals"),
+            Map.entry("execution", "orders"),
+            Map.entry("risk", "risk"),
+            Map.entry("portfolio", "portfolio"),
+            Map.entry("trading", "replays"),
+            Map.entry("backtest", "backtests"),
+            Map.entry("model", "models"),
+            Map.entry("rebalance", "allocation"),
+            Map.entry("optimisation", "optimisations"),
+            Map.entry("agent", "agents"),
+            Map.entry("ops", "alerts"),
+            Map.entry("market", "market"));
 
     @Inject
     private LiveFeed feed;

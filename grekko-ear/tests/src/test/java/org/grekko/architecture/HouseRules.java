@@ -39,6 +39,7 @@ final class HouseRules {
             Map.entry("execution", List.of("market", "risk")),
             Map.entry("trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution")),
             Map.entry("backtest", List.of("market", "model", "agent", "portfolio")),
+            Map.entry("rebalance", List.of("market", "model", "backtest", "portfolio", "execution", "trading")),
             Map.entry("optimisation", List.of("market", "model", "backtest")),
             Map.entry("ops", List.of("risk", "execution")));
 

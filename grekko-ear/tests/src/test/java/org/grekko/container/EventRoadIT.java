@@ -30,6 +30,12 @@ import org.assertj.core.api.Assertions;
 import org.grekko.access.event.LoginFailed;
 import org.grekko.audit.AuditService;
 import org.grekko.audit.Sealer;
+import org.grekko.model.ModelPromotions;
+import org.grekko.model.ModelRegistry;
+import org.grekko.model.domain.lifecycle.ApproverRole;
+import org.grekko.model.domain.lifecycle.Demotion;
+import org.grekko.model.domain.lifecycle.Gate;
+import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.ops.Alert;
 import org.grekko.ops.AlertService;
 import org.grekko.portfolio.PortfolioService;
@@ -70,6 +76,12 @@ class EventRoadIT {
 
     @EJB
     private AlertService alerts;
+
+    @EJB
+    private ModelRegistry models;
+
+    @EJB
+    private ModelPromotions promotions;
 
     @EJB
     private AuditService audit;
@@ -152,7 +164,7 @@ class EventRoadIT {
                 .filteredOn(alert -> breaker.equals(alert.relatedId()))
                 .hasSize(1)
                 .allMatch(alert -> alert.occurrences() == 1);
-        assertThat(rows("select count(*) from inbox where event_id = '" + event + "'"))
+        assertThat(rows("select count(*) from inbox where listener = 'OpsOnRisk' and event_id = '" + event + "'"))
                 .isEqualTo(1);
     }
 
@@ -210,6 +222,40 @@ class EventRoadIT {
             sealed += sealer.seal();
         }
         return sealed;
+    }
+
+    @Test
+    void modelsGoUpByTheirGatesShareOneBudgetAndAllFallOnAKillOfEverything() throws Exception {
+        ModelDrill drill = new ModelDrill(models, promotions);
+        List<String> rivals = List.of("drill-one", "drill-two");
+        for (String each : rivals) {
+            drill.candidate(each, "0.6");
+            alert(alert -> alert.title().equals("Model is a candidate: " + each + " 1.0.0"));
+        }
+        List<Future<List<Gate>>> asked = new ArrayList<>();
+        rivals.forEach(each -> asked.add(executor.submit(() -> drill.promote(each, Stage.PAPER))));
+        List<List<Gate>> against = new ArrayList<>();
+        for (Future<List<Gate>> each : asked) {
+            against.add(each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+        assertThat(against).containsExactlyInAnyOrder(List.of(), List.of(Gate.BUDGET));
+        String winner = rivals.get(against.indexOf(List.of()));
+        assertThat(drill.approve(winner, Stage.LIVE, "frank", ApproverRole.FUND_MANAGER))
+                .isEmpty();
+        assertThat(drill.promote(winner, Stage.LIVE)).containsExactly(Gate.APPROVAL);
+        assertThat(drill.approve(winner, Stage.LIVE, "petra", ApproverRole.PORTFOLIO_MANAGER))
+                .isEmpty();
+        assertThat(drill.promote(winner, Stage.LIVE)).isEmpty();
+        alert(alert -> alert.title().equals("Model is live: " + winner + " 1.0.0"));
+        Breaker breaker = breakers.trip("GLOBAL", null, "drill of the models", "rita");
+        for (String each : rivals) {
+            alert(alert -> alert.title().equals("Model demoted: " + each + " 1.0.0"));
+            assertThat(drill.stage(each)).isEqualTo(Stage.RESEARCH);
+            assertThat(drill.now(each).life().demotion())
+                    .extracting(Demotion::detail)
+                    .isEqualTo("rita: GLOBAL kill: drill of the models");
+        }
+        breakers.resume(breaker.id(), "drill is over", "rita");
     }
 
     private static String tripped(String breaker) {

@@ -48,6 +48,16 @@ final class BadBodies {
             all.add(new Bad("/agents", "name", "{\"name\":" + name + "}"));
             all.add(new Bad("/users", "username", "{\"username\":" + name + ",\"roles\":[\"viewer\"]}"));
         }
+        tried(all);
+        add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
+        add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
+        add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
+        add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
+        return all;
+    }
+
+    /** What is tried out on stored bars or with paper money. */
+    private static void tried(List<Bad> all) {
         add(
                 "/replays",
                 "venue=\"PAPER\",pairs=[\"BTC/USD\"],interval=\"4h\",speed=\"max\"",
@@ -58,11 +68,31 @@ final class BadBodies {
                 "model=\"sma-cross\",pairs=[\"BTC/USD\"],interval=\"4h\"",
                 "model,parameters.fast,venue,pairs,interval,from,to,feeBps,slippageBps,cash,barsPerYear",
                 all);
+        models(all);
         add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
         add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
         add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
         add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
         return all;
+    }
+
+    private static void models(List<Bad> all) {
+        add(
+                "/optimisations",
+                "model=\"sma-cross\",search=\"GRID\",ranges.fast=\"5..9\",pairs=[\"BTC/USD\"],interval=\"4h\"",
+                "model,search,ranges.fast,parameters.slow,evaluations,holdout,windows,seed,venue,pairs,interval",
+                all);
+        add(
+                "/models",
+                "name=\"fuzz\",version=\"1.0.0\",plugin=\"sma-cross\",universe=[\"BTC/USD\"],assetClasses=[\"CRYPTO\"],"
+                        + "budgetFraction=\"0.1\"",
+                "version,plugin,parameters.fast,universe,assetClasses,budgetFraction",
+                all);
+        add(
+                "/allocation/sessions",
+                "name=\"fuzz\",interval=\"5s\",models=[\"00000000-0000-0000-0000-000000000001\"]",
+                "interval,barInterval,cash,drift,models,equity,crypto",
+                all);
     }
 
     private static void add(String path, String good, String fields, List<Bad> all) {

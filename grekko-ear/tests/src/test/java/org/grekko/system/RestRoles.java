@@ -14,9 +14,10 @@ import java.util.UUID;
 
 /** Which role may ask what, written down apart from the code; every other role is refused. */
 final class RestRoles {
-    static final List<String> ROLES = List.of("viewer", "trader", "risk-manager", "admin");
+    static final List<String> ROLES =
+            List.of("viewer", "trader", "risk-manager", "admin", "quant", "portfolio-manager", "fund-manager");
 
-    private static final String ALL = "viewer trader risk-manager admin";
+    private static final String ALL = "viewer trader risk-manager admin quant portfolio-manager fund-manager";
     private static final String READING =
             """
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
@@ -25,7 +26,11 @@ final class RestRoles {
             /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
-            /market/series /market/series/VIX /market/venues /market/watchlists /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
+            /market/series /market/series/VIX /market/venues /market/watchlists /models /models/nobodys/1.0.0
+            /allocation/sessions /allocation/sessions/ID /allocation/sessions/ID/decisions
+            /allocation/sessions/ID/twin /optimisations /optimisations/ID
+            /optimisations/ID/exports/study.json /optimisations/ID/results
+            /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
@@ -56,15 +61,24 @@ final class RestRoles {
             POST /agents: trader admin
             POST /agents/ID/heartbeat: trader admin
             POST /agents/ID/suspend: trader risk-manager admin
-            POST /alerts/ID/read: viewer trader risk-manager admin
+            POST /alerts/ID/read: viewer trader risk-manager admin quant portfolio-manager fund-manager
             POST /backtests: trader risk-manager admin
             DELETE /backtests/ID: trader risk-manager admin
+            POST /optimisations: trader risk-manager admin
+            DELETE /optimisations/ID: trader risk-manager admin
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin
+            POST /allocation/sessions: portfolio-manager
+            DELETE /allocation/sessions/ID: portfolio-manager
+            POST /allocation/sessions/ID/decisions: portfolio-manager
             PUT /market/series/VIX: trader admin
-            PUT /market/watchlists/mine: viewer trader risk-manager admin
-            DELETE /market/watchlists/mine: viewer trader risk-manager admin
+            PUT /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager
+            DELETE /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager
+            POST /models: trader quant
+            POST /models/nobodys/1.0.0/promotions: trader quant portfolio-manager fund-manager
+            POST /models/nobodys/1.0.0/approvals: portfolio-manager fund-manager
+            POST /models/nobodys/1.0.0/demotions: trader risk-manager portfolio-manager fund-manager
             POST /orders: trader
             POST /orders/preview: trader
             PATCH /orders/ID: trader

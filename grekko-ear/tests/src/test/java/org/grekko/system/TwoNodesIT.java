@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,14 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two servers over one PostgreSQL: one works the account, orders may come to either; when the first is killed, the second
- * takes over, and the venue never sees an order twice.
+ * takes over, the venue never sees an order twice, and a session of models decides each boundary once.
  */
 class TwoNodesIT {
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void oneWorksTheAccountAndTheOtherTakesOver(@TempDir Path data) throws IOException, InterruptedException {
+    void oneWorksTheAccountAndTheOtherTakesOver(@TempDir Path data)
+            throws IOException, InterruptedException, SQLException {
         List<GrekkoProcess> running = new ArrayList<>();
         try (TestDatabase database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, data);
                 Simulation venue = new Simulation(Venues.BINANCE, 0, new Faults(1, List.of()), new SystemClock())) {
@@ -36,9 +38,13 @@ class TwoNodesIT {
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("grekko.venue.binance.url", venue.address().toString());
             settings.put("grekko.master.key", MASTER_KEY);
+            settings.put("grekko.feed", "binance");
+            settings.put("grekko.feed.pairs", "BTC/USDT");
             GrekkoProcess first = start(running, data.resolve("first"), settings);
             GrekkoProcess second = start(running, data.resolve("second"), settings);
             String portfolio = VenueBooks.account(new Rest(first), venue);
+            AllocationTalk allocation = new AllocationTalk(database);
+            allocation.begin(second);
 
             assertThat(ended(second, market(second, portfolio))).isEqualTo("FILLED");
             String resting = limit(second, portfolio);
@@ -48,11 +54,14 @@ class TwoNodesIT {
             awaitStatus(first, resting, "CANCELED");
             assertThat(reconcile(second)).isEqualTo(409);
 
+            allocation.awaitTraded(new Rest(second), 1);
             first.kill();
             String orphan = market(second, portfolio);
             assertThat(ended(second, orphan)).isIn("FILLED", "REJECTED");
             assertThat(ended(second, market(second, portfolio))).isEqualTo("FILLED");
             VenueBooks.agree(new Rest(second), "after the takeover");
+
+            allocation.decidedOnceEach(new Rest(second));
 
             GrekkoProcess again = start(running, data.resolve("first"), settings);
             assertThat(ended(again, market(again, portfolio))).isEqualTo("FILLED");

@@ -1,7 +1,6 @@
 package org.grekko.backtest.domain;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,12 +12,7 @@ import org.grekko.shared.Side;
 
 /** Buys and sells for a simulated account: cash, holdings and executions, all of it in exact decimals. */
 final class Dealer {
-    /** Decimals of a quantity. */
-    static final int QUANTITY_DECIMALS = 8;
-
     private static final BigDecimal BASIS_POINT = new BigDecimal("0.0001");
-    /** Parts of the cash are rounded down, or together they could be more than the whole. */
-    private static final MathContext DOWN = new MathContext(34, RoundingMode.DOWN);
 
     private final List<AssetPair> pairs;
     private final BigDecimal feeFraction;
@@ -44,6 +38,13 @@ final class Dealer {
         }
         cash = terms.cash();
         cashMark = ReadDecimal.near(cash);
+    }
+
+    /** Begins with holdings that were bought before, for nothing. */
+    void hold(PortfolioHoldings start) {
+        for (int i = 0; i < holdings.length; i++) {
+            holdings[i].bought(start.quantities().get(i), BigDecimal.ZERO);
+        }
     }
 
     /** The executions so far, by time. */
@@ -90,44 +91,22 @@ final class Dealer {
      * @param open the price at which the market opens
      */
     BigDecimal sellExcess(int market, double weight, BigDecimal nav, double open, long time) {
-        Holding holding = holdings[market];
-        if (weight == 0) {
-            sell(market, holding.quantity(), open, true, time);
-            return BigDecimal.ZERO;
-        }
+        BigDecimal held = holdings[market].quantity();
         BigDecimal price = ReadDecimal.of(open);
-        BigDecimal missing = ReadDecimal.of(weight).multiply(nav);
-        missing =
-                holding.empty() ? missing : missing.subtract(holding.quantity().multiply(price));
-        if (missing.signum() < 0) {
-            BigDecimal excess = missing.negate().divide(price, QUANTITY_DECIMALS, RoundingMode.DOWN);
-            sell(market, excess, open, true, time);
-        }
+        BigDecimal missing = OrderSizes.missing(weight, nav, held, price);
+        sell(market, OrderSizes.excess(weight, nav, held, price), open, true, time);
         return missing.max(BigDecimal.ZERO);
     }
 
     /** What each purchase may cost: all that is missing where the cash is enough for them together, else its part. */
     BigDecimal[] budgets(BigDecimal[] missing) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal each : missing) {
-            sum = sum.add(each);
-        }
-        if (sum.compareTo(cash) <= 0) {
-            return missing;
-        }
-        BigDecimal[] parts = missing.clone();
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = missing[i].signum() == 0
-                    ? BigDecimal.ZERO
-                    : cash.multiply(missing[i]).divide(sum, DOWN);
-        }
-        return parts;
+        return OrderSizes.budgets(missing, cash);
     }
 
     /** Buys for a budget, fees included, at the open; false when that is not enough for the smallest quantity. */
     boolean buy(int market, BigDecimal budget, double open, long time) {
         BigDecimal price = ReadDecimal.of(open).multiply(buyFactor);
-        BigDecimal quantity = budget.divide(price.multiply(feeFactor), QUANTITY_DECIMALS, RoundingMode.DOWN);
+        BigDecimal quantity = OrderSizes.bought(budget, price, feeFactor);
         if (quantity.signum() <= 0) {
             return false;
         }
@@ -164,7 +143,9 @@ final class Dealer {
 
     /** The quantity that is sold for a part of a holding: not less than the part, but no more than is held. */
     BigDecimal atMost(int market, double part) {
-        return ReadDecimal.of(part).setScale(QUANTITY_DECIMALS, RoundingMode.UP).min(holdings[market].quantity());
+        return ReadDecimal.of(part)
+                .setScale(OrderSizes.QUANTITY_DECIMALS, RoundingMode.UP)
+                .min(holdings[market].quantity());
     }
 
     private void move(BigDecimal amount) {

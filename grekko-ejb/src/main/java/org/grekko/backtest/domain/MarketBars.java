@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 
@@ -35,7 +36,33 @@ public final class MarketBars {
      * @param step time from decision to decision
      */
     public static MarketBars of(PortfolioMarket market, BarSeries read, BarLength step) {
-        return new Maker(market, step.seconds() * MICROS).make(read);
+        return new Maker(market, step.seconds() * MICROS, Double.NaN).make(read);
+    }
+
+    /**
+     * Makes those that follow bars which were made before; what is read begins where a step begins.
+     *
+     * @param market whose they are
+     * @param read the bars as they were read
+     * @param step time from decision to decision
+     * @param lastClose the close of the last bar before; NaN for none
+     */
+    public static MarketBars after(PortfolioMarket market, BarSeries read, BarLength step, double lastClose) {
+        return new Maker(market, step.seconds() * MICROS, lastClose).make(read);
+    }
+
+    /**
+     * Bars that were made before, as they were kept.
+     *
+     * @param bars the bars, whose times are those at which they open
+     * @param ends when each is over, in microseconds since 1970
+     * @throws IllegalArgumentException when there are not as many ends as bars
+     */
+    public static MarketBars kept(BarSeries bars, List<Long> ends) {
+        if (bars.size() != ends.size()) {
+            throw new IllegalArgumentException(ends.size() + " ends for " + bars.size() + " bars");
+        }
+        return new MarketBars(bars, ends.stream().mapToLong(Long::longValue).toArray(), 0);
     }
 
     /** The bars; their times are those at which they open. */
@@ -63,10 +90,12 @@ public final class MarketBars {
         private long last = Long.MIN_VALUE;
         private long cell = Long.MIN_VALUE;
         private double[] row = new double[0];
+        private double lastClose;
 
-        private Maker(PortfolioMarket market, long step) {
+        private Maker(PortfolioMarket market, long step, double lastClose) {
             this.market = market;
             this.step = step;
+            this.lastClose = lastClose;
             length = market.interval().seconds() * MICROS;
         }
 
@@ -89,6 +118,7 @@ public final class MarketBars {
                     made++;
                 }
                 last = end;
+                lastClose = read.close(i);
                 ends[made - 1] = end;
             }
             flush(builder);
@@ -97,7 +127,7 @@ public final class MarketBars {
 
         /** Whether a bar begins far from where the market was, and ends near there again. */
         private boolean misprinted(BarSeries read, int bar) {
-            return cell != Long.MIN_VALUE && Misprints.begins(row[3], read.open(bar), read.close(bar));
+            return Misprints.begins(lastClose, read.open(bar), read.close(bar));
         }
 
         /** Finds when a bar opens and ends; it ends before it opens where it is outside the session. */

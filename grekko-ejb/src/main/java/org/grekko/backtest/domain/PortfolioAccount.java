@@ -18,9 +18,22 @@ final class PortfolioAccount {
     private final Allocation[] parted;
     private Allocation allocation;
 
+    /** An account that goes on with what it has. */
+    static PortfolioAccount holding(PortfolioConfig config, PortfolioHoldings start) {
+        PortfolioAccount account = new PortfolioAccount(config, start.cash());
+        account.dealer.hold(start);
+        account.sleeves.hold(start.sleeves());
+        return account;
+    }
+
     PortfolioAccount(PortfolioConfig config) {
+        this(config, config.terms().cash());
+    }
+
+    private PortfolioAccount(PortfolioConfig config, BigDecimal cash) {
         int markets = config.markets().size();
-        dealer = new Dealer(config.pairs(), config.terms());
+        BacktestConfig.Terms terms = config.terms();
+        dealer = new Dealer(config.pairs(), new BacktestConfig.Terms(terms.feeBps(), terms.slippageBps(), cash));
         sleeves = new Sleeves(config.models().size(), markets);
         guards = new SleeveGuards(config);
         waits = new boolean[markets];
@@ -47,9 +60,14 @@ final class PortfolioAccount {
         return sources;
     }
 
-    /** What the account is to hold. */
-    Allocation allocation() {
-        return allocation;
+    /** The cash. */
+    BigDecimal cash() {
+        return dealer.cash();
+    }
+
+    /** What is held of a market, in the base asset. */
+    BigDecimal quantity(int market) {
+        return dealer.holding(market).quantity();
     }
 
     /** What is held of a market at the last price, in the quote asset. */
@@ -76,19 +94,63 @@ final class PortfolioAccount {
         return exposures;
     }
 
-    /** Takes what is to be held, with the outputs that it was made of, whose stops guard the sleeves. */
-    void want(Allocation wanted, List<TargetWeights> outputs) {
-        allocation = wanted;
+    /**
+     * Takes a decision: what is to be held, and the orders for markets to hold it from their next open on.
+     *
+     * @param outputs what the allocation was made of, whose stops guard the sleeves
+     */
+    void take(PortfolioDecision decision, List<TargetWeights> outputs) {
+        allocation = decision.allocation();
         guards.want(outputs);
+        for (int i = 0; i < waits.length; i++) {
+            waits[i] |= decision.orders(i);
+        }
     }
 
-    /** Gives an order for a market: to hold what is wanted from its next open on. */
-    void order(int market) {
-        waits[market] = true;
+    /** Goes on waiting for the markets of orders that were given before. */
+    void await(List<Boolean> orders) {
+        for (int i = 0; i < waits.length; i++) {
+            waits[i] |= orders.get(i);
+        }
+    }
+
+    /** For each market, whether an order waits for it to open. */
+    List<Boolean> waiting() {
+        List<Boolean> waiting = new ArrayList<>();
+        for (boolean each : waits) {
+            waiting.add(each);
+        }
+        return waiting;
+    }
+
+    /** What there is of cash and markets, and whose it is. */
+    PortfolioHoldings holdings() {
+        List<BigDecimal> quantities = new ArrayList<>();
+        for (int i = 0; i < waits.length; i++) {
+            quantities.add(quantity(i));
+        }
+        return new PortfolioHoldings(cash(), quantities, sleeves.kept().quantities());
+    }
+
+    /** Plays what happens up to the clock's boundary, by time; of one time what ends comes first. */
+    void play(PortfolioClock clock) {
+        long end = clock.nextEnd();
+        long open = clock.nextOpen();
+        while (end <= clock.now() || open < clock.now()) {
+            if (end <= open) {
+                clock.end(end);
+                inside(clock, end);
+            } else {
+                clock.open(open);
+                open(clock, open);
+            }
+            end = clock.nextEnd();
+            open = clock.nextOpen();
+        }
     }
 
     /** Fills the orders of the markets that open now: sales first, then purchases, within the cash together. */
-    void open(PortfolioClock clock, long time) {
+    private void open(PortfolioClock clock, long time) {
         int before = dealer.count();
         BigDecimal[] missing = new BigDecimal[waits.length];
         Arrays.fill(missing, BigDecimal.ZERO);
@@ -147,7 +209,12 @@ final class PortfolioAccount {
     }
 
     private void book(int market, double[] parts, double price, int trade) {
-        sources.add(sleeves.traded(market, parts, price, dealer.trade(trade)));
+        BacktestTrade done = dealer.trade(trade);
+        sources.add(sleeves.traded(
+                market,
+                parts,
+                price,
+                new SleeveAccounts.Executed(market, done.side(), done.quantity(), done.price(), done.fee())));
     }
 
     /**
@@ -155,7 +222,7 @@ final class PortfolioAccount {
      *
      * @param end when they end
      */
-    void inside(PortfolioClock clock, long end) {
+    private void inside(PortfolioClock clock, long end) {
         for (int i = 0; i < waits.length; i++) {
             if (guards.any(i) && clock.ends(i)) {
                 for (int model = 0; model < sleeves.models(); model++) {
@@ -182,8 +249,12 @@ final class PortfolioAccount {
         guards.closed(model, market);
     }
 
-    /** Whether a stop or target has closed a sleeve of a market since it was asked last. */
-    boolean takeClosed(int market) {
-        return guards.takeClosed(market);
+    /** For each market, whether a stop or target has closed a sleeve of it since this was asked last. */
+    boolean[] takeClosed() {
+        boolean[] closed = new boolean[waits.length];
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = guards.takeClosed(i);
+        }
+        return closed;
     }
 }

@@ -1,8 +1,10 @@
 package org.grekko.backtest.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.grekko.model.domain.portfolio.DrawdownGuard;
 import org.grekko.model.domain.regime.RegimeState;
 import org.grekko.model.domain.regime.RegimeTimeline;
@@ -22,20 +24,26 @@ public final class PortfolioBacktest {
     private final PortfolioAccount account;
     private final PortfolioDesk desk;
     private final RegimeFeed regimes;
+    private final PortfolioData data;
+    private final List<Boolean> active;
+    private final Consumer<Boundary> told;
     private final RegimeTimeline timeline = new RegimeTimeline();
     private final EquityCurve equity;
     private final ExposureMeter exposure = new ExposureMeter();
     private final AttributionRecorder attribution;
     private final List<PortfolioRun.DrawdownChange> drawdowns = new ArrayList<>();
 
-    private PortfolioBacktest(PortfolioConfig config, PortfolioData data) {
+    private PortfolioBacktest(PortfolioConfig config, PortfolioData data, Consumer<Boundary> told) {
+        this.told = told;
         for (int i = 0; i < config.markets().size(); i++) {
             markets.add(MarketBars.of(config.markets().get(i), data.bars().get(i), config.step()));
         }
         clock = new PortfolioClock(markets, config.step().seconds() * MICROS);
         account = new PortfolioAccount(config);
-        desk = new PortfolioDesk(config, clock);
-        regimes = new RegimeFeed(config, data);
+        desk = new PortfolioDesk(config, clock, false);
+        regimes = new RegimeFeed(config);
+        this.data = data;
+        active = Collections.nCopies(config.models().size(), true);
         equity = new EquityCurve(
                 markets.stream().mapToInt(each -> each.bars().size()).max().orElse(0));
         attribution = new AttributionRecorder(config, account.sleeves());
@@ -49,7 +57,7 @@ public final class PortfolioBacktest {
      * @throws IllegalArgumentException when there are not as many series of bars as markets
      */
     public static PortfolioRun run(PortfolioConfig config, PortfolioData data) {
-        return run(config, data, progress -> true).orElseThrow();
+        return run(config, data, any -> {}, progress -> true).orElseThrow();
     }
 
     /**
@@ -58,11 +66,27 @@ public final class PortfolioBacktest {
      * @return what it did; empty when the watch has stopped it
      */
     public static Optional<PortfolioRun> run(PortfolioConfig config, PortfolioData data, Backtest.Watch watch) {
+        return run(config, data, any -> {}, watch);
+    }
+
+    /**
+     * What a boundary of a run was decided on, and what was decided.
+     *
+     * @param time the boundary, in microseconds since 1970
+     * @param account the account as it was then, which goes on
+     * @param before what the desk carried from the decision before
+     * @param decision what was decided
+     */
+    record Boundary(long time, PortfolioAccount account, DeskMemory before, PortfolioDecision decision) {}
+
+    /** Runs a portfolio, tells of every decision before it is traded, and asks the watch whether to go on. */
+    static Optional<PortfolioRun> run(
+            PortfolioConfig config, PortfolioData data, Consumer<Boundary> told, Backtest.Watch watch) {
         if (data.bars().size() != config.markets().size()) {
             throw new IllegalArgumentException(data.bars().size() + " series of bars for "
                     + config.markets().size() + " markets");
         }
-        return new PortfolioBacktest(config, data).loop(watch);
+        return new PortfolioBacktest(config, data, told).loop(watch);
     }
 
     private Optional<PortfolioRun> loop(Backtest.Watch watch) {
@@ -70,7 +94,7 @@ public final class PortfolioBacktest {
             if (equity.size() % DECISIONS_A_LOOK == 0 && !watch.goOn(progress())) {
                 return Optional.empty();
             }
-            play();
+            account.play(clock);
             if (clock.anyEnded()) {
                 decide();
             }
@@ -93,33 +117,20 @@ public final class PortfolioBacktest {
         return new Backtest.Progress(bars, account.trades().size());
     }
 
-    /** Plays what happens up to the boundary, by time; of one time what ends comes first. */
-    private void play() {
-        long end = clock.nextEnd();
-        long open = clock.nextOpen();
-        while (end <= clock.now() || open < clock.now()) {
-            if (end <= open) {
-                clock.end(end);
-                account.inside(clock, end);
-            } else {
-                clock.open(open);
-                account.open(clock, open);
-            }
-            end = clock.nextEnd();
-            open = clock.nextOpen();
-        }
-    }
-
     private void decide() {
         double nav = account.nav(clock);
         equity.add(clock.now(), nav);
         double[] held = account.exposures(clock, nav);
         exposure.add(held);
         attribution.take(clock, account, nav);
-        RegimeState regime = regimes.at(clock);
+        RegimeState regime = regimes.at(clock, data);
         timeline.add(regime);
         double before = desk.drawdown().factor();
-        desk.decide(clock, account, nav, held, regime);
+        DeskMemory memory = desk.memory();
+        PortfolioDecision decision = desk.decide(
+                clock, new PortfolioDesk.View(regime, nav, held, account.sleeves(), account.takeClosed(), active));
+        told.accept(new Boundary(clock.now(), account, memory, decision));
+        account.take(decision, desk.outputs());
         DrawdownGuard after = desk.drawdown();
         if (after.factor() != before) {
             drawdowns.add(new PortfolioRun.DrawdownChange(clock.now(), after));

@@ -32,16 +32,22 @@ final class PortfolioClock {
 
     /** Goes on to the next boundary before or at which something happens; false when nothing is left. */
     boolean advance() {
-        long open = nextOpen();
-        long end = nextEnd();
-        if (open == NEVER && end == NEVER) {
+        long next = next();
+        if (next == NEVER) {
             return false;
         }
-        long afterOpen = open == NEVER ? NEVER : (Math.floorDiv(open, step) + 1) * step;
-        long afterEnd = end == NEVER ? NEVER : -Math.floorDiv(-end, step) * step;
-        now = Math.min(afterOpen, afterEnd);
+        now = next;
         endedBefore = ended.clone();
         return true;
+    }
+
+    /** The next boundary before or at which something happens; {@link #NEVER} when nothing is left. */
+    long next() {
+        long open = nextOpen();
+        long end = nextEnd();
+        long afterOpen = open == NEVER ? NEVER : (Math.floorDiv(open, step) + 1) * step;
+        long afterEnd = end == NEVER ? NEVER : -Math.floorDiv(-end, step) * step;
+        return Math.min(afterOpen, afterEnd);
     }
 
     /** The boundary of now, in microseconds since 1970. */

@@ -8,29 +8,36 @@ import org.grekko.model.domain.regime.RegimeState;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the regimes of a backtest are made of, as it was known at each boundary. */
+/** Reads what regimes are made of, as it was known at each boundary. */
 final class RegimeFeed {
     private final RegimeSources sources;
-    private final PortfolioData data;
     private final List<AssetPair> pairs;
 
-    RegimeFeed(PortfolioConfig config, PortfolioData data) {
+    RegimeFeed(PortfolioConfig config) {
         sources = config.regimes();
-        this.data = data;
         pairs = config.pairs();
     }
 
-    /** The regime of now. */
-    RegimeState at(PortfolioClock clock) {
+    /** The regime of now, by the bars that have ended and the macro data of a backtest. */
+    RegimeState at(PortfolioClock clock, PortfolioData data) {
         Instant time = BarSeries.instant(clock.now());
-        return sources.engine()
-                .classify(
-                        time,
-                        new RegimeReadings(
-                                distance(sources.equity(), clock),
-                                distance(sources.crypto(), clock),
-                                data.vix().knownAt(time),
-                                data.yieldCurve().knownAt(time)));
+        return at(
+                clock,
+                new MacroReadings(data.vix().knownAt(time), data.yieldCurve().knownAt(time)));
+    }
+
+    /** The regime of now, by the bars that have ended and these readings. */
+    RegimeState at(PortfolioClock clock, MacroReadings macro) {
+        return sources.engine().classify(BarSeries.instant(clock.now()), readings(clock, macro));
+    }
+
+    /** What the regime of now is made of. */
+    RegimeReadings readings(PortfolioClock clock, MacroReadings macro) {
+        return new RegimeReadings(
+                distance(sources.equity(), clock),
+                distance(sources.crypto(), clock),
+                macro.vix(),
+                macro.yieldCurveSlope());
     }
 
     private @Nullable Double distance(RegimeSources.@Nullable Reference reference, PortfolioClock clock) {

@@ -1,6 +1,7 @@
 package org.grekko.backtest.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.grekko.model.domain.portfolio.Allocation;
 import org.grekko.shared.Side;
@@ -15,6 +16,9 @@ final class Sleeves {
     /** Less than this of an execution is the rounding of a quantity. */
     private static final double LEAST_SHARE = 1e-6;
 
+    /** No model: what is left is parted among all as they have it. */
+    static final int NOBODY = -1;
+
     private final double[][] quantities;
     private final double[][] flows;
     private final double[] fees;
@@ -27,6 +31,41 @@ final class Sleeves {
         fees = new double[models];
         slippages = new double[models];
         turnovers = new double[models];
+    }
+
+    /** Goes on with these quantities, by model and market. */
+    void hold(List<List<Double>> held) {
+        for (int model = 0; model < quantities.length; model++) {
+            quantities[model] = array(held.get(model));
+        }
+    }
+
+    /** Goes on with what others have kept. */
+    void resume(SleeveAccounts kept) {
+        hold(kept.quantities());
+        for (int model = 0; model < quantities.length; model++) {
+            flows[model] = array(kept.flows().get(model));
+            fees[model] = kept.fees().get(model);
+            slippages[model] = kept.slippages().get(model);
+            turnovers[model] = kept.turnovers().get(model);
+        }
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** What there is to go on with. */
+    SleeveAccounts kept() {
+        return new SleeveAccounts(lists(quantities), lists(flows), list(fees), list(slippages), list(turnovers));
+    }
+
+    private static List<List<Double>> lists(double[][] values) {
+        return Arrays.stream(values).map(Sleeves::list).toList();
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     int models() {
@@ -100,7 +139,7 @@ final class Sleeves {
      * @param trade the execution
      * @return the models that asked for the execution
      */
-    List<Integer> traded(int market, double[] parts, double price, BacktestTrade trade) {
+    List<Integer> traded(int market, double[] parts, double price, SleeveAccounts.Executed trade) {
         int sign = trade.side() == Side.BUY ? 1 : -1;
         double[] asked = new double[parts.length];
         double sum = 0;

@@ -1,6 +1,9 @@
 package org.grekko.backtest.domain;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.grekko.market.domain.BarSeries;
@@ -26,6 +29,14 @@ public record TradingHours(ZoneId zone, LocalTime open, LocalTime close) {
         if (!open.isBefore(close)) {
             throw new IllegalArgumentException("must have an open before its close, both on one day");
         }
+    }
+
+    /** Whether a session is on, on a weekday; holidays are not known here. */
+    public boolean open(Instant at) {
+        LocalDateTime there = LocalDateTime.ofInstant(at, zone);
+        boolean weekend = there.getDayOfWeek() == DayOfWeek.SATURDAY || there.getDayOfWeek() == DayOfWeek.SUNDAY;
+        LocalTime time = there.toLocalTime();
+        return !weekend && !time.isBefore(open) && time.isBefore(close);
     }
 
     /** When the session of a day opens, in microseconds since 1970. */

@@ -10,6 +10,7 @@ import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.lifecycle.Finding;
 import org.grekko.model.domain.lifecycle.Gate;
 import org.grekko.model.domain.lifecycle.GateThresholds;
+import org.grekko.model.domain.lifecycle.LookaheadRun;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.PromotionRequest.ToCandidate;
@@ -29,7 +30,10 @@ class NoiseTest {
                 Workers.alone(),
                 new SplittableRandom(seed));
         return ModelLife.begin("1.0.0")
-                .promote(new ToCandidate(study.evidence(new UUID(0, seed), "1.0.0", "ada")), LIMITS);
+                .promote(
+                        new ToCandidate(
+                                study.evidence(new UUID(0, seed), "1.0.0", "ada"), new LookaheadRun(true, "ran")),
+                        LIMITS);
     }
 
     @Test

@@ -88,7 +88,7 @@ public class BacktestResource {
     public Page<BacktestTradeJson> trades(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         StoredBacktest known = found();
-        int from = place(cursor);
+        int from = Params.place(cursor);
         int most = Params.limit(limit);
         return page(BacktestTradeJson.of(backtests, known, from, most + 1), from, most);
     }
@@ -112,7 +112,7 @@ public class BacktestResource {
     public Page<EquityJson> equity(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         UUID known = found().id();
-        int from = place(cursor);
+        int from = Params.place(cursor);
         int most = Params.limit(limit);
         return page(
                 backtests.equity(known, from, most + 1).stream()
@@ -165,15 +165,5 @@ public class BacktestResource {
 
     private static <T> Page<T> page(List<T> rows, int from, int most) {
         return Cursor.page(rows, most, last -> Integer.toString(from + most));
-    }
-
-    private static int place(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,9}")) {
-            throw Params.wrong("cursor", "must be the \"next\" of the page before");
-        }
-        return Integer.parseInt(cursor);
     }
 }

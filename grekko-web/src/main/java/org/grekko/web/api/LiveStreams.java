@@ -28,8 +28,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class LiveStreams {
-    private static final Set<String> TOPICS =
-            Set.of("market", "signals", "orders", "risk", "alerts", "portfolio", "replays", "backtests", "agents");
+    private static final Set<String> TOPICS = Set.of(
+            "market",
+            "signals",
+            "orders",
+            "risk",
+            "alerts",
+            "portfolio",
+            "replays",
+            "backtests",
+            "models",
+            "allocation",
+            "optimisations",
+            "agents");
     private static final int CAP = 1_000;
     private static final long PERIOD_MILLIS = 200;
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.grekko.access.AccessService;
 import org.grekko.access.Authentication;
+import org.grekko.access.Roles;
 import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,16 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
         try {
             Authentication said = credentials(request);
             if (said instanceof Authentication.Granted granted) {
-                return context.notifyContainerAboutLogin(new CallerPrincipal(granted.user()), granted.roles());
+                return context.notifyContainerAboutLogin(
+                        new CallerPrincipal(granted.user()), Roles.effective(granted.roles()));
             }
             if (said != null) {
                 return refuse(response, said);
             }
             ConsoleSession session = ConsoleSession.of(request);
             if (session != null) {
-                return context.notifyContainerAboutLogin(new CallerPrincipal(session.user()), session.roles());
+                return context.notifyContainerAboutLogin(
+                        new CallerPrincipal(session.user()), Roles.effective(session.roles()));
             }
             boolean open = OPEN.matcher(request.getRequestURI()).matches();
             return context.isProtected() && !open ? unknown(request, response) : context.doNothing();

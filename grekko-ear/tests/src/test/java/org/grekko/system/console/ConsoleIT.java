@@ -180,11 +180,20 @@ class ConsoleIT {
 
     @Test
     @Order(7)
-    void aBacktestIsAskedForFollowedReadAndCompared() throws IOException, InterruptedException {
+    void backtestsAndSearchesAreReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
         assertThat(Bars.bringIn(grekko, "ETH/USD", 600).statusCode()).isEqualTo(200);
         logIn();
         new BacktestTour(browser).take();
+        new OptimisationTour(browser).take();
+        new ModelTour(browser).take();
+        browser.open("/allocation");
+        for (String theme : THEMES) {
+            browser.theme(theme);
+            browser.read(".a-sessions", "No session yet");
+            browser.read(".a-twin", "There is no session");
+            browser.assertOpenToAll("allocation " + theme);
+        }
     }
 
     private void filled() {

@@ -14,6 +14,8 @@ public enum Gate {
     PERIOD("days"),
     /** How many executions the backtest had. */
     TRADES("executions"),
+    /** A decision depends on what it must not, or the check was not run. */
+    LOOKAHEAD_RUN("check for look-ahead"),
     /** Nobody attests that the check for look-ahead passed. */
     LOOKAHEAD("attested check for look-ahead"),
     /** The Sharpe ratio over the time that the search never saw. */

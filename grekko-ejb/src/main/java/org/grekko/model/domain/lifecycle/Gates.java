@@ -22,6 +22,8 @@ final class Gates {
         List<Finding> found = new ArrayList<>();
         found.add(stage(life, request.to()));
         if (request instanceof PromotionRequest.ToCandidate wish) {
+            LookaheadRun run = wish.lookahead();
+            found.add(new Finding(Gate.LOOKAHEAD_RUN, run.passed(), run.found(), "no decision that looks ahead"));
             research(found, life, wish.evidence(), limits);
         } else if (request instanceof PromotionRequest.ToPaper wish) {
             readiness(found, wish.readiness());

@@ -5,8 +5,8 @@ public sealed interface PromotionRequest {
     /** The stage that is wished. */
     Stage to();
 
-    /** Research to candidate, on a backtest. */
-    record ToCandidate(ResearchEvidence evidence) implements PromotionRequest {
+    /** Research to candidate, on a backtest and the check for look-ahead. */
+    record ToCandidate(ResearchEvidence evidence, LookaheadRun lookahead) implements PromotionRequest {
         @Override
         public Stage to() {
             return Stage.CANDIDATE;
@@ -37,5 +37,10 @@ public sealed interface PromotionRequest {
      * @param registered whether the model is registered with what runs it there
      * @param budgets the budget fractions of all models of that stage together, this one included
      */
-    record Readiness(boolean account, boolean riskLimits, boolean registered, double budgets) {}
+    record Readiness(boolean account, boolean riskLimits, boolean registered, double budgets) {
+        /** The same with that sum of budgets. */
+        public Readiness withBudgets(double sum) {
+            return new Readiness(account, riskLimits, registered, sum);
+        }
+    }
 }

@@ -4,18 +4,19 @@ package org.grekko.model.domain.portfolio;
 public final class Allocation {
     private final double[] totals;
     private final double[][] parts;
-    private final boolean capped;
+    private final double[] wanted;
 
-    /** The arrays are its own from here on: totals by market, parts by model and market. */
-    Allocation(double[] totals, double[][] parts, boolean capped) {
+    /** The arrays are its own from here on: totals by market, parts by model and market, what was wanted by market. */
+    Allocation(double[] totals, double[][] parts, double[] wanted) {
         this.totals = totals;
         this.parts = parts;
-        this.capped = capped;
+        this.wanted = wanted;
     }
 
     /** Nothing, for so many models and markets. */
     public static Allocation nothing(int models, int markets) {
-        return new Allocation(new double[markets], new double[models][markets], false);
+        double[] none = new double[markets];
+        return new Allocation(none, new double[models][markets], none);
     }
 
     /** What to hold of a market. */
@@ -28,8 +29,13 @@ public final class Allocation {
         return parts[model][market];
     }
 
+    /** What the models together wanted of a market, before the caps. */
+    public double wanted(int market) {
+        return wanted[market];
+    }
+
     /** Whether the models wanted more than the caps allow. */
     public boolean capped() {
-        return capped;
+        return totals != wanted;
     }
 }

@@ -52,7 +52,7 @@ public final class PortfolioEngine {
         if (totals != wanted) {
             scale(parts, wanted, totals);
         }
-        return new Allocation(totals, parts, totals != wanted);
+        return new Allocation(totals, parts, wanted);
     }
 
     private static void scale(double[][] parts, double[] wanted, double[] totals) {

@@ -20,12 +20,13 @@ final class Evidence {
     static final Figures FIGURES = new Figures(1.0, 0.25, Duration.ofDays(730), 20);
     static final Trust TRUST = new Trust(0.5, 0.5, 0.95, 0.2, 0.001, 100);
     static final Readiness READY = new Readiness(true, true, true, 1.0);
+    static final LookaheadRun BLIND = new LookaheadRun(true, "no decision changed");
     static final PaperEvidence PAPER = new PaperEvidence(SESSION, VERSION, Duration.ofDays(30), 0.8, 0.3);
 
     private Evidence() {}
 
     static ToCandidate candidate(Figures figures, Trust trust) {
-        return new ToCandidate(new ResearchEvidence(BACKTEST, VERSION, figures, trust, "ada"));
+        return new ToCandidate(new ResearchEvidence(BACKTEST, VERSION, figures, trust, "ada"), BLIND);
     }
 
     static Approval approval(String person, ApproverRole role, Stage to) {

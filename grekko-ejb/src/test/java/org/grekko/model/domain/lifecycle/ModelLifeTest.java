@@ -83,11 +83,17 @@ class ModelLifeTest {
     @Test
     void lookAheadMustBeAttestedAndTheVersionBeTheOneThatWasTested() {
         ResearchEvidence unattested = new ResearchEvidence(Evidence.BACKTEST, VERSION, FIGURES, TRUST, null);
-        refused(Evidence.research().promote(new ToCandidate(unattested), LIMITS), Gate.LOOKAHEAD);
+        refused(Evidence.research().promote(new ToCandidate(unattested, Evidence.BLIND), LIMITS), Gate.LOOKAHEAD);
         ResearchEvidence older = new ResearchEvidence(Evidence.BACKTEST, "1.2.2", FIGURES, TRUST, "ada");
-        refused(Evidence.research().promote(new ToCandidate(older), LIMITS), Gate.VERSION);
+        refused(Evidence.research().promote(new ToCandidate(older, Evidence.BLIND), LIMITS), Gate.VERSION);
         ResearchEvidence loose = new ResearchEvidence(Evidence.BACKTEST, "v2", FIGURES, TRUST, "ada");
-        refused(ModelLife.begin("v2").promote(new ToCandidate(loose), LIMITS), Gate.VERSION);
+        refused(ModelLife.begin("v2").promote(new ToCandidate(loose, Evidence.BLIND), LIMITS), Gate.VERSION);
+    }
+
+    @Test
+    void lookAheadMustHaveBeenCheckedByRunningTheModel() {
+        ResearchEvidence attested = candidate(FIGURES, TRUST).evidence();
+        refused(Evidence.research().promote(new ToCandidate(attested, LookaheadRun.NONE), LIMITS), Gate.LOOKAHEAD_RUN);
     }
 
     @Test

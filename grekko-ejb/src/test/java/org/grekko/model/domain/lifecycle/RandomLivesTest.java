@@ -55,7 +55,7 @@ class RandomLivesTest {
     private void step(Random dice, String at) {
         switch (dice.nextInt(10)) {
             case 0, 1, 2 -> approve(dice);
-            case 3, 4 -> ask(new ToCandidate(research(dice)), at);
+            case 3, 4 -> ask(new ToCandidate(research(dice), Evidence.BLIND), at);
             case 5, 6 -> ask(new ToPaper(ready(dice)), at);
             case 7, 8 -> ask(new ToLive(paper(dice), ready(dice)), at);
             default -> life = life.on(incident(dice), LIMITS.demotion());

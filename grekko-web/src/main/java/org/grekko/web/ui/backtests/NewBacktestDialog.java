@@ -37,7 +37,7 @@ final class NewBacktestDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final ComboBox<ModelPlugin> model = new ComboBox<>("Model");
-    private final ParameterFields parameters = new ParameterFields();
+    private final ParameterFields parameters = new ParameterFields("backtest-parameter-");
     private final ComboBox<String> venue = new ComboBox<>("Bars of the venue");
     private final MultiSelectComboBox<String> pairs = new MultiSelectComboBox<>("Pairs");
     private final ComboBox<Interval> interval = new ComboBox<>("Interval");

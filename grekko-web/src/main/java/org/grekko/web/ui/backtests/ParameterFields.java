@@ -11,23 +11,26 @@ import org.grekko.shared.json.GrekkoJson;
 import org.jspecify.annotations.Nullable;
 
 /** A field for each parameter of a model, with its meaning and its range. */
-final class ParameterFields extends Div {
+public final class ParameterFields extends Div {
     private static final long serialVersionUID = 1L;
     private static final String PREFIX = "parameters.";
 
     private final Map<String, NumberField> fields = new LinkedHashMap<>();
+    private final String idPrefix;
 
-    ParameterFields() {
+    /** No fields yet; the id of each will be the prefix and the parameter's name. */
+    public ParameterFields(String idPrefix) {
+        this.idPrefix = idPrefix;
         addClassName("two");
     }
 
     /** Shows these parameters with their defaults. */
-    void show(List<ModelParameter> parameters) {
+    public void show(List<ModelParameter> parameters) {
         removeAll();
         fields.clear();
         for (ModelParameter each : parameters) {
             NumberField field = new NumberField(each.name());
-            field.setId("backtest-parameter-" + each.name());
+            field.setId(idPrefix + each.name());
             field.setHelperText(
                     each.meaning() + ", " + GrekkoJson.text(each.min()) + " to " + GrekkoJson.text(each.max()));
             field.setValue(each.defaultValue());
@@ -37,14 +40,14 @@ final class ParameterFields extends Div {
     }
 
     /** What was entered; an empty field is null. */
-    Map<String, @Nullable Double> values() {
+    public Map<String, @Nullable Double> values() {
         Map<String, @Nullable Double> values = new LinkedHashMap<>();
         fields.forEach((name, field) -> values.put(name, field.getValue()));
         return values;
     }
 
     /** Says what is wrong at its field; false when it is the error of another field. */
-    boolean mark(FieldError error) {
+    public boolean mark(FieldError error) {
         NumberField field =
                 error.field().startsWith(PREFIX) ? fields.get(error.field().substring(PREFIX.length())) : null;
         if (field == null) {
@@ -56,7 +59,7 @@ final class ParameterFields extends Div {
     }
 
     /** Takes back what was said. */
-    void clear() {
+    public void clear() {
         fields.values().forEach(field -> field.setInvalid(false));
     }
 }

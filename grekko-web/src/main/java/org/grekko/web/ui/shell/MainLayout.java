@@ -1,6 +1,7 @@
 package org.grekko.web.ui.shell;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -28,6 +29,7 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.agents.AgentsView;
+import org.grekko.web.ui.allocation.AllocationView;
 import org.grekko.web.ui.arbitrage.ArbitrageView;
 import org.grekko.web.ui.audit.AuditView;
 import org.grekko.web.ui.backtests.BacktestsView;
@@ -35,6 +37,8 @@ import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
+import org.grekko.web.ui.models.ModelsView;
+import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
 import org.grekko.web.ui.venues.VenuesView;
@@ -52,7 +56,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t a</kbd></span></div>\
+            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t l w a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -175,7 +179,10 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Arbitrage", ArbitrageView.class, VaadinIcon.EXCHANGE.create()),
                 new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
-                backtests(),
+                nested("Backtests", BacktestsView.class, VaadinIcon.FLASK),
+                nested("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS),
+                nested("Models", ModelsView.class, VaadinIcon.CUBES),
+                new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");
@@ -186,8 +193,9 @@ public class MainLayout extends AppLayout {
         return drawer;
     }
 
-    private static SideNavItem backtests() {
-        SideNavItem item = new SideNavItem("Backtests", BacktestsView.class, VaadinIcon.FLASK.create());
+    /** An entry that also stands for the screens below it. */
+    private static SideNavItem nested(String label, Class<? extends Component> screen, VaadinIcon icon) {
+        SideNavItem item = new SideNavItem(label, screen, icon.create());
         item.setMatchNested(true);
         return item;
     }

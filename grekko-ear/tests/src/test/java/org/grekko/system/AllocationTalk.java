@@ -1,0 +1,114 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A session of a model on paper money, from its start over the death of the node that decided to its twin. */
+final class AllocationTalk {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long STEP_SECONDS = 5;
+    private static final String SESSIONS = "/api/v1/allocation/sessions";
+    private static final String MODEL =
+            """
+            {"name":"cross","version":"1.0.0","plugin":"sma-cross","parameters":{"fast":1,"slow":2},
+            "universe":["BTC/USDT"],"assetClasses":["crypto"],"budgetFraction":"0.4"}""";
+
+    private final TestDatabase database;
+    private String session = "";
+
+    AllocationTalk(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Starts a session. Only the gates bring a model to stage paper; here the row is put there. */
+    void begin(Door grekko) throws IOException, InterruptedException, SQLException {
+        String model = new Rest(grekko).post("/models", MODEL).get("id").asText();
+        try (Connection connection = database.connect();
+                PreparedStatement paper = connection.prepareStatement("update model set stage = 'PAPER'")) {
+            assertThat(paper.executeUpdate()).isEqualTo(1);
+        }
+        String wish = "{\"name\":\"drill\",\"interval\":\"5s\",\"cash\":\"1000\",\"models\":[\"" + model + "\"]}";
+        Instant last = Instant.now().plus(PATIENCE);
+        HttpResponse<String> answer = grekko.post(SESSIONS, wish);
+        while (answer.statusCode() != 201) {
+            assertThat(answer.body()).as("refused until the market is followed").contains("does not follow");
+            assertThat(Instant.now()).as(answer.body()).isBefore(last);
+            Thread.sleep(200);
+            answer = grekko.post(SESSIONS, wish);
+        }
+        session = "/allocation/sessions/"
+                + new ObjectMapper().readTree(answer.body()).get("id").asText();
+    }
+
+    private List<JsonNode> decisions(Rest rest) throws IOException, InterruptedException {
+        List<JsonNode> oldestFirst = new ArrayList<>();
+        rest.get(session + "/decisions?limit=1000").get("items").forEach(each -> oldestFirst.add(0, each));
+        return oldestFirst;
+    }
+
+    /** Waits until so many boundaries have orders that were filled. */
+    void awaitTraded(Rest rest, int boundaries) throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (decisions(rest).stream()
+                        .filter(each -> !each.get("fills").isEmpty())
+                        .count()
+                < boundaries) {
+            assertThat(Instant.now()).as(decisions(rest).toString()).isBefore(last);
+            Thread.sleep(200);
+        }
+    }
+
+    /** Every boundary since the start was decided once, in order, and its orders are its own. */
+    void decidedOnceEach(Rest rest) throws IOException, InterruptedException {
+        Instant before = Instant.parse(rest.get(session).get("nextBoundary").asText());
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!Instant.parse(rest.get(session).get("nextBoundary").asText()).isAfter(before)) {
+            assertThat(Instant.now()).as("the next boundary").isBefore(last);
+            Thread.sleep(200);
+        }
+        List<JsonNode> decisions = decisions(rest);
+        Set<String> orders = new HashSet<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            JsonNode each = decisions.get(i);
+            if (i > 0) {
+                assertThat(Instant.parse(each.get("boundary").asText()))
+                        .isEqualTo(Instant.parse(
+                                        decisions.get(i - 1).get("boundary").asText())
+                                .plusSeconds(STEP_SECONDS));
+            }
+            each.get("orders").forEach(order -> assertThat(
+                            orders.add(order.get("clientOrderId").asText()))
+                    .as(order.toString())
+                    .isTrue());
+        }
+        assertThat(decisions.size()).isGreaterThan(2);
+        twin(rest);
+    }
+
+    private void twin(Rest rest) throws IOException, InterruptedException {
+        JsonNode twin = rest.get(session + "/twin?limit=500");
+        assertThat(twin.get("trades").isEmpty()).isFalse();
+        assertThat(new BigDecimal(twin.get("residual").asText()))
+                .as(twin.toString())
+                .isZero();
+        BigDecimal parts = BigDecimal.ZERO;
+        for (String column : List.of("data", "latency", "price", "fee", "decision")) {
+            parts = parts.add(new BigDecimal(twin.get(column).asText()));
+        }
+        assertThat(parts).isEqualByComparingTo(twin.get("gap").asText());
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened to sessions. */
+@NullMarked
+package org.grekko.rebalance.event;
+
+import org.jspecify.annotations.NullMarked;

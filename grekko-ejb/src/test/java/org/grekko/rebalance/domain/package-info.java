@@ -1,0 +1,5 @@
+/** Tests of the engine. */
+@NullMarked
+package org.grekko.rebalance.domain;
+
+import org.jspecify.annotations.NullMarked;

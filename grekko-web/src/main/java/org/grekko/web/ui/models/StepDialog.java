@@ -1,0 +1,64 @@
+package org.grekko.web.ui.models;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.grekko.web.ui.kit.Toast;
+
+/** Says what a step in the life of a model means, asks what it needs, and takes it; what is wrong stays on show. */
+final class StepDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final Span refusal = new Span();
+
+    /**
+     * A step.
+     *
+     * @param title of the dialog
+     * @param effect what it means
+     * @param verb on its button
+     * @param deed takes it; answers with what is wrong, if anything
+     */
+    record Step(String title, String effect, String verb, Supplier<Optional<String>> deed) {}
+
+    StepDialog(Step step, Component... fields) {
+        setHeaderTitle(step.title());
+        setWidth("32rem");
+        addClassName("kill-dialog");
+        refusal.addClassName("down");
+        refusal.setId("model-step-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        add(new Paragraph(step.effect()));
+        add(fields);
+        add(refusal);
+        Button back = new Button("Leave it", click -> close());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button confirm = new Button(step.verb());
+        confirm.setId("model-step-confirm");
+        confirm.setDisableOnClick(true);
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        confirm.addClickListener(click -> {
+            Optional<String> wrong = step.deed().get();
+            refusal.setText(wrong.orElse(""));
+            confirm.setEnabled(true);
+            if (wrong.isEmpty()) {
+                close();
+            }
+        });
+        getFooter().add(back, confirm);
+    }
+
+    /** Tells what the gates said, in short. */
+    static void tell(boolean accepted, String words) {
+        if (accepted) {
+            Toast.done(words);
+        } else {
+            Toast.refused(words);
+        }
+    }
+}
