@@ -102,8 +102,7 @@ class PortfolioStepTest {
             PortfolioConfig config = config(dice, read);
             List<Met> met = new ArrayList<>();
             PortfolioData data = Portfolios.data(read.toArray(BarSeries[]::new));
-            PortfolioRun run = PortfolioBacktest.run(
-                            config, data, each -> met.add(met(config, each)), progress -> true)
+            PortfolioRun run = PortfolioBacktest.run(config, data, each -> met.add(met(config, each)), progress -> true)
                     .orElseThrow();
             List<MarketBars> bars = bars(config, read);
             for (int i = dice.nextInt(9); i < met.size() - 1; i += 1 + dice.nextInt(20)) {
