@@ -194,6 +194,12 @@ class ConsoleIT {
             browser.read(".a-twin", "There is no session");
             browser.assertOpenToAll("allocation " + theme);
         }
+        browser.see("#session-new").click();
+        browser.see("#session-start").click();
+        browser.until(
+                "the fields to say what is wrong",
+                "return ['#session-name', '#session-models'].every(each => document.querySelector(each).invalid)");
+        browser.assertOpenToAll("new session");
     }
 
     private void filled() {

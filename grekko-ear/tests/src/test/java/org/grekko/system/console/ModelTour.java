@@ -66,12 +66,12 @@ final class ModelTour {
     private void promote(String evidence) throws IOException {
         browser.see("#model-promote").click();
         browser.type("#model-evidence", "no id");
-        browser.see("#model-step-confirm").click();
-        browser.read("#model-step-refusal", "id of a backtest");
+        browser.see("#step-confirm").click();
+        browser.read("#step-refusal", "id of a backtest");
         browser.assertOpenToAll("promote a model");
         browser.type("#model-evidence", evidence);
         browser.ask("document.querySelector('#model-attest input').click()");
-        browser.see("#model-step-confirm").click();
+        browser.see("#step-confirm").click();
         browser.read(".a-gates h2", "CANDIDATE: refused");
     }
 }

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.model.ModelRegistry;
 import org.grekko.rebalance.AllocationSessions;
+import org.grekko.rebalance.BoundaryClock;
 import org.grekko.rebalance.KeptBoundary;
 import org.grekko.rebalance.Session;
 import org.grekko.rebalance.SessionSpec;
@@ -54,6 +56,7 @@ public class AllocationView extends Div {
     private final Panel modelsPanel = new Panel("attribution", "By model", grids.modelGrid());
     private final Panel regimesPanel = new Panel("regimes", "Regimes", grids.regimeGrid());
     private final Panel twinPanel = new Panel("twin", "Session against its twin", grids.twinGrid());
+    private SessionControls controls;
     private @Nullable UUID chosen;
     private transient @Nullable Instant shown;
 
@@ -62,6 +65,12 @@ public class AllocationView extends Div {
 
     @EJB
     private SessionTwins twins;
+
+    @EJB
+    private BoundaryClock boundaries;
+
+    @EJB
+    private ModelRegistry registry;
 
     @Inject
     private Clock clock;
@@ -75,6 +84,11 @@ public class AllocationView extends Div {
         H1 title = new H1("Allocation");
         title.addClassName("hidden-title");
         columns();
+        controls = new SessionControls(sessions, boundaries, registry, () -> {
+            shown = null;
+            fill();
+        });
+        sessionsPanel.with(controls);
         twinSum.addClassName("dim");
         twinSum.setId("twin-sum");
         twinPanel.with(twinSum);
@@ -118,8 +132,7 @@ public class AllocationView extends Div {
             grid.getDataProvider().refreshAll();
             sessionsPanel.show(
                     all.isEmpty(),
-                    "No session yet. A portfolio manager starts one with models of stage paper: POST"
-                            + " /api/v1/allocation/sessions.");
+                    "No session yet. \"New session\" lets models of stage paper trade paper money together.");
             all.stream()
                     .filter(each -> chosen == null || each.id().equals(chosen))
                     .findFirst()
@@ -128,6 +141,7 @@ public class AllocationView extends Div {
     }
 
     private void nothing() {
+        controls.show(null);
         grids.nothing();
         twinSum.setText("");
         for (Panel each : List.of(decisionPanel, weightsPanel, modelsPanel, regimesPanel, twinPanel)) {
@@ -137,6 +151,7 @@ public class AllocationView extends Div {
 
     /** Reads a session anew when it has decided since. */
     private void show(Session session) {
+        controls.show(session);
         if (session.nextBoundary().equals(shown)) {
             return;
         }

@@ -22,6 +22,7 @@ import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.StepDialog;
 import org.grekko.web.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 

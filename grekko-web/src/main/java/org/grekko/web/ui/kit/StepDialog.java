@@ -1,4 +1,4 @@
-package org.grekko.web.ui.models;
+package org.grekko.web.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -8,10 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.grekko.web.ui.kit.Toast;
 
-/** Says what a step in the life of a model means, asks what it needs, and takes it; what is wrong stays on show. */
-final class StepDialog extends Dialog {
+/** Says what a step means, asks what it needs, and takes it; what is wrong stays on show. */
+public final class StepDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final Span refusal = new Span();
@@ -24,14 +23,15 @@ final class StepDialog extends Dialog {
      * @param verb on its button
      * @param deed takes it; answers with what is wrong, if anything
      */
-    record Step(String title, String effect, String verb, Supplier<Optional<String>> deed) {}
+    public record Step(String title, String effect, String verb, Supplier<Optional<String>> deed) {}
 
-    StepDialog(Step step, Component... fields) {
+    /** A dialog for a step that needs those fields. */
+    public StepDialog(Step step, Component... fields) {
         setHeaderTitle(step.title());
         setWidth("32rem");
         addClassName("kill-dialog");
         refusal.addClassName("down");
-        refusal.setId("model-step-refusal");
+        refusal.setId("step-refusal");
         refusal.getElement().setAttribute("role", "alert");
         add(new Paragraph(step.effect()));
         add(fields);
@@ -39,7 +39,7 @@ final class StepDialog extends Dialog {
         Button back = new Button("Leave it", click -> close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button confirm = new Button(step.verb());
-        confirm.setId("model-step-confirm");
+        confirm.setId("step-confirm");
         confirm.setDisableOnClick(true);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.addClickListener(click -> {
@@ -53,8 +53,8 @@ final class StepDialog extends Dialog {
         getFooter().add(back, confirm);
     }
 
-    /** Tells what the gates said, in short. */
-    static void tell(boolean accepted, String words) {
+    /** Tells what came of it. */
+    public static void tell(boolean accepted, String words) {
         if (accepted) {
             Toast.done(words);
         } else {
