@@ -18,7 +18,6 @@ import org.grekko.model.PromotionWish;
 import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.lifecycle.ApproverRole;
 import org.grekko.model.domain.lifecycle.Incident;
-import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
@@ -176,8 +175,14 @@ final class ModelControls extends Div {
             return Optional.of(invalid.errors().get(0).message());
         }
         if (answer instanceof ModelDecision.Decided decided) {
-            boolean accepted = decided.outcome() instanceof Outcome.Accepted;
-            StepDialog.tell(accepted, decided.outcome() instanceof Outcome.Refused refused ? refused.reasons() : done);
+            long against = decided.outcome().findings().stream()
+                    .filter(each -> !each.passed())
+                    .count();
+            StepDialog.tell(
+                    against == 0,
+                    against == 0
+                            ? done
+                            : "Refused: " + against + (against == 1 ? " gate says" : " gates say") + " no, and why.");
         } else {
             Toast.refused("The model is not registered any more.");
         }
