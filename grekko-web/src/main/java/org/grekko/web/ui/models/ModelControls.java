@@ -18,6 +18,7 @@ import org.grekko.model.PromotionWish;
 import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.lifecycle.ApproverRole;
 import org.grekko.model.domain.lifecycle.Incident;
+import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps that a model can take now, by the roles of who looks. To be made on a request thread. */
 final class ModelControls extends Div {
     private static final long serialVersionUID = 1L;
+    private static final int FEW = 2;
 
     private final Button promote = new Button("Promote");
     private final Button approve = new Button("Approve");
@@ -175,19 +177,20 @@ final class ModelControls extends Div {
             return Optional.of(invalid.errors().get(0).message());
         }
         if (answer instanceof ModelDecision.Decided decided) {
-            long against = decided.outcome().findings().stream()
-                    .filter(each -> !each.passed())
-                    .count();
-            StepDialog.tell(
-                    against == 0,
-                    against == 0
-                            ? done
-                            : "Refused: " + against + (against == 1 ? " gate says" : " gates say") + " no, and why.");
+            boolean accepted = decided.outcome() instanceof Outcome.Accepted;
+            StepDialog.tell(accepted, decided.outcome() instanceof Outcome.Refused refused ? shortly(refused) : done);
         } else {
             Toast.refused("The model is not registered any more.");
         }
         afterwards.run();
         return Optional.empty();
+    }
+
+    /** The reasons where they are few; the gates beside it have them all. */
+    private static String shortly(Outcome.Refused refused) {
+        long against =
+                refused.findings().stream().filter(each -> !each.passed()).count();
+        return against <= FEW ? refused.reasons() : "Refused: " + against + " gates say no, and why.";
     }
 
     private static Optional<UUID> id(String text) {
