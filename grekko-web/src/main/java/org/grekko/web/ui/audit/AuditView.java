@@ -40,9 +40,9 @@ public class AuditView extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MOST_EVENTS = 200;
     private static final Set<String> LIVE_TOPICS =
-            Set.of("signals", "orders", "risk", "portfolio", "replays", "backtests", "agents", "alerts");
-    private static final List<String> CONTEXTS =
-            List.of("agent", "backtest", "execution", "market", "ops", "portfolio", "risk", "signal", "trading");
+            Set.of("signals", "orders", "risk", "portfolio", "replays", "backtests", "models", "agents", "alerts");
+    private static final List<String> CONTEXTS = List.of(
+            "agent", "backtest", "execution", "market", "model", "ops", "portfolio", "risk", "signal", "trading");
 
     private final ChainFacts facts = new ChainFacts();
     private final Panel chainPanel = new Panel("chain", "Hash chain", facts);
