@@ -21,7 +21,7 @@ final class GateGrid {
                 finding -> finding.passed() ? "passed" : "refused",
                 finding -> finding.passed() ? "ok" : "bad",
                 "5.5rem");
-        Columns.words(grid, "Gate", finding -> finding.gate().meaning(), "15rem")
+        Columns.words(grid, "Gate", finding -> finding.gate().meaning(), "20rem")
                 .setTooltipGenerator(Finding::sentence);
         Columns.words(grid, "Found", Finding::value, "").setTooltipGenerator(Finding::value);
         Columns.words(grid, "Wanted", Finding::limit, "15rem").setTooltipGenerator(Finding::limit);

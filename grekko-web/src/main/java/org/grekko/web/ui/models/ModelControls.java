@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps that a model can take now, by the roles of who looks. To be made on a request thread. */
 final class ModelControls extends Div {
     private static final long serialVersionUID = 1L;
+    private static final int FEW = 2;
 
     private final Button promote = new Button("Promote");
     private final Button approve = new Button("Approve");
@@ -178,12 +179,19 @@ final class ModelControls extends Div {
         }
         if (answer instanceof ModelDecision.Decided decided) {
             boolean accepted = decided.outcome() instanceof Outcome.Accepted;
-            StepDialog.tell(accepted, decided.outcome() instanceof Outcome.Refused refused ? refused.reasons() : done);
+            StepDialog.tell(accepted, decided.outcome() instanceof Outcome.Refused refused ? shortly(refused) : done);
         } else {
             Toast.refused("The model is not registered any more.");
         }
         afterwards.run();
         return Optional.empty();
+    }
+
+    /** The reasons where they are few; the gates beside it have them all. */
+    private static String shortly(Outcome.Refused refused) {
+        long against =
+                refused.findings().stream().filter(each -> !each.passed()).count();
+        return against <= FEW ? refused.reasons() : "Refused: " + against + " gates say no, and why.";
     }
 
     private static Optional<UUID> id(String text) {

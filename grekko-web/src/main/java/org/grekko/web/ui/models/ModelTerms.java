@@ -37,6 +37,7 @@ final class ModelTerms extends Div {
     void show(ModelRecord known) {
         lines.removeAll();
         RegisteredModel model = known.model();
+        line("Name and version", model.title());
         line("Runs", model.plugin());
         model.parameters().forEach((name, value) -> line(name, GrekkoJson.text(value)));
         line("Universe", ModelWords.universe(model));

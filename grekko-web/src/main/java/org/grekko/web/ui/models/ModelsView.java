@@ -97,9 +97,9 @@ public class ModelsView extends Div {
                 known -> known.model().budgetFraction(),
                 "5.5rem");
         Columns.words(grid, "Last finding", ModelWords::lastFinding, "").setTooltipGenerator(ModelWords::lastFinding);
-        Columns.words(grid, "Registered by", ModelRecord::createdBy, "7rem");
+        Columns.words(grid, "Registered by", ModelRecord::createdBy, "8.5rem");
         Columns.words(
-                grid, "Registered, UTC", known -> Figures.minute(known.model().createdAt()), "8.5rem");
+                grid, "Registered, UTC", known -> Figures.minute(known.model().createdAt()), "10rem");
     }
 
     private void fill() {

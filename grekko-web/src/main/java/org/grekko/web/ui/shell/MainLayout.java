@@ -56,7 +56,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go to</span><span><kbd>g</kbd> <kbd>h m o b e v t l w a</kbd></span></div>\
+            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
