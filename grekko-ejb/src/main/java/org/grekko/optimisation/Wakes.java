@@ -14,7 +14,7 @@ public class Wakes {
     }
 
     /** An item was done on this node. */
-    Wake finished() {
+    public Wake finished() {
         return finished;
     }
 }

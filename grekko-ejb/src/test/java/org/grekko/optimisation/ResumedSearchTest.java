@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** A search whose leader and workers die at random places finds what an undisturbed one finds, each trial being made once. */
 class ResumedSearchTest {
-    private static final int SEEDS = Boolean.getBoolean("grekko.nightly") ? 200 : 9;
+    private static final int SEEDS = Boolean.getBoolean("grekko.nightly") ? 200 : 4;
     private static final String PRINT = "print";
     private static final List<Search> WAYS = List.of(Search.values());
     private static final BarLength HOURS = new BarLength(14_400);

@@ -27,8 +27,8 @@ final class AroundBest {
     /** The plane of two parameters, whichever is across; the first one where there is none of them. */
     static Optional<ScoreMap> choose(List<ScoreMap> planes, String one, @Nullable String other) {
         return planes.stream()
-                .filter(each -> each.across().equals(one) && Objects.equals(each.down(), other)
-                        || each.across().equals(other) && one.equals(each.down()))
+                .filter(each -> (each.across().equals(one) && Objects.equals(each.down(), other))
+                        || (each.across().equals(other) && one.equals(each.down())))
                 .findFirst()
                 .or(() -> planes.stream().findFirst());
     }
