@@ -84,7 +84,7 @@ public class AllocationView extends Div {
             shown = null;
             fill();
         });
-        live.every(this, LiveScreens.LISTS_MS, this::fill);
+        live.every(this, LiveScreens.LISTS_MS, rows::refreshAll);
     }
 
     private void columns() {
@@ -115,7 +115,6 @@ public class AllocationView extends Div {
         sessionsPanel.fill(() -> {
             List<Session> all = sessions.list();
             rows.show(all);
-            grid.getDataProvider().refreshAll();
             sessionsPanel.show(
                     all.isEmpty(),
                     "No session yet. A portfolio manager starts one with models of stage paper: POST"
