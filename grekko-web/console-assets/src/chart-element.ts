@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, type CSSResultGroup } from 'lit';
 import { ColorType, CrosshairMode, type DeepPartial, type ChartOptions } from 'lightweight-charts';
 import { palette, type Palette } from './palette';
 
@@ -6,7 +6,7 @@ interface Chart { applyOptions(options: DeepPartial<ChartOptions>): void; remove
 
 /** A chart that fills its element, keeps calls until it is drawn and follows the theme. */
 export abstract class ChartElement extends LitElement {
-  static override styles = css`:host{display:block;position:relative;min-height:120px;height:100%}#plot{position:absolute;inset:0}`;
+  static override styles: CSSResultGroup = css`:host{display:block;position:relative;min-height:120px;height:100%}#plot{position:absolute;inset:0}`;
   private chart?: Chart;
   private waiting: Array<() => void> = [];
   private readonly watch = new MutationObserver(() => this.restyle());

@@ -16,7 +16,8 @@ async function yardstick() {
   const metric =
     `SMA 10/50 over ${run.bars} made-up one-minute bars with fees, from plain numbers to ${run.trades} trades equal to ` +
     `ta4j's in time, price and profit, processor time of the whole process; without making the series ` +
-    `${run.runPerSecond}, ta4j ${run.peerRunPerSecond}`;
+    `${run.runPerSecond}, ta4j ${run.peerRunPerSecond}; memory held ${run.bytesPerBar} bytes a bar, ` +
+    `ta4j ${run.peerBytesPerBar}`;
   return rowBeside('ta4j 0.17', run.peerPerSecond, false, row('backtest.sma-1m', metric, 'bars/s per core', run.perSecond));
 }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.backtest.domain.Backtest;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.Metrics;
@@ -16,6 +15,9 @@ import org.grekko.market.domain.BarLength;
 import org.grekko.model.domain.Model;
 import org.grekko.shared.SystemClock;
 import org.grekko.shared.TimeOrderedIds;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
+import org.grekko.shared.command.CommandLine;
 
 /** The command {@code ./grekko backtest}: files of bars and a model in, a result out; no server. */
 public final class BacktestCommand {

@@ -21,12 +21,12 @@ final class BacktestMapping {
     private BacktestMapping() {}
 
     /** Writes the settings into a row. */
-    static void settings(BacktestConfig config, String interval, BacktestRow row) {
+    static void settings(BacktestConfig config, BacktestRow row) {
         row.model = config.model();
         row.modelVersion = config.version();
         row.parameters = text(config.parameters());
         row.pairs = config.pairs().stream().map(AssetPair::toString).collect(Collectors.joining(","));
-        row.interval = interval;
+        row.interval = StoredBars.interval(config).code();
         row.feeBps = config.terms().feeBps();
         row.slippageBps = config.terms().slippageBps();
         row.cash = config.terms().cash();
@@ -56,6 +56,7 @@ final class BacktestMapping {
                 row.attempt,
                 row.venue,
                 config(row),
+                row.portfolio,
                 row.bars,
                 row.totalBars,
                 row.requestedBy,

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class BacktestQueue {
     static final String TRADES = "TRADES";
     static final String EQUITY = "EQUITY";
+    static final String SOURCES = "SOURCES";
+    static final String REPORT = "REPORT";
 
     private static final int LONGEST_MESSAGE = 1_000;
 
@@ -44,8 +46,13 @@ public class BacktestQueue {
     @Inject
     private EventPublisher events;
 
-    /** The right to run a backtest. */
-    public record Attempt(UUID backtestId, int number, String venue, BacktestConfig config) {}
+    /**
+     * The right to run a backtest.
+     *
+     * @param portfolio the configuration of a portfolio; null for one model
+     */
+    public record Attempt(
+            UUID backtestId, int number, String venue, BacktestConfig config, @Nullable String portfolio) {}
 
     /**
      * What an attempt brought.
@@ -53,8 +60,17 @@ public class BacktestQueue {
      * @param outcome the figures and fingerprints
      * @param trades every execution
      * @param points the values of NAV that are kept
+     * @param sources for each execution, the models that asked for it; empty for one model
+     * @param remark what a person should know of the data; may be empty
+     * @param portfolio what a portfolio shows besides; null for one model
      */
-    public record Brought(Outcome outcome, List<BacktestTrade> trades, List<EquityPoint> points) {}
+    public record Brought(
+            Outcome outcome,
+            List<BacktestTrade> trades,
+            List<EquityPoint> points,
+            List<List<String>> sources,
+            String remark,
+            @Nullable PortfolioReport portfolio) {}
 
     /** Puts what was left running back into the queue, to be run anew. */
     public void requeue() {
@@ -77,7 +93,7 @@ public class BacktestQueue {
         row.attempt++;
         row.startedAt = clock.now();
         events.publish(new BacktestStarted(row.id, row.attempt, row.startedAt));
-        return Optional.of(new Attempt(row.id, row.attempt, row.venue, BacktestMapping.config(row)));
+        return Optional.of(new Attempt(row.id, row.attempt, row.venue, BacktestMapping.config(row), row.portfolio));
     }
 
     /** Notes how far an attempt is; false when it is to stop, as its backtest was cancelled or begun anew. */
@@ -106,7 +122,12 @@ public class BacktestQueue {
         row.bars = row.totalBars;
         store(row.id, TRADES, Blocks.pack(brought.trades(), Blocks.TRADES));
         store(row.id, EQUITY, Blocks.pack(brought.points(), Blocks.EQUITY));
-        end(row, "DONE", "");
+        store(row.id, SOURCES, Blocks.pack(brought.sources(), Blocks.SOURCES));
+        PortfolioReport portfolio = brought.portfolio();
+        if (portfolio != null) {
+            store(row.id, REPORT, Blocks.pack(List.of(portfolio), Blocks.REPORT));
+        }
+        end(row, "DONE", brought.remark());
     }
 
     /** Ends an attempt that could not come to its end; does nothing when the backtest is no longer its. */

@@ -46,6 +46,12 @@ public class BacktestService {
     @EJB
     private BacktestQueue queue;
 
+    @EJB
+    private PortfolioRequests portfolios;
+
+    @Inject
+    private PortfolioWork portfolioWork;
+
     @Inject
     private InstalledModels models;
 
@@ -68,7 +74,23 @@ public class BacktestService {
 
     /** Puts a backtest into the queue, or says why not. */
     public BacktestRequest request(NewBacktest wish) {
-        BacktestRequests.Checked checked = requests.check(wish);
+        return queued(requests.check(wish), new Origin(wish.venue(), null, wish.requestedBy()));
+    }
+
+    /**
+     * Puts the backtest of a portfolio into the queue, or says why not.
+     *
+     * @param portfolio the configuration in JSON
+     * @param by who asks
+     */
+    public BacktestRequest requestPortfolio(String portfolio, String by) {
+        return queued(portfolios.check(portfolio), new Origin(PortfolioRequests.STORED, portfolio, by));
+    }
+
+    /** Where a wish comes from. */
+    private record Origin(String venue, @Nullable String portfolio, String by) {}
+
+    private BacktestRequest queued(BacktestRequests.Checked checked, Origin origin) {
         BacktestConfig config = checked.config();
         if (config == null) {
             return new BacktestRequest.Invalid(checked.errors());
@@ -80,9 +102,10 @@ public class BacktestService {
         BacktestRow row = new BacktestRow();
         row.id = ids.next();
         row.status = "QUEUED";
-        row.venue = wish.venue();
-        BacktestMapping.settings(config, wish.interval(), row);
-        row.requestedBy = wish.requestedBy();
+        row.venue = origin.venue();
+        BacktestMapping.settings(config, row);
+        row.portfolio = origin.portfolio();
+        row.requestedBy = origin.by();
         row.createdAt = clock.now();
         row.message = "";
         entities.persist(row);
@@ -163,8 +186,32 @@ public class BacktestService {
      */
     public List<Candle> candles(UUID id, AssetPair pair, int most) {
         return find(id).filter(backtest -> backtest.config().pairs().contains(pair))
-                .map(backtest -> BarMerge.of(bars.read(backtest.venue(), backtest.config(), pair), most))
+                .map(backtest -> BarMerge.of(
+                        bars.read(
+                                place(backtest, pair),
+                                backtest.config().from(),
+                                backtest.config().to()),
+                        most))
                 .orElse(List.of());
+    }
+
+    private StoredBars.Place place(StoredBacktest backtest, AssetPair pair) {
+        String portfolio = backtest.portfolio();
+        return portfolio == null
+                ? new StoredBars.Place(backtest.venue(), pair, backtest.interval())
+                : PortfolioWork.places(portfolioWork.document(portfolio))
+                        .get(backtest.config().pairs().indexOf(pair));
+    }
+
+    /** What a portfolio's backtest shows besides; empty when it has no result, or is that of one model. */
+    public Optional<PortfolioReport> report(UUID id) {
+        return rows(new Wanted<>(id, BacktestQueue.REPORT, Blocks.REPORT), 0, 1).stream()
+                .findFirst();
+    }
+
+    /** For each execution of a portfolio, the models that asked for it; the parameters are as those of {@link #trades}. */
+    public List<List<String>> sources(UUID id, int from, int count) {
+        return rows(new Wanted<>(id, BacktestQueue.SOURCES, Blocks.SOURCES), from, count);
     }
 
     /** Rows of which kind of which result. */

@@ -9,6 +9,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.grekko.backtest.domain.Backtest;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.BarsHash;
@@ -16,6 +19,7 @@ import org.grekko.backtest.domain.Breakdown;
 import org.grekko.backtest.domain.EquityPoint;
 import org.grekko.backtest.domain.EquityPoints;
 import org.grekko.backtest.domain.Metrics;
+import org.grekko.backtest.domain.Misprints;
 import org.grekko.backtest.domain.ResultHash;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.ModelPlugin;
@@ -41,6 +45,9 @@ public class BacktestWork {
     @Inject
     private StoredBars stored;
 
+    @Inject
+    private PortfolioWork portfolios;
+
     /**
      * Runs an attempt to its end.
      *
@@ -49,13 +56,33 @@ public class BacktestWork {
      * @throws StoredBars.Unfit when it cannot be run; the message says why
      */
     public Optional<BacktestQueue.Brought> run(BacktestQueue.Attempt attempt, BooleanSupplier stopping) {
+        String portfolio = attempt.portfolio();
+        LongFunction<Backtest.Watch> watch = total -> watch(attempt, total, stopping);
+        return (portfolio == null ? one(attempt, watch) : portfolios.run(portfolio, watch))
+                .map(played -> brought(attempt.config(), played));
+    }
+
+    private Optional<Played> one(BacktestQueue.Attempt attempt, LongFunction<Backtest.Watch> watch) {
         BacktestConfig config = attempt.config();
         ModelPlugin model = model(config);
         List<BarSeries> bars = stored.read(attempt.venue(), config);
         long total = bars.stream().mapToLong(BarSeries::size).sum();
-        Backtest.Watch watch = watch(attempt, total, stopping);
-        return Backtest.run(config, bars, model.create(config.parameters(), bars.size()), watch)
-                .map(run -> brought(config, bars, run));
+        return Backtest.run(config, bars, model.create(config.parameters(), bars.size()), watch.apply(total))
+                .map(run -> new Played(
+                        run,
+                        Metrics.of(config, run),
+                        BarsHash.of(config.pairs(), bars),
+                        ResultHash.of(config, run),
+                        List.of(),
+                        remark(config, bars),
+                        null));
+    }
+
+    private static String remark(BacktestConfig config, List<BarSeries> bars) {
+        return IntStream.range(0, bars.size())
+                .mapToObj(i -> Misprints.told(config.pairs().get(i), bars.get(i)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
     }
 
     private ModelPlugin model(BacktestConfig config) {
@@ -85,7 +112,8 @@ public class BacktestWork {
         };
     }
 
-    private BacktestQueue.Brought brought(BacktestConfig config, List<BarSeries> bars, Backtest.Run run) {
+    private BacktestQueue.Brought brought(BacktestConfig config, Played played) {
+        Backtest.Run run = played.run();
         List<EquityPoint> points = EquityPoints.of(run.equity(), MOST_POINTS);
         int closes = run.equity().size();
         Outcome.Figures figures = new Outcome.Figures(
@@ -94,11 +122,11 @@ public class BacktestWork {
                 run.trades().size(),
                 closes,
                 points.size(),
-                Metrics.of(config, run),
+                played.metrics(),
                 Breakdown.of(config, run));
-        Outcome outcome =
-                new Outcome(codeVersion(), BarsHash.of(config.pairs(), bars), ResultHash.of(config, run), figures);
-        return new BacktestQueue.Brought(outcome, run.trades(), points);
+        Outcome outcome = new Outcome(codeVersion(), played.dataHash(), played.resultHash(), figures);
+        return new BacktestQueue.Brought(
+                outcome, run.trades(), points, played.sources(), played.remark(), played.portfolio());
     }
 
     /** Looked up once: the code does not change while the server runs. */

@@ -17,6 +17,7 @@ import org.grekko.backtest.domain.EquityPoint;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
+import org.grekko.shared.json.GrekkoJson;
 import org.jspecify.annotations.Nullable;
 
 /** Packs rows of a result into blocks of bytes, so many to a block, so that a page is read without the rest. */
@@ -74,6 +75,41 @@ final class Blocks {
         @Override
         public EquityPoint read(DataInputStream in) throws IOException {
             return new EquityPoint(BarSeries.instant(in.readLong()), in.readDouble(), in.readDouble());
+        }
+    };
+
+    /** The models that asked for each execution of a portfolio. */
+    static final Form<List<String>> SOURCES = new Form<>() {
+        @Override
+        public void write(List<String> row, DataOutputStream out) throws IOException {
+            out.writeInt(row.size());
+            for (String each : row) {
+                out.writeUTF(each);
+            }
+        }
+
+        @Override
+        public List<String> read(DataInputStream in) throws IOException {
+            List<String> row = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                row.add(in.readUTF());
+            }
+            return row;
+        }
+    };
+
+    /** What a portfolio shows besides, as JSON. */
+    static final Form<PortfolioReport> REPORT = new Form<>() {
+        @Override
+        public void write(PortfolioReport row, DataOutputStream out) throws IOException {
+            byte[] json = GrekkoJson.mapper().writeValueAsBytes(row);
+            out.writeInt(json.length);
+            out.write(json);
+        }
+
+        @Override
+        public PortfolioReport read(DataInputStream in) throws IOException {
+            return GrekkoJson.mapper().readValue(in.readNBytes(in.readInt()), PortfolioReport.class);
         }
     };
 

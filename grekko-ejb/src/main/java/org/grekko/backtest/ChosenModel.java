@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.grekko.backtest.Arguments.WrongUsage;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.Models;
 import org.grekko.shared.FieldError;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
 
 /**
  * The model that a command names, with all its parameters.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which code has run: the version of Grekko, and the beginning of a SHA-256 over the classes that decide a backtest. Two
  * builds of the same source have the same.
  */
-final class CodeVersion {
+public final class CodeVersion {
     private static final String BUILD = "/META-INF/maven/org.grekko/grekko-ejb/pom.properties";
     private static final List<String> DECIDING =
             List.of("org/grekko/backtest/domain", "org/grekko/market/domain", "org/grekko/model");
@@ -34,7 +34,7 @@ final class CodeVersion {
      *
      * @throws IOException when the classes cannot be read
      */
-    static String read() throws IOException {
+    public static String read() throws IOException {
         Path home = home();
         String build = build();
         return home == null ? build : build + "+" + fingerprint(home);

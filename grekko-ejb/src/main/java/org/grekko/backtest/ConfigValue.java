@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,23 @@ final class ConfigValue {
     static final class Wrong extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        Wrong(String message) {
-            super(message);
+        private final String place;
+        private final String rule;
+
+        private Wrong(String place, String separator, String rule) {
+            super((place.isEmpty() ? "the file" : place) + separator + rule);
+            this.place = place;
+            this.rule = rule;
+        }
+
+        /** Where it is, such as models[1].budget; empty for the whole. */
+        String place() {
+            return place;
+        }
+
+        /** What it must be. */
+        String rule() {
+            return rule;
         }
     }
 
@@ -51,27 +67,40 @@ final class ConfigValue {
         if (!Files.isReadable(file) || Files.isDirectory(file) || Files.size(file) > LARGEST) {
             throw new IOException(file + " cannot be read; it must be a file of JSON of at most 1 MiB");
         }
+        try {
+            return parse(Files.readString(file));
+        } catch (Wrong wrong) {
+            throw new IOException(file + ": " + wrong.rule(), wrong);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws Wrong when it is no JSON
+     */
+    static ConfigValue parse(String text) {
         JsonFactory json = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        try (JsonParser parser = json.createParser(Files.newInputStream(file))) {
+        try (JsonParser parser = json.createParser(text)) {
             parser.nextToken();
             ConfigValue root = new ConfigValue("", tree(parser, 0));
             if (parser.nextToken() != null) {
-                throw new IOException(file + ": there is text after the end of the object");
+                throw new Wrong("", ": ", "there is text after the end of the object");
             }
             return root;
         } catch (JsonProcessingException wrong) {
-            throw new IOException(
-                    file + ": is not JSON in line " + wrong.getLocation().getLineNr() + ": "
-                            + wrong.getOriginalMessage(),
-                    wrong);
+            String line = "is not JSON in line " + wrong.getLocation().getLineNr() + ": " + wrong.getOriginalMessage();
+            throw new Wrong("", " ", line);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text does not fail", impossible);
         }
     }
 
     private static @Nullable Object tree(JsonParser parser, int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new IOException("the objects are nested too deeply");
+            throw new Wrong("", ": ", "the objects are nested too deeply");
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
@@ -101,12 +130,12 @@ final class ConfigValue {
 
     /** An error about this value. */
     Wrong wrong(String rule) {
-        return new Wrong((place.isEmpty() ? "the file" : place) + " " + rule);
+        return new Wrong(place, " ", rule);
     }
 
     /** An error about a field of this object. */
     Wrong wrong(String name, String rule) {
-        return new Wrong(below(name) + " " + rule);
+        return new Wrong(below(name), " ", rule);
     }
 
     /** What is made of this value; what refuses it is told with its place. */
@@ -116,7 +145,7 @@ final class ConfigValue {
         } catch (Wrong known) {
             throw known;
         } catch (IllegalArgumentException refused) {
-            throw new Wrong((place.isEmpty() ? "the file" : place) + ": " + refused.getMessage());
+            throw new Wrong(place, ": ", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -124,8 +153,8 @@ final class ConfigValue {
     ConfigValue with(Set<String> known) {
         for (String name : fields().keySet()) {
             if (!known.contains(name)) {
-                throw new Wrong(below(name) + " is unknown; there are "
-                        + known.stream().sorted().toList());
+                throw wrong(
+                        name, "is unknown; there are " + known.stream().sorted().toList());
             }
         }
         return this;
@@ -156,7 +185,7 @@ final class ConfigValue {
 
     /** A field that must be there. */
     ConfigValue need(String name) {
-        return find(name).orElseThrow(() -> new Wrong(below(name) + " is missing"));
+        return find(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
     /** A field's value, or another when it is left out. */

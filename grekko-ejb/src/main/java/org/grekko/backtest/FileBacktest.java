@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import org.grekko.backtest.Arguments.WrongUsage;
+import java.util.TreeMap;
 import org.grekko.backtest.domain.BacktestConfig;
+import org.grekko.backtest.domain.Misprints;
+import org.grekko.market.BarFiles;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
 
 /**
  * What a command over files is to run.
@@ -47,14 +52,30 @@ public record FileBacktest(ModelPlugin plugin, BacktestConfig config, List<BarSe
      */
     public static FileBacktest of(Arguments arguments) throws IOException {
         ChosenModel model = ChosenModel.of(arguments.need("model", "names the model to run"), arguments);
-        SortedMap<AssetPair, Path> files = BarFiles.named(arguments);
+        SortedMap<AssetPair, Path> files = files(arguments);
         if (files.isEmpty()) {
             throw new WrongUsage("--bars is missing; it must be PAIR=FILE[,PAIR=FILE]");
         }
         BacktestConfig config = config(arguments, model, List.copyOf(files.keySet()));
-        BarFiles reader = new BarFiles(config.interval(), new SystemClock().now());
+        BarFiles reader = new BarFiles("bars", config.interval(), new SystemClock().now());
         List<BarSeries> bars = reader.read(files, config.from(), config.to());
-        return new FileBacktest(model.plugin(), config, bars, reader.warnings());
+        List<String> warnings = new ArrayList<>(reader.warnings());
+        for (int i = 0; i < bars.size(); i++) {
+            Misprints.told(config.pairs().get(i), bars.get(i)).ifPresent(warnings::add);
+        }
+        return new FileBacktest(model.plugin(), config, bars, warnings);
+    }
+
+    /** The files of bars by pair, sorted by the pairs' names; none when none is named. */
+    static SortedMap<AssetPair, Path> files(Arguments arguments) {
+        SortedMap<AssetPair, Path> files = new TreeMap<>(BarFiles.named(arguments, "bars"));
+        List<String> quotes =
+                files.keySet().stream().map(AssetPair::quote).distinct().toList();
+        if (quotes.size() > 1) {
+            throw new WrongUsage("--bars: NAV is in one asset, and these pairs are quoted in " + quotes
+                    + "; name pairs of one quote asset");
+        }
+        return files;
     }
 
     private static BacktestConfig config(Arguments arguments, ChosenModel model, List<AssetPair> pairs) {

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.grekko.backtest.Arguments.WrongUsage;
+import org.grekko.market.BarFiles;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
+import org.grekko.shared.command.CommandLine;
 
 /**
  * The command {@code ./grekko check-lookahead MODEL}: changes the future at random decisions and starts at random later
@@ -61,7 +64,7 @@ public final class LookaheadCommand {
     }
 
     private LookaheadTrial trial(ChosenModel model, RandomGenerator dice) throws IOException {
-        SortedMap<AssetPair, Path> files = BarFiles.named(arguments);
+        SortedMap<AssetPair, Path> files = FileBacktest.files(arguments);
         BarLength interval = arguments.find("interval").isPresent() || !files.isEmpty()
                 ? BacktestCommand.interval(arguments)
                 : new BarLength(4 * 3_600);
@@ -69,7 +72,7 @@ public final class LookaheadCommand {
         int warmUp = model.plugin().warmUp(model.parameters()).orElse(0);
         List<BarSeries> bars = files.isEmpty()
                 ? LookaheadTrial.madeUp(pairs.size(), warmUp, interval, dice)
-                : List.copyOf(new BarFiles(interval, new SystemClock().now()).read(files, null, null));
+                : List.copyOf(new BarFiles("bars", interval, new SystemClock().now()).read(files, null, null));
         return LookaheadTrial.of(model.plugin(), model.parameters(), pairs, interval, bars);
     }
 

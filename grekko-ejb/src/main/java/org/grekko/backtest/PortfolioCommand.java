@@ -17,9 +17,12 @@ import org.grekko.backtest.domain.PortfolioData;
 import org.grekko.backtest.domain.PortfolioHash;
 import org.grekko.backtest.domain.PortfolioMarket;
 import org.grekko.backtest.domain.PortfolioRun;
+import org.grekko.market.BarFiles;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.SystemClock;
 import org.grekko.shared.TimeOrderedIds;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.CommandLine;
 
 /** The command {@code ./grekko backtest --portfolio FILE}: several models over several markets; no server. */
 final class PortfolioCommand {
@@ -68,7 +71,7 @@ final class PortfolioCommand {
         List<BarSeries> bars = new ArrayList<>();
         Instant now = new SystemClock().now();
         for (PortfolioMarket market : config.markets()) {
-            BarFiles reader = new BarFiles(market.interval(), now);
+            BarFiles reader = new BarFiles("bars", market.interval(), now);
             Path file = portfolio.bars().get(market.pair());
             bars.addAll(reader.read(new TreeMap<>(Map.of(market.pair(), file)), config.from(), config.to()));
             reader.warnings().forEach(each -> errors.println("grekko: " + each));

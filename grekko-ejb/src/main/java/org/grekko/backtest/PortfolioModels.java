@@ -84,7 +84,7 @@ final class PortfolioModels {
     private List<AssetPair> universe(ConfigValue list) {
         List<AssetPair> universe = new ArrayList<>();
         for (ConfigValue each : list.items(pairs.size())) {
-            AssetPair pair = PortfolioFile.pair(each);
+            AssetPair pair = PortfolioDocument.pair(each);
             if (!pairs.contains(pair) || universe.contains(pair)) {
                 throw each.wrong("must be a market of the portfolio, once: one of " + pairs + ", not " + pair);
             }

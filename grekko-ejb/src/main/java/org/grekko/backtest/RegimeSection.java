@@ -1,6 +1,5 @@
 package org.grekko.backtest;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.grekko.backtest.domain.RegimeSources;
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What a portfolio's configuration says of regimes.
  *
  * @param sources thresholds and references
- * @param vix the file of the VIX; null for none
- * @param yieldCurve the file of the yield curve's slope; null for none
+ * @param vix where the VIX is; null for none
+ * @param yieldCurve where the yield curve's slope is; null for none
  */
-record RegimeSection(RegimeSources sources, @Nullable Path vix, @Nullable Path yieldCurve) {
+record RegimeSection(RegimeSources sources, @Nullable String vix, @Nullable String yieldCurve) {
     private static final Set<String> FIELDS =
             Set.of("vix", "yieldCurve", "vixLow", "vixHigh", "trendBand", "slopeLow", "slopeHigh", "equity", "crypto");
     private static final int LONGEST_AVERAGE = 100_000;
 
     /** Reads the section; without one every regime is the one in the middle. */
-    static RegimeSection read(@Nullable ConfigValue section, Set<AssetPair> pairs, Path folder) {
+    static RegimeSection read(@Nullable ConfigValue section, Set<AssetPair> pairs) {
         if (section == null) {
             return new RegimeSection(RegimeSources.NONE, null, null);
         }
@@ -36,12 +35,12 @@ record RegimeSection(RegimeSources sources, @Nullable Path vix, @Nullable Path y
         return new RegimeSection(
                 new RegimeSources(
                         engine, reference(section.find("equity"), pairs), reference(section.find("crypto"), pairs)),
-                file(section.find("vix"), folder),
-                file(section.find("yieldCurve"), folder));
+                name(section.find("vix")),
+                name(section.find("yieldCurve")));
     }
 
-    private static @Nullable Path file(Optional<ConfigValue> value, Path folder) {
-        return value.map(each -> folder.resolve(each.text())).orElse(null);
+    private static @Nullable String name(Optional<ConfigValue> value) {
+        return value.map(ConfigValue::text).orElse(null);
     }
 
     private static RegimeSources.@Nullable Reference reference(Optional<ConfigValue> value, Set<AssetPair> pairs) {
@@ -49,7 +48,7 @@ record RegimeSection(RegimeSources sources, @Nullable Path vix, @Nullable Path y
             return null;
         }
         ConfigValue reference = value.get().with(Set.of("pair", "average"));
-        AssetPair pair = PortfolioFile.pair(reference.need("pair"));
+        AssetPair pair = PortfolioDocument.pair(reference.need("pair"));
         if (!pairs.contains(pair)) {
             throw reference.need("pair").wrong("must be a market of the portfolio: one of " + pairs + ", not " + pair);
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status QUEUED, RUNNING, DONE, FAILED or CANCELLED
  * @param attempt how often it was started; more than once where the server stopped in between
  * @param venue the venue whose stored bars it runs over
- * @param config all that decides it besides its bars
+ * @param config all that decides it besides its bars; of a portfolio what it shares with that of one model
+ * @param portfolio the configuration of a portfolio in JSON; null for one model
  * @param bars bars played
  * @param totalBars bars in all; 0 while they are not counted
  * @param requestedBy who asked for it
@@ -29,6 +30,7 @@ public record StoredBacktest(
         int attempt,
         String venue,
         BacktestConfig config,
+        @Nullable String portfolio,
         long bars,
         long totalBars,
         String requestedBy,

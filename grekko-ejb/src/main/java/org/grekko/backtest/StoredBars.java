@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.market.Candle;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +69,27 @@ public class StoredBars {
      * @throws Unfit when a pair has none, or all together have more than a server takes at once
      */
     public List<BarSeries> read(String venue, BacktestConfig config) {
+        List<Place> places = config.pairs().stream()
+                .map(pair -> new Place(venue, pair, interval(config)))
+                .toList();
+        return read(places, config.from(), config.to());
+    }
+
+    /**
+     * The bars of several markets, in their order.
+     *
+     * @param from bars that start earlier are left out; null for all
+     * @param to bars that start then or later are left out; null for all
+     * @throws Unfit when a market has none, or all together have more than a server takes at once
+     */
+    public List<BarSeries> read(List<Place> places, @Nullable Instant from, @Nullable Instant to) {
         List<BarSeries> all = new ArrayList<>();
         int left = most;
-        for (AssetPair pair : config.pairs()) {
-            BarSeries bars = read(new Place(venue, pair, interval(config)), config, left);
+        for (Place place : places) {
+            BarSeries bars = read(place, new Span(start(from), end(to)), left);
             if (bars.size() == 0) {
-                throw new Unfit("there is no bar of " + pair + " on " + venue + " any more; import them again");
+                throw new Unfit(
+                        "there is no bar of " + place.pair() + " on " + place.venue() + " any more; import them again");
             }
             left -= bars.size();
             all.add(bars);
@@ -79,28 +97,34 @@ public class StoredBars {
         return all;
     }
 
+    private record Span(Instant from, Instant to) {}
+
     /** The interval of a backtest, which is one of those that are stored. */
     static Interval interval(BacktestConfig config) {
-        for (Interval each : Interval.values()) {
-            if (each.duration().toSeconds() == config.interval().seconds()) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException("no bars of " + config.interval().seconds() + " s are stored");
+        return interval(config.interval())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no bars of " + config.interval().seconds() + " s are stored"));
     }
 
-    /** The bars of one pair of a backtest; none when there are none any more. */
-    public BarSeries read(String venue, BacktestConfig config, AssetPair pair) {
-        return read(new Place(venue, pair, interval(config)), config, most);
+    /** The stored interval of that length; empty when none is. */
+    static Optional<Interval> interval(BarLength length) {
+        return Arrays.stream(Interval.values())
+                .filter(each -> each.duration().toSeconds() == length.seconds())
+                .findFirst();
     }
 
-    private BarSeries read(Place place, BacktestConfig config, int left) {
-        Instant next = start(config.from());
+    /** The bars of one market; none when there are none any more. */
+    public BarSeries read(Place place, @Nullable Instant from, @Nullable Instant to) {
+        return read(place, new Span(start(from), end(to)), most);
+    }
+
+    private BarSeries read(Place place, Span span, int left) {
+        Instant next = span.from();
         BarSeries.Builder builder = BarSeries.builder();
         int count = 0;
         while (true) {
             List<Candle> part = store.range(
-                    place.venue(), place.pair(), place.interval(), next, end(config.to()), TimeSeriesStore.MAX_READ);
+                    place.venue(), place.pair(), place.interval(), next, span.to(), TimeSeriesStore.MAX_READ);
             count += part.size();
             if (count > left) {
                 throw new Unfit("there are more than " + most + " bars, the most that a backtest here may have;"

@@ -1,9 +1,6 @@
 package org.grekko.market;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,9 +39,6 @@ public class DailyValues {
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
-    @EJB
-    private DailyValues self;
-
     @Inject
     private Clock clock;
 
@@ -82,10 +76,12 @@ public class DailyValues {
     /** All series, by name. */
     public List<Series> all() {
         return entities.createQuery(
-                        "select new org.grekko.market.DailyValues.Series(d.name, count(d), min(d.day), max(d.day))"
-                                + " from DailyRow d group by d.name order by d.name",
-                        Series.class)
-                .getResultList();
+                        "select d.name, count(d.day), min(d.day), max(d.day) from DailyRow d"
+                                + " group by d.name order by d.name",
+                        Object[].class)
+                .getResultStream()
+                .map(each -> new Series((String) each[0], (Long) each[1], (LocalDate) each[2], (LocalDate) each[3]))
+                .toList();
     }
 
     /** The values of a series; none when there is no such series. */
@@ -102,11 +98,10 @@ public class DailyValues {
      * @param csv as {@link DailyCsv} reads it; it is not closed
      * @param by who imports
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Imported take(String name, InputStream csv, String by) {
         try {
             SortedMap<LocalDate, Double> values = DailyCsv.read(csv);
-            return values.isEmpty() ? Imported.refused("there is no day with a value") : self.store(name, values, by);
+            return values.isEmpty() ? Imported.refused("there is no day with a value") : store(name, values, by);
         } catch (DailyCsv.Unreadable wrong) {
             return Imported.refused(String.valueOf(wrong.getMessage()));
         } catch (IOException failure) {
@@ -114,8 +109,7 @@ public class DailyValues {
         }
     }
 
-    /** Stores what a file held; callers use {@link #take}. */
-    public Imported store(String name, SortedMap<LocalDate, Double> values, String by) {
+    private Imported store(String name, SortedMap<LocalDate, Double> values, String by) {
         Map<LocalDate, DailyRow> known = rows(name);
         if (known.isEmpty() && all().size() >= MOST_SERIES) {
             return Imported.refused("there are " + MOST_SERIES + " series already, the most there may be");

@@ -54,7 +54,7 @@ public class GateSettings {
                         numbers.whole("demotion.failed-bars", usual.demotion().failedBars())));
     }
 
-    /** Numbers of the configuration; one that is no number stops the start. */
+    /** Numbers of the configuration; one that is no number is refused when a gate is first asked. */
     private record Numbers(Config config) {
         double of(String name, double usual) {
             double value = config.getOptionalValue(PREFIX + name, Double.class).orElse(usual);

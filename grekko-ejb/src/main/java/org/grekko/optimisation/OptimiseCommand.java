@@ -8,23 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.grekko.backtest.Arguments;
-import org.grekko.backtest.Arguments.WrongUsage;
-import org.grekko.backtest.CommandLine;
 import org.grekko.backtest.FileBacktest;
-import org.grekko.model.domain.lifecycle.Finding;
-import org.grekko.model.domain.lifecycle.GateThresholds;
-import org.grekko.model.domain.lifecycle.LookaheadRun;
-import org.grekko.model.domain.lifecycle.ModelLife;
-import org.grekko.model.domain.lifecycle.PromotionRequest.ToCandidate;
 import org.grekko.optimisation.domain.Search;
 import org.grekko.optimisation.domain.SearchSpace;
 import org.grekko.optimisation.domain.Setting;
 import org.grekko.optimisation.domain.Study;
 import org.grekko.optimisation.domain.Unsearchable;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
+import org.grekko.shared.command.CommandLine;
 
 /** The command {@code ./grekko backtest --search WAY}: many backtests with parameters out of ranges; no server. */
 public final class OptimiseCommand {
@@ -68,7 +62,7 @@ public final class OptimiseCommand {
             SearchSpace space = SpaceOptions.of(arguments, input.plugin());
             Setting setting = new Setting(input.plugin(), input.config(), input.bars());
             Study study = Study.of(setting, space, plan, threads, new SplittableRandom(seed));
-            StudyReport report = new StudyReport(input.config(), plan, seed, study, gates(input, study), top);
+            StudyReport report = StudyReport.of(input.config(), plan, seed, study, top);
             out.print(StudyTable.of(report, space));
             write(report);
         } catch (Unsearchable wrong) {
@@ -86,16 +80,6 @@ public final class OptimiseCommand {
                 arguments.whole("evaluations", 1_000, 1, MOST_EVALUATIONS),
                 arguments.decimal("holdout", "0.25", "0", "0.9").doubleValue(),
                 arguments.whole("windows", 4, 0, 50));
-    }
-
-    /** What the gate from research to candidate would find; nobody checks for look-ahead or attests to it here. */
-    private static List<Finding> gates(FileBacktest input, Study study) {
-        String version = input.plugin().version();
-        return ModelLife.begin(version)
-                .promote(
-                        new ToCandidate(study.evidence(new UUID(0, 0), version, null), LookaheadRun.NONE),
-                        GateThresholds.standard())
-                .findings();
     }
 
     private void write(StudyReport report) throws IOException {

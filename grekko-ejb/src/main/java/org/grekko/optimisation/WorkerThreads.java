@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.grekko.optimisation.domain.Workers;
 
 /** Workers that are threads of their own, until closed. */
@@ -16,6 +17,11 @@ public final class WorkerThreads implements Workers, AutoCloseable {
     /** So many threads, 1 or more. */
     public WorkerThreads(int count) {
         threads = Executors.newFixedThreadPool(count);
+    }
+
+    /** So many threads of that kind, 1 or more. */
+    WorkerThreads(int count, ThreadFactory kind) {
+        threads = Executors.newFixedThreadPool(count, kind);
     }
 
     @Override

@@ -201,7 +201,9 @@ class BacktestCommandTest {
         Path file = Path.of(System.getProperty("grekko.shared", "../../shared"), "data", "candles", name);
         Assumptions.assumeTrue(Files.isReadable(file), "recorded data are absent: " + file);
         Ended ended = backtest("--model", "sma-cross", "--bars", "BTC/USD=" + file, "--interval", interval);
-        assertThat(ended.errors()).isEmpty();
+        String misprint = name.contains("coinbase") ? "1 bar begins more than a quarter off" : "";
+        assertThat(ended.errors()).contains(misprint);
+        assertThat(ended.errors().lines()).hasSize(misprint.isEmpty() ? 0 : 1);
         assertThat(ended.code()).isZero();
     }
 

@@ -10,9 +10,15 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.grekko.backtest.domain.Attribution;
 import org.grekko.backtest.domain.BacktestTrade;
 import org.grekko.backtest.domain.EquityPoint;
+import org.grekko.model.domain.regime.MacroRegime;
+import org.grekko.model.domain.regime.MarketTrend;
+import org.grekko.model.domain.regime.RegimeState;
+import org.grekko.model.domain.regime.VolatilityRegime;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
 import org.junit.jupiter.api.Test;
@@ -39,13 +45,16 @@ class BlocksTest {
         for (int seed = 0; seed < 10; seed++) {
             Random dice = new Random(seed);
             List<BacktestTrade> trades = new ArrayList<>();
+            List<List<String>> sources = new ArrayList<>();
             List<EquityPoint> points = new ArrayList<>();
             int size = dice.nextInt(3 * Blocks.ROWS);
             for (int i = 0; i < size; i++) {
                 trades.add(trade(dice));
+                sources.add(List.of("trend", "momentum", "dips").subList(0, dice.nextInt(4)));
                 points.add(new EquityPoint(Instant.ofEpochSecond(i), dice.nextDouble() * 1e6, dice.nextDouble()));
             }
             assertThat(unpacked(trades, Blocks.TRADES)).as("seed " + seed).isEqualTo(trades);
+            assertThat(unpacked(sources, Blocks.SOURCES)).as("seed " + seed).isEqualTo(sources);
             assertThat(unpacked(points, Blocks.EQUITY)).as("seed " + seed).isEqualTo(points);
         }
     }
@@ -56,6 +65,36 @@ class BlocksTest {
         List<T> all = new ArrayList<>();
         blocks.forEach(block -> all.addAll(Blocks.unpack(block, form)));
         return all;
+    }
+
+    @Test
+    void theReportOfAPortfolioComesBackWhole() {
+        Attribution.OfModel model = new Attribution.OfModel(
+                "trend",
+                -12.5,
+                3.25,
+                1e-9,
+                8e7,
+                List.of(new Attribution.OfMarket(AssetPair.of("BTC/USD"), -12.5, 0.125)));
+        Instant day = Instant.parse("2024-01-02T00:00:00.000001Z");
+        PortfolioReport report = new PortfolioReport(
+                7,
+                Map.of("BTC/USD", 2),
+                List.of(new RegimeState(
+                        day,
+                        MarketTrend.BULL,
+                        VolatilityRegime.HIGH,
+                        MarketTrend.NEUTRAL,
+                        MacroRegime.CONTRACTION,
+                        31.25,
+                        null)),
+                List.of(new PortfolioReport.Drawdown(day, 0.16, 0.5)),
+                new PortfolioReport.Attributed(
+                        1e-15,
+                        0,
+                        List.of(model),
+                        List.of(new PortfolioReport.Day(day, 99_987.5, Map.of("trend", -12.5), Map.of("trend", 0.1)))));
+        assertThat(unpacked(List.of(report), Blocks.REPORT)).containsExactly(report);
     }
 
     @Test

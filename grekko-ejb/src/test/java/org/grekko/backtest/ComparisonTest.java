@@ -76,6 +76,7 @@ class ComparisonTest {
                 1,
                 "PAPER",
                 config,
+                null,
                 2_000,
                 2_000,
                 by,

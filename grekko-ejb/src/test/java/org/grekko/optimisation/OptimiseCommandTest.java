@@ -124,7 +124,7 @@ class OptimiseCommandTest {
         "grid, fast=5, --search needs a range",
         "grid, wings=1..2, --param wings is not a parameter",
         "grid, fast=5.., --param fast must be FROM..TO",
-        "grid, fast=0..9, --param fast: each end must be a whole number from 1",
+        "grid, fast=0..9, --param fast is wrong: each end must be a whole number from 1",
         "grid, fast=5..9:0.5, goes in whole steps",
         "grid, fast=5..size, hang on each other or on a parameter that is not there",
         "grid, fast=60..70, no set of parameters keeps to all ranges",

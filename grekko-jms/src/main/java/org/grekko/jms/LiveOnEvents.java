@@ -39,6 +39,7 @@ public class LiveOnEvents implements MessageListener {
             Map.entry("backtest", "backtests"),
             Map.entry("model", "models"),
             Map.entry("rebalance", "allocation"),
+            Map.entry("optimisation", "optimisations"),
             Map.entry("agent", "agents"),
             Map.entry("ops", "alerts"),
             Map.entry("market", "market"));

@@ -41,6 +41,7 @@ final class BacktestTalk {
         comparisonNamesWhatDiffers(id, other);
         aCancelledOneHasNoResult();
         wrongWishesAreRefused();
+        new PortfolioTalk(grekko).givesWhatTheCommandGives(folder);
     }
 
     private static void holdAgainst(JsonNode done, JsonNode command) {
@@ -54,7 +55,7 @@ final class BacktestTalk {
     }
 
     /** Decimals are text here and numbers there. */
-    private static void assertSame(String place, JsonNode ours, JsonNode theirs) {
+    static void assertSame(String place, JsonNode ours, JsonNode theirs) {
         assertThat(ours).as(place).isNotNull();
         if (theirs.isArray()) {
             assertThat(ours).as(place).hasSameSizeAs(theirs);

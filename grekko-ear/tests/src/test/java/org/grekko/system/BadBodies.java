@@ -68,6 +68,20 @@ final class BadBodies {
                 "model=\"sma-cross\",pairs=[\"BTC/USD\"],interval=\"4h\"",
                 "model,parameters.fast,venue,pairs,interval,from,to,feeBps,slippageBps,cash,barsPerYear",
                 all);
+        models(all);
+        add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
+        add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
+        add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
+        add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
+        return all;
+    }
+
+    private static void models(List<Bad> all) {
+        add(
+                "/optimisations",
+                "model=\"sma-cross\",search=\"GRID\",ranges.fast=\"5..9\",pairs=[\"BTC/USD\"],interval=\"4h\"",
+                "model,search,ranges.fast,parameters.slow,evaluations,holdout,windows,seed,venue,pairs,interval",
+                all);
         add(
                 "/models",
                 "name=\"fuzz\",version=\"1.0.0\",plugin=\"sma-cross\",universe=[\"BTC/USD\"],assetClasses=[\"CRYPTO\"],"

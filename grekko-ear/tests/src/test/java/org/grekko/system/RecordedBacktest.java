@@ -89,19 +89,39 @@ final class RecordedBacktest {
 
     /** What the command makes of the same bars and settings. */
     static JsonNode ofTheCommand(int fast, Path folder) throws IOException, InterruptedException {
-        Path candles = Path.of(System.getProperty("grekko.shared", "../shared"), "data", "candles");
+        Path candles = candles();
+        return ofTheCommand(
+                folder,
+                "--model",
+                "sma-cross",
+                "--param",
+                "fast=" + fast,
+                "--param",
+                "slow=50",
+                "--interval",
+                "4h",
+                "--from",
+                "2018-01-01",
+                "--bars",
+                "BTC/USD=" + candles.resolve("btc_usd_coinbase_4h.csv.gz") + ",ETH/USD="
+                        + candles.resolve("eth_usd_coinbase_4h.csv.gz"));
+    }
+
+    /** The folder of recorded candles. */
+    static Path candles() {
+        return Path.of(System.getProperty("grekko.shared", "../shared"), "data", "candles");
+    }
+
+    /** What the command writes with these arguments. */
+    static JsonNode ofTheCommand(Path folder, String... arguments) throws IOException, InterruptedException {
         Path result = folder.resolve("result.json");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.grekko.backtest.BacktestCommand"));
-        command.addAll(List.of("--model", "sma-cross", "--param", "fast=" + fast, "--param", "slow=50"));
-        command.addAll(List.of("--interval", "4h", "--from", "2018-01-01", "--json", result.toString()));
-        command.addAll(List.of(
-                "--bars",
-                "BTC/USD=" + candles.resolve("btc_usd_coinbase_4h.csv.gz") + ",ETH/USD="
-                        + candles.resolve("eth_usd_coinbase_4h.csv.gz")));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--json", result.toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor()).isZero();
         return JSON.readTree(result.toFile());

@@ -78,7 +78,9 @@ class RestIT {
                     .replace("/withdrawals/ID", "/withdrawals/{withdrawal}")
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("/exports/report.html", "/exports/{file}")
+                    .replace("/exports/study.json", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
+                    .replace("/series/VIX", "/series/{name}")
                     .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
@@ -110,7 +112,14 @@ class RestIT {
     private static List<Integer> stored() throws IOException, InterruptedException {
         List<Integer> counts = new ArrayList<>();
         for (String list : List.of(
-                "/agents", "/users", "/replays", "/backtests", "/models", "/allocation/sessions", "/risk/breakers")) {
+                "/agents",
+                "/users",
+                "/replays",
+                "/backtests",
+                "/optimisations",
+                "/models",
+                "/allocation/sessions",
+                "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
         counts.add((int) rest.all("/orders").stream()
@@ -224,10 +233,11 @@ class RestIT {
     }
 
     @Test
-    void aBacktestGivesWhatTheCommandGivesAndAloneMakesNoCandidate(@TempDir Path folder)
+    void backtestsAndSearchesGiveWhatTheCommandGivesAndAloneMakeNoCandidate(@TempDir Path folder)
             throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
         new BacktestTalk(grekko).givesWhatTheCommandGives(folder);
         new ModelTalk(grekko).livesByItsGates();
+        new OptimisationTalk(grekko).givesWhatTheCommandGives(folder);
     }
 }

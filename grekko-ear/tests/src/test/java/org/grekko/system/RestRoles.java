@@ -22,13 +22,14 @@ final class RestRoles {
             """
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
             /agents /agents/ID /alerts /arbitrage/opportunities /arbitrage/parameters /arbitrage/trades /audit/events
-            /audit/trail/ID /audit/verify /backtests /backtests/ID /backtests/ID/equity /backtests/ID/exports/report.html
+            /audit/trail/ID /audit/verify /backtests /backtests/ID /backtests/ID/equity /backtests/ID/exports/report.html /backtests/ID/portfolio
             /backtests/ID/trades /backtests/comparison /backtests/models /decisions /decisions/ID /execution/quality /fills
             /market/PAPER/BTC-USD/book /market/PAPER/BTC-USD/books /market/PAPER/BTC-USD/candles
             /market/PAPER/BTC-USD/trades /market/alerts /market/best /market/instruments /market/quotes
             /market/series /market/series/VIX /market/venues /market/watchlists /models /models/nobodys/1.0.0
             /allocation/sessions /allocation/sessions/ID /allocation/sessions/ID/decisions
-            /allocation/sessions/ID/twin
+            /allocation/sessions/ID/twin /optimisations /optimisations/ID
+            /optimisations/ID/exports/study.json /optimisations/ID/results
             /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
@@ -63,6 +64,8 @@ final class RestRoles {
             POST /alerts/ID/read: viewer trader risk-manager admin quant portfolio-manager fund-manager
             POST /backtests: trader risk-manager admin
             DELETE /backtests/ID: trader risk-manager admin
+            POST /optimisations: trader risk-manager admin
+            DELETE /optimisations/ID: trader risk-manager admin
             POST /market/alerts: trader risk-manager
             DELETE /market/alerts/ID: trader risk-manager
             POST /market/imports: trader admin

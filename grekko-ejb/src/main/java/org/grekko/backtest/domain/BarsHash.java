@@ -1,8 +1,11 @@
 package org.grekko.backtest.domain;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.model.domain.regime.DailySeries;
 import org.grekko.shared.AssetPair;
 
 /**
@@ -20,12 +23,34 @@ public final class BarsHash {
      * @param bars the bars of each
      */
     public static String of(List<AssetPair> pairs, List<BarSeries> bars) {
+        return Fingerprint.of(to -> write(pairs, bars, to));
+    }
+
+    /**
+     * The fingerprint of all that a portfolio is played over: its bars, then the number of days and every day with its
+     * value of the VIX and of the yield curve.
+     */
+    public static String of(List<AssetPair> pairs, PortfolioData data) {
         return Fingerprint.of(to -> {
-            for (int i = 0; i < pairs.size(); i++) {
-                to.text(pairs.get(i).toString());
-                write(bars.get(i), to);
-            }
+            write(pairs, data.bars(), to);
+            write(data.vix(), to);
+            write(data.yieldCurve(), to);
         });
+    }
+
+    private static void write(DailySeries series, Fingerprint to) throws IOException {
+        to.count(series.size());
+        for (Map.Entry<LocalDate, Double> each : series.values().entrySet()) {
+            to.text(each.getKey().toString());
+            to.number(each.getValue());
+        }
+    }
+
+    private static void write(List<AssetPair> pairs, List<BarSeries> bars, Fingerprint to) throws IOException {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.text(pairs.get(i).toString());
+            write(bars.get(i), to);
+        }
     }
 
     private static void write(BarSeries bars, Fingerprint to) throws IOException {

@@ -12,13 +12,11 @@ import org.grekko.market.domain.BarSeries;
  * The bars of a market as a portfolio plays them: the time of each is the moment at which it can first be traded, its end
  * the moment from which it is known. Bars of an exchange begin and end within its session, what is outside is left out;
  * bars shorter than the step from decision to decision are put together, so that at most one ends in a step. A bar that
- * begins with a misprint, a price a quarter off both the close before and its own close, is left out. Immutable.
+ * begins with a misprint (see {@link Misprints}) is left out. Immutable.
  */
 public final class MarketBars {
     private static final long MICROS = 1_000_000;
     private static final long DAY = 86_400 * MICROS;
-    /** By how much of itself a first price may be off both the close before and the bar's own. */
-    private static final double SPIKE = 0.25;
 
     private final BarSeries bars;
     private final long[] ends;
@@ -129,12 +127,7 @@ public final class MarketBars {
 
         /** Whether a bar begins far from where the market was, and ends near there again. */
         private boolean misprinted(BarSeries read, int bar) {
-            double first = read.open(bar);
-            return off(first, lastClose) && off(first, read.close(bar));
-        }
-
-        private static boolean off(double price, double other) {
-            return Math.abs(price / other - 1) > SPIKE;
+            return Misprints.begins(lastClose, read.open(bar), read.close(bar));
         }
 
         /** Finds when a bar opens and ends; it ends before it opens where it is outside the session. */

@@ -3,6 +3,7 @@ package org.grekko.backtest.domain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.grekko.model.domain.portfolio.DrawdownGuard;
 import org.grekko.model.domain.regime.RegimeState;
@@ -15,6 +16,8 @@ import org.grekko.model.domain.regime.RegimeTimeline;
  */
 public final class PortfolioBacktest {
     private static final long MICROS = 1_000_000;
+    /** How often the watch is asked. */
+    private static final int DECISIONS_A_LOOK = 256;
 
     private final List<MarketBars> markets = new ArrayList<>();
     private final PortfolioClock clock;
@@ -54,7 +57,16 @@ public final class PortfolioBacktest {
      * @throws IllegalArgumentException when there are not as many series of bars as markets
      */
     public static PortfolioRun run(PortfolioConfig config, PortfolioData data) {
-        return run(config, data, any -> {});
+        return run(config, data, any -> {}, progress -> true).orElseThrow();
+    }
+
+    /**
+     * Runs a portfolio as {@link #run(PortfolioConfig, PortfolioData)} does, as long as the watch lets it.
+     *
+     * @return what it did; empty when the watch has stopped it
+     */
+    public static Optional<PortfolioRun> run(PortfolioConfig config, PortfolioData data, Backtest.Watch watch) {
+        return run(config, data, any -> {}, watch);
     }
 
     /**
@@ -67,30 +79,42 @@ public final class PortfolioBacktest {
      */
     record Boundary(long time, PortfolioAccount account, DeskMemory before, PortfolioDecision decision) {}
 
-    /** Runs a portfolio and tells of every decision before it is traded. */
-    static PortfolioRun run(PortfolioConfig config, PortfolioData data, Consumer<Boundary> told) {
+    /** Runs a portfolio, tells of every decision before it is traded, and asks the watch whether to go on. */
+    static Optional<PortfolioRun> run(
+            PortfolioConfig config, PortfolioData data, Consumer<Boundary> told, Backtest.Watch watch) {
         if (data.bars().size() != config.markets().size()) {
             throw new IllegalArgumentException(data.bars().size() + " series of bars for "
                     + config.markets().size() + " markets");
         }
-        return new PortfolioBacktest(config, data, told).loop();
+        return new PortfolioBacktest(config, data, told).loop(watch);
     }
 
-    private PortfolioRun loop() {
+    private Optional<PortfolioRun> loop(Backtest.Watch watch) {
         while (clock.advance()) {
+            if (equity.size() % DECISIONS_A_LOOK == 0 && !watch.goOn(progress())) {
+                return Optional.empty();
+            }
             account.play(clock);
             if (clock.anyEnded()) {
                 decide();
             }
         }
-        return new PortfolioRun(
+        return Optional.of(new PortfolioRun(
                 new Backtest.Run(account.trades(), equity, exposure.usage(account.slippage())),
                 account.sources(),
                 timeline.changes(),
                 drawdowns,
                 attribution.all(),
                 desk.cappedDecisions(),
-                markets.stream().map(MarketBars::leftOut).toList());
+                markets.stream().map(MarketBars::leftOut).toList()));
+    }
+
+    private Backtest.Progress progress() {
+        long bars = 0;
+        for (int i = 0; i < clock.markets(); i++) {
+            bars += clock.ended(i);
+        }
+        return new Backtest.Progress(bars, account.trades().size());
     }
 
     private void decide() {

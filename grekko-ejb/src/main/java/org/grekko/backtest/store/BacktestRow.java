@@ -48,6 +48,8 @@ public class BacktestRow {
     @Column(name = "to_time")
     public @Nullable Instant to;
 
+    public @Nullable String portfolio;
+
     public long bars;
 
     @Column(name = "total_bars")

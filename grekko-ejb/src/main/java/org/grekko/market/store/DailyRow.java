@@ -1,5 +1,6 @@
 package org.grekko.market.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -16,6 +17,7 @@ public class DailyRow {
     public String name;
 
     @Id
+    @Column(name = "of_day")
     public LocalDate day;
 
     public double reading;

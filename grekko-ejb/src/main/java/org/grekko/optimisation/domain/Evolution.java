@@ -2,10 +2,11 @@ package org.grekko.optimisation.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
@@ -18,8 +19,7 @@ import org.hipparchus.random.Well19937c;
 
 /**
  * A third of the evaluations goes to chance; from each of the best of those an island searches on by covariance matrix
- * adaptation (CMA-ES) in the unit cube, where whole parameters are steps. Islands know nothing of each other, so any number
- * of workers finds the same. An island that has converged begins anew somewhere else. Source of the method: N. Hansen, The
+ * adaptation (CMA-ES) in the unit cube, where whole parameters are steps. Islands know nothing of each other. An island that has converged begins anew somewhere else. Source of the method: N. Hansen, The
  * CMA Evolution Strategy: A Tutorial, 2016.
  */
 final class Evolution {
@@ -48,68 +48,116 @@ final class Evolution {
                 .sorted(Trial.BEST_FIRST)
                 .limit(ISLANDS)
                 .toList();
-        if (first.isEmpty()) {
-            return;
+        List<Island> islands = new ArrayList<>();
+        for (Trial each : first) {
+            double[] start = places.getOrDefault(each.parameters(), new double[0]);
+            islands.add(new Island(start, dice.nextLong(), (evaluations - byChance) / first.size()));
         }
-        List<Callable<Integer>> islands = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            double[] start = places.getOrDefault(first.get(i).parameters(), new double[0]);
-            int share = (evaluations - byChance) / first.size();
-            Well19937c own = new Well19937c(dice.nextLong());
-            islands.add(() -> new Island(own, share).run(start));
-        }
-        trials.workers().all(islands);
+        List<SortedMap<String, Double>> wanted;
+        do {
+            wanted = islands.stream().flatMap(each -> each.next().stream()).toList();
+            trials.all(wanted);
+        } while (!wanted.isEmpty());
     }
 
-    /** One search from one start. */
+    /**
+     * One search from one start. The method asks for one score at a time, but where it looks within a generation does not
+     * depend on the scores of that generation. So it is run from its start over what was tried already, up to the end of
+     * the first generation with something new; that is tried at once, with the news of the other islands, and the island
+     * is run again, from the same dice.
+     */
     private final class Island {
-        private final Well19937c dice;
+        private final double[] start;
+        private final long seed;
+        private final int evaluations;
+        private final int population;
+        private final Set<SortedMap<String, Double>> asked = new LinkedHashSet<>();
+        private boolean ended;
         private int left;
+        private int scored;
+        private int endOfGeneration;
 
-        private Island(Well19937c dice, int evaluations) {
-            this.dice = dice;
-            left = evaluations;
+        private Island(double[] start, long seed, int evaluations) {
+            this.start = start;
+            this.seed = seed;
+            this.evaluations = evaluations;
+            population = 4 + (int) Math.floor(3 * Math.log(start.length));
         }
 
-        /** Searches until its evaluations are used up, and answers how many are left. */
-        private int run(double[] start) {
+        /** What is to be tried before it can go on; empty when its evaluations are used up. */
+        private List<SortedMap<String, Double>> next() {
+            asked.clear();
+            if (!ended) {
+                walk(new Well19937c(seed));
+                ended = asked.isEmpty();
+            }
+            return List.copyOf(asked);
+        }
+
+        private void walk(Well19937c dice) {
+            left = evaluations;
             double[] from = start;
-            while (left > 1) {
+            while (left > 1 && asked.isEmpty()) {
                 int before = left;
-                descend(from);
+                descend(from, dice);
                 left = before == left ? 0 : left;
                 from = new double[start.length];
                 for (int i = 0; i < from.length; i++) {
                     from[i] = dice.nextDouble();
                 }
             }
-            return left;
         }
 
-        private void descend(double[] start) {
-            double[] sigma = new double[start.length];
+        private void descend(double[] from, Well19937c dice) {
+            double[] sigma = new double[from.length];
             Arrays.fill(sigma, SIGMA);
-            double[] ones = new double[start.length];
+            double[] ones = new double[from.length];
             Arrays.fill(ones, 1);
-            int population = 4 + (int) Math.floor(3 * Math.log(start.length));
+            scored = 0;
             try {
                 new CMAESOptimizer(MOST_GENERATIONS, 0, true, 0, CHECKS, dice, false, null)
                         .optimize(
                                 new MaxEval(left),
                                 new ObjectiveFunction(this::score),
                                 GoalType.MAXIMIZE,
-                                new InitialGuess(start),
-                                new SimpleBounds(new double[start.length], ones),
+                                new InitialGuess(from),
+                                new SimpleBounds(new double[from.length], ones),
                                 new CMAESOptimizer.Sigma(sigma),
                                 new CMAESOptimizer.PopulationSize(population));
             } catch (MathIllegalStateException usedUp) {
                 left = 0;
+            } catch (Waiting news) {
+                // What was asked for is tried first.
+                left = 0;
             }
         }
 
+        /** The start counts to the first generation: it is known before any score as well. */
         private double score(double[] place) {
+            if (!asked.isEmpty() && scored > endOfGeneration) {
+                throw new Waiting();
+            }
             left--;
-            return space.at(place).map(point -> trials.one(point).bps()).orElse(REFUSED);
+            int number = scored++;
+            SortedMap<String, Double> point = space.at(place).orElse(null);
+            Trial known = point == null ? null : trials.known(point);
+            if (point == null || known != null) {
+                return known == null ? REFUSED : known.bps();
+            }
+            if (asked.isEmpty()) {
+                endOfGeneration = (Math.max(0, number - 1) / population + 1) * population;
+            }
+            asked.add(point);
+            return REFUSED;
+        }
+    }
+
+    /** Takes an island out of the method, which would go on with scores that are not known. */
+    private static final class Waiting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Waiting() {
+            super("what was asked for is to be tried first", null, false, false);
         }
     }
 }

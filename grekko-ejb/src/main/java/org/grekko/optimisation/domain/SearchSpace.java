@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.grekko.model.domain.ModelParameter;
 
@@ -15,6 +16,9 @@ import org.grekko.model.domain.ModelParameter;
  * each comes after those on which its ends hang.
  */
 public final class SearchSpace {
+    /** How many sets a grid may look at for each point that is wanted, where constraints refuse most. */
+    private static final int MOST_LOOKS = 100;
+
     private final SortedMap<String, Double> fixed;
     private final List<Range> ranges;
     private final List<Constraint> constraints;
@@ -126,17 +130,22 @@ public final class SearchSpace {
      */
     public List<SortedMap<String, Double>> grid(int most) {
         List<SortedMap<String, Double>> found = new ArrayList<>();
-        visit(new TreeMap<>(fixed), 0, most, found);
+        visit(new TreeMap<>(fixed), 0, new Visit(most, found, new AtomicLong()));
         return found;
     }
 
-    private void visit(SortedMap<String, Double> values, int place, int most, List<SortedMap<String, Double>> found) {
+    /** A walk over the grid: how many points there may be, those found, and how many sets were looked at. */
+    private record Visit(int most, List<SortedMap<String, Double>> found, AtomicLong looks) {}
+
+    private void visit(SortedMap<String, Double> values, int place, Visit visit) {
+        int most = visit.most();
         if (place == ranges.size()) {
-            allowed(new TreeMap<>(values)).ifPresent(found::add);
-            if (found.size() > most) {
-                throw new Unsearchable(
-                        "the grid has more than " + most + " points; make ranges shorter or steps longer");
-            }
+            allowed(new TreeMap<>(values)).ifPresent(visit.found()::add);
+        }
+        if (visit.found().size() > most || visit.looks().incrementAndGet() > (long) most * MOST_LOOKS) {
+            throw new Unsearchable("the grid has more than " + most + " points; make ranges shorter or steps longer");
+        }
+        if (place == ranges.size()) {
             return;
         }
         Range range = ranges.get(place);
@@ -149,7 +158,7 @@ public final class SearchSpace {
         }
         for (long number = 0; number < count; number++) {
             values.put(range.name(), range.value(number, values));
-            visit(values, place + 1, most, found);
+            visit(values, place + 1, visit);
             values.remove(range.name());
         }
     }

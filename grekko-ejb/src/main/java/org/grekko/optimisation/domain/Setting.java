@@ -38,6 +38,16 @@ public record Setting(ModelPlugin plugin, BacktestConfig config, List<BarSeries>
                 bars.stream().map(each -> each.between(from, to)).toList());
     }
 
+    /** The same over a period of its time. */
+    public Setting over(Period period) {
+        return between(period.from(), period.to());
+    }
+
+    /** The shortest period that has all its bars. */
+    public Period period() {
+        return new Period(begin(), last() + 1);
+    }
+
     /** Start of the first bar of all, in microseconds since 1970. */
     long begin() {
         return bars.stream()
@@ -107,7 +117,7 @@ public record Setting(ModelPlugin plugin, BacktestConfig config, List<BarSeries>
     }
 
     /** Runs one set of parameters and measures all of it. */
-    Trial trial(SortedMap<String, Double> parameters) {
+    public Trial trial(SortedMap<String, Double> parameters) {
         Backtest.Run run = run(parameters);
         int closes = run.equity().size();
         Stretch whole = Stretch.of(config, run, 0, closes);

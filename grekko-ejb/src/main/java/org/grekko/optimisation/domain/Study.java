@@ -58,17 +58,17 @@ public record Study(
      * @param setting over the whole time
      * @param space what may be tried
      * @param plan how
-     * @param workers who does it; their number changes nothing
+     * @param bench what tries; it changes nothing but the time
      * @param dice what chooses
      * @throws Unsearchable when nothing can be searched; the message is fit for a user
      */
-    public static Study of(Setting setting, SearchSpace space, Plan plan, Workers workers, RandomGenerator dice) {
+    public static Study of(Setting setting, SearchSpace space, Plan plan, Bench bench, RandomGenerator dice) {
         long cut = setting.cut(1 - plan.holdout());
         Setting seen = setting.between(setting.begin(), cut);
         if (seen.bars().stream().anyMatch(each -> each.size() < 2)) {
             throw new Unsearchable("there are too few bars before the holdout; give more or a smaller holdout");
         }
-        Trials trials = new Trials(seen, workers);
+        Trials trials = new Trials(seen, bench);
         List<Trial> ranked = plan.search().run(space, trials, plan.evaluations(), dice);
         if (ranked.isEmpty()) {
             throw new Unsearchable("no set of parameters keeps to all ranges and constraints");
@@ -79,7 +79,7 @@ public record Study(
                 BarSeries.instant(setting.begin()),
                 BarSeries.instant(cut),
                 StabilityMap.of(space, trials, best),
-                WalkForward.of(seen, space, plan, workers, dice),
+                WalkForward.of(seen, space, plan, bench, dice),
                 trust(setting, seen, ranked, cut, dice));
     }
 
@@ -103,6 +103,11 @@ public record Study(
                         seen.config().barsPerYear(),
                         StationaryBootstrap.Plan.forLength(whole.returns().length),
                         dice));
+    }
+
+    /** The time before the holdout, over which the trials are. */
+    public Period seen() {
+        return new Period(BarSeries.micros(from), BarSeries.micros(cut));
     }
 
     /** The best trial. */

@@ -42,7 +42,7 @@ public record WalkForward(List<Window> windows, double sharpe, double totalRetur
             double totalReturn) {}
 
     /** Walks over the time of a setting. */
-    static WalkForward of(Setting setting, SearchSpace space, Study.Plan plan, Workers workers, RandomGenerator dice) {
+    static WalkForward of(Setting setting, SearchSpace space, Study.Plan plan, Bench bench, RandomGenerator dice) {
         List<Window> windows = new ArrayList<>();
         List<double[]> returns = new ArrayList<>();
         int parts = plan.windows() + TRAINING;
@@ -51,7 +51,7 @@ public record WalkForward(List<Window> windows, double sharpe, double totalRetur
             if (past.bars().stream().anyMatch(each -> each.size() == 0)) {
                 continue;
             }
-            List<Trial> ranked = plan.search().run(space, new Trials(past, workers), plan.evaluations(), dice);
+            List<Trial> ranked = plan.search().run(space, new Trials(past, bench), plan.evaluations(), dice);
             long from = time(setting, i, parts);
             long to = time(setting, i + 1, parts);
             if (!ranked.isEmpty()) {

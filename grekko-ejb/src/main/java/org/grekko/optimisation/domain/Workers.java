@@ -1,16 +1,25 @@
 package org.grekko.optimisation.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
-/** Port to whoever does work, alone or several at once. */
-public interface Workers {
+/** Port to whoever does work in this process, alone or several at once. */
+public interface Workers extends Bench {
     /**
      * Does all of it.
      *
      * @return what came of each, in their order; a failure of one is thrown
      */
     <T> List<T> all(List<Callable<T>> work);
+
+    @Override
+    default List<Trial> all(Setting setting, List<SortedMap<String, Double>> points) {
+        List<Callable<Trial>> work = new ArrayList<>();
+        points.forEach(each -> work.add(() -> setting.trial(each)));
+        return all(work);
+    }
 
     /** One after the other, in the caller's thread. */
     static Workers alone() {

@@ -35,7 +35,7 @@ public final class PerformanceMath {
                 first == null ? null : first.at(),
                 last == null ? null : last.at(),
                 first == null || last == null || first.nav() <= 0 ? null : last.nav() / first.nav() - 1,
-                annual(deviation(returns)),
+                volatility(returns, DAYS_A_YEAR),
                 sharpe(returns, DAYS_A_YEAR),
                 sortino(returns, DAYS_A_YEAR),
                 maxDrawdown(values.stream().mapToDouble(Value::nav).toArray()),
@@ -55,6 +55,12 @@ public final class PerformanceMath {
             returns[day] = navs[day] > 0 ? navs[day + 1] / navs[day] - 1 : 0;
         }
         return returns;
+    }
+
+    /** The sample deviation of returns × √(periods a year); null for fewer than two. */
+    public static @Nullable Double volatility(double[] returns, double periodsAYear) {
+        Double deviation = deviation(returns);
+        return deviation == null ? null : deviation * Math.sqrt(periodsAYear);
     }
 
     /** The mean return over its sample deviation, × √(periods a year); null where that is nothing to divide by. */
@@ -125,10 +131,6 @@ public final class PerformanceMath {
             squares += each < 0 ? each * each : 0;
         }
         return Math.sqrt(squares / returns.length);
-    }
-
-    private static @Nullable Double annual(@Nullable Double daily) {
-        return daily == null ? null : daily * Math.sqrt(DAYS_A_YEAR);
     }
 
     private static @Nullable Double ratio(double mean, @Nullable Double deviation, double periodsAYear) {

@@ -14,10 +14,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -27,7 +29,7 @@ import org.grekko.shared.AssetPair;
 
 /**
  * JSON as events and REST speak it: decimals are strings without exponent, instants RFC 3339 UTC with six
- * fraction digits, pairs BASE/QUOTE. Reading refuses unknown fields, text after the value and numbers for
+ * fraction digits, days such as 2026-01-31, pairs BASE/QUOTE. Reading refuses unknown fields, text after the value and numbers for
  * text.
  */
 public final class GrekkoJson {
@@ -40,6 +42,7 @@ public final class GrekkoJson {
                     .addSerializer(BigDecimal.class, new PlainDecimal())
                     .addSerializer(Instant.class, new MicroInstant())
                     .addSerializer(AssetPair.class, new PairText())
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addDeserializer(BigDecimal.class, new ReadDecimal())
                     .addDeserializer(Instant.class, new ReadInstant())
                     .addDeserializer(AssetPair.class, new ReadPair()))

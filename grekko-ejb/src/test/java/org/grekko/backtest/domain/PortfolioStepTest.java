@@ -101,8 +101,9 @@ class PortfolioStepTest {
             List<BarSeries> read = new ArrayList<>();
             PortfolioConfig config = config(dice, read);
             List<Met> met = new ArrayList<>();
-            PortfolioRun run = PortfolioBacktest.run(
-                    config, Portfolios.data(read.toArray(BarSeries[]::new)), each -> met.add(met(config, each)));
+            PortfolioData data = Portfolios.data(read.toArray(BarSeries[]::new));
+            PortfolioRun run = PortfolioBacktest.run(config, data, each -> met.add(met(config, each)), progress -> true)
+                    .orElseThrow();
             List<MarketBars> bars = bars(config, read);
             for (int i = dice.nextInt(9); i < met.size() - 1; i += 1 + dice.nextInt(20)) {
                 String at = "seed " + seed + ", boundary " + i;

@@ -1,7 +1,5 @@
 package org.grekko.lab.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -28,7 +26,7 @@ import org.ta4j.core.TradingRecord;
  * The yardstick over made-up one-minute bars with fees, beside ta4j in the same process, one round each in turn:
  * {@code BacktestBench [--bars N] [--rounds N] [--seed N]}. A round begins with the bars as plain numbers, of which each
  * side makes its own series, and ends with the trades; the runs without the making are told too. Speed is bars for each
- * second of the whole process's processor time, collector and compiler included. The trades of both must be the same.
+ * second of the whole process's processor time, collector and compiler included. Memory is what each side's series holds. The trades of both must be the same.
  * Prices begin at 60,000: in a market of few cents the two averages are often equal to the last digit, where ta4j goes by
  * the rounding of its doubles and the yardstick by the decimals.
  */
@@ -91,7 +89,9 @@ public final class BacktestBench {
                 .add("perSecond", Math.round(all / (spent[0] + spent[1])))
                 .add("peerPerSecond", Math.round(all / (spent[2] + spent[3])))
                 .add("runPerSecond", Math.round(all / spent[1]))
-                .add("peerRunPerSecond", Math.round(all / spent[3]));
+                .add("peerRunPerSecond", Math.round(all / spent[3]))
+                .add("bytesPerBar", Math.round((double) HeldMemory.bytes(this::copy) / bars.size()))
+                .add("peerBytesPerBar", Math.round((double) HeldMemory.bytes(() -> peer(bars)) / bars.size()));
     }
 
     private BarSeries copy() {
@@ -112,10 +112,9 @@ public final class BacktestBench {
 
     /** Adds the core-seconds of some work to a sum. */
     private static <T> T timed(double[] sums, int sum, Supplier<T> work) {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long begun = system.getProcessCpuTime();
+        long begun = ProcessorTime.nanos();
         T result = work.get();
-        sums[sum] += (system.getProcessCpuTime() - begun) / NANOS;
+        sums[sum] += (ProcessorTime.nanos() - begun) / NANOS;
         return result;
     }
 

@@ -12,7 +12,6 @@ import org.grekko.lab.Options;
  */
 public final class MemoryBench {
     private static final double MEGABYTE = 1 << 20;
-    private static final int COLLECTIONS = 3;
 
     private MemoryBench() {}
 
@@ -52,11 +51,7 @@ public final class MemoryBench {
     }
 
     private static double heapMegabytes() {
-        Runtime runtime = Runtime.getRuntime();
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-        }
-        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+        return HeldMemory.used() / MEGABYTE;
     }
 
     private static double rounded(double megabytes) {

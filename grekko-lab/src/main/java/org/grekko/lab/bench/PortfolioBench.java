@@ -1,7 +1,5 @@
 package org.grekko.lab.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,9 +138,9 @@ public final class PortfolioBench {
         String hash = PortfolioHash.of(config, first);
         double[] seconds = new double[rounds];
         for (int i = 0; i < 2 * rounds; i++) {
-            long begun = processorTime();
+            long begun = ProcessorTime.nanos();
             PortfolioRun run = PortfolioBacktest.run(config, data);
-            seconds[i % rounds] = (processorTime() - begun) / NANOS;
+            seconds[i % rounds] = (ProcessorTime.nanos() - begun) / NANOS;
             if (!PortfolioHash.of(config, run).equals(hash)) {
                 throw new IllegalStateException("two runs over the same data differ");
             }
@@ -154,9 +152,5 @@ public final class PortfolioBench {
                 .add("closes", first.run().equity().size())
                 .add("trades", first.run().trades().size())
                 .add("seconds", Math.round(seconds[rounds / 2] * 1_000) / 1_000.0);
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

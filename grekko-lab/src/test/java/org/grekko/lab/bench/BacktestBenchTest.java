@@ -11,5 +11,6 @@ class BacktestBenchTest {
         Figures figures = new BacktestBench(30_000, 2).run(1);
         assertThat(figures.of("trades")).isGreaterThan(500);
         assertThat(figures.of("bars")).isEqualTo(30_000);
+        assertThat(figures.of("bytesPerBar")).isBetween(40.0, 60.0);
     }
 }

@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.grekko.backtest.BacktestService;
+import org.grekko.backtest.PortfolioReport;
 import org.grekko.backtest.StoredBacktest;
 import org.grekko.shared.json.GrekkoJson;
 
@@ -32,18 +34,26 @@ final class BacktestFiles {
         return out -> {
             JsonGenerator json = JSON.createGenerator(out);
             json.writeStartObject();
-            JsonNode fields = JSON.valueToTree(BacktestJson.of(backtest));
-            for (Map.Entry<String, JsonNode> field : fields.properties()) {
-                json.writeFieldName(field.getKey());
-                json.writeTree(field.getValue());
+            fields(json, BacktestJson.of(backtest));
+            Optional<PortfolioReport> portfolio = backtests.report(backtest.id());
+            if (portfolio.isPresent()) {
+                fields(json, portfolio.get());
             }
-            array(json, "trades", from -> backtests.trades(backtest.id(), from, ROWS));
+            array(json, "trades", from -> BacktestTradeJson.of(backtests, backtest, from, ROWS));
             array(json, "equity", from -> backtests.equity(backtest.id(), from, ROWS).stream()
                     .map(BacktestResource.EquityJson::of)
                     .toList());
             json.writeEndObject();
             json.flush();
         };
+    }
+
+    private static void fields(JsonGenerator json, Object value) throws IOException {
+        JsonNode fields = JSON.valueToTree(value);
+        for (Map.Entry<String, JsonNode> field : fields.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeTree(field.getValue());
+        }
     }
 
     private static void array(JsonGenerator json, String name, IntFunction<List<?>> rows) throws IOException {
@@ -70,16 +80,19 @@ final class BacktestFiles {
 
     /** Every trade, one a line. */
     static StreamingOutput trades(BacktestService backtests, StoredBacktest backtest) {
-        return csv("time,pair,side,quantity,price,fee,pnl", from -> backtests.trades(backtest.id(), from, ROWS).stream()
+        boolean portfolio = backtest.portfolio() != null;
+        String header = "time,pair,side,quantity,price,fee,pnl" + (portfolio ? ",models" : "");
+        return csv(header, from -> BacktestTradeJson.of(backtests, backtest, from, ROWS).stream()
                 .map(each -> String.join(
-                        ",",
-                        GrekkoJson.text(each.time()),
-                        each.pair().toString(),
-                        each.side().name(),
-                        GrekkoJson.text(each.quantity()),
-                        GrekkoJson.text(each.price()),
-                        GrekkoJson.text(each.fee()),
-                        each.pnl() == null ? "" : GrekkoJson.text(each.pnl())))
+                                ",",
+                                GrekkoJson.text(each.time()),
+                                each.pair().toString(),
+                                each.side().name(),
+                                GrekkoJson.text(each.quantity()),
+                                GrekkoJson.text(each.price()),
+                                GrekkoJson.text(each.fee()),
+                                each.pnl() == null ? "" : GrekkoJson.text(each.pnl()))
+                        + (each.models() == null ? "" : "," + String.join(" ", each.models())))
                 .toList());
     }
 

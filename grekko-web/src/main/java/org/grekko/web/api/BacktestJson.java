@@ -1,5 +1,7 @@
 package org.grekko.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.grekko.backtest.domain.Breakdown;
 import org.grekko.backtest.domain.Metrics;
 import org.grekko.backtest.domain.MonthlyReturn;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.json.GrekkoJson;
 import org.jspecify.annotations.Nullable;
 
 /** A backtest without its trades and equity; what is null is not known yet, or cannot be computed. */
@@ -62,7 +65,16 @@ public record BacktestJson(
             BigDecimal cash,
             double barsPerYear,
             @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable JsonNode portfolio) {
+        private static @Nullable JsonNode portfolio(@Nullable String text) {
+            try {
+                return text == null ? null : GrekkoJson.mapper().readTree(text);
+            } catch (JsonProcessingException damaged) {
+                throw new IllegalStateException("a stored portfolio cannot be read", damaged);
+            }
+        }
+
         static Config of(StoredBacktest backtest) {
             BacktestConfig config = backtest.config();
             return new Config(
@@ -77,7 +89,8 @@ public record BacktestJson(
                     config.terms().cash(),
                     config.barsPerYear(),
                     config.from(),
-                    config.to());
+                    config.to(),
+                    portfolio(backtest.portfolio()));
         }
     }
 

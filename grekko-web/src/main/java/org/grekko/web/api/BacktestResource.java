@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.grekko.backtest.BacktestService;
 import org.grekko.backtest.HtmlReport;
+import org.grekko.backtest.PortfolioReport;
 import org.grekko.backtest.StoredBacktest;
 import org.grekko.backtest.domain.BacktestTrade;
 import org.grekko.backtest.domain.EquityPoint;
@@ -84,12 +85,23 @@ public class BacktestResource {
     @Path("/trades")
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Trades of a backtest, oldest first")
-    public Page<BacktestTrade> trades(
+    public Page<BacktestTradeJson> trades(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        UUID known = found().id();
-        int from = place(cursor);
+        StoredBacktest known = found();
+        int from = Params.place(cursor);
         int most = Params.limit(limit);
-        return page(backtests.trades(known, from, most + 1), from, most);
+        return page(BacktestTradeJson.of(backtests, known, from, most + 1), from, most);
+    }
+
+    /** What a portfolio shows besides. */
+    @GET
+    @Path("/portfolio")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(
+            summary = "Regimes, drawdown, caps and attribution of a portfolio's backtest",
+            description = "404 while there is no result, and for a backtest of one model.")
+    public PortfolioReport portfolio() {
+        return backtests.report(found().id()).orElseThrow(() -> Problem.missing("result of a portfolio"));
     }
 
     /** A page of its equity. */
@@ -100,7 +112,7 @@ public class BacktestResource {
     public Page<EquityJson> equity(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         UUID known = found().id();
-        int from = place(cursor);
+        int from = Params.place(cursor);
         int most = Params.limit(limit);
         return page(
                 backtests.equity(known, from, most + 1).stream()
@@ -153,15 +165,5 @@ public class BacktestResource {
 
     private static <T> Page<T> page(List<T> rows, int from, int most) {
         return Cursor.page(rows, most, last -> Integer.toString(from + most));
-    }
-
-    private static int place(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return 0;
-        }
-        if (!cursor.matches("[0-9]{1,9}")) {
-            throw Params.wrong("cursor", "must be the \"next\" of the page before");
-        }
-        return Integer.parseInt(cursor);
     }
 }

@@ -1,5 +1,6 @@
 package org.grekko.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +39,7 @@ public class BacktestsResource {
     @Context
     private SecurityContext security;
 
-    /** A wish for a backtest; times may be dates. */
+    /** A wish for a backtest, of one model or of a portfolio; times may be dates. */
     public record NewBacktestJson(
             @Nullable String model,
             @Nullable Map<String, @Nullable Double> parameters,
@@ -50,7 +51,22 @@ public class BacktestsResource {
             @Nullable BigDecimal feeBps,
             @Nullable BigDecimal slippageBps,
             @Nullable BigDecimal cash,
-            @Nullable BigDecimal barsPerYear) {
+            @Nullable BigDecimal barsPerYear,
+            @Nullable JsonNode portfolio) {
+        private boolean onlyPortfolio() {
+            return model == null
+                    && parameters == null
+                    && venue == null
+                    && pairs == null
+                    && interval == null
+                    && from == null
+                    && to == null
+                    && feeBps == null
+                    && slippageBps == null
+                    && cash == null
+                    && barsPerYear == null;
+        }
+
         NewBacktest wish(String by) {
             return new NewBacktest(
                     model == null ? "" : model,
@@ -87,14 +103,17 @@ public class BacktestsResource {
     @RolesAllowed({"trader", "risk-manager", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Run a model over stored bars in the background",
-            description = "The same engine, and the same resultHash, as ./grekko backtest over the same bars.")
+            summary = "Run a model, or a portfolio of models, over stored bars in the background",
+            description =
+                    "The same engine, and the same resultHash, as ./grekko backtest over the same bars. A portfolio"
+                            + " is told by the field portfolio alone: the object that ./grekko backtest --portfolio reads, in"
+                            + " which markets name a venue instead of a file, and vix and yieldCurve a stored series.")
     @APIResponse(
             responseCode = "201",
             description = "It waits for its turn",
             content = @Content(schema = @Schema(implementation = BacktestJson.class)))
     public Response request(NewBacktestJson wish) {
-        BacktestRequest answer = backtests.request(wish.wish(Caller.name(security)));
+        BacktestRequest answer = asked(wish, Caller.name(security));
         if (answer instanceof BacktestRequest.Invalid invalid) {
             throw Problem.fields(invalid.errors());
         }
@@ -104,5 +123,16 @@ public class BacktestsResource {
         }
         StoredBacktest queued = ((BacktestRequest.Queued) answer).backtest();
         return Response.status(201).entity(BacktestJson.of(queued)).build();
+    }
+
+    private BacktestRequest asked(NewBacktestJson wish, String by) {
+        JsonNode portfolio = wish.portfolio();
+        if (portfolio == null || portfolio.isNull()) {
+            return backtests.request(wish.wish(by));
+        }
+        if (!wish.onlyPortfolio()) {
+            throw Params.wrong("portfolio", "says everything; leave the other fields out, or leave it out");
+        }
+        return backtests.requestPortfolio(portfolio.toString(), by);
     }
 }

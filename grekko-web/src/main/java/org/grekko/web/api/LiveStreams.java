@@ -39,6 +39,7 @@ public class LiveStreams {
             "backtests",
             "models",
             "allocation",
+            "optimisations",
             "agents");
     private static final int CAP = 1_000;
     private static final long PERIOD_MILLIS = 200;

@@ -37,6 +37,17 @@ final class Params {
         throw wrong("limit", "must be a whole number from 1 to " + most);
     }
 
+    /** The place of the first row of a page, by the cursor of lists whose rows never move. */
+    static int place(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        if (!cursor.matches("[0-9]{1,9}")) {
+            throw wrong("cursor", "must be the \"next\" of the page before");
+        }
+        return Integer.parseInt(cursor);
+    }
+
     static UUID id(String text) {
         try {
             return UUID.fromString(text);

@@ -32,6 +32,7 @@ final class BacktestTour {
         another();
         result();
         comparison();
+        portfolio();
     }
 
     private void choosePair() {
@@ -95,7 +96,46 @@ final class BacktestTour {
         browser.read("#comparison-bars", "All over the same bars");
         browser.read("#comparison-differences", "parameters.fast");
         browser.read("#comparison-figures", "Maximum drawdown");
+        browser.until(
+                "two curves with their names",
+                "const lines = document.querySelector('.a-curves grekko-lines').shadowRoot;"
+                        + "return lines.querySelector('canvas') && lines.querySelectorAll('li').length === 2");
         browser.picture("comparison");
         browser.assertOpenToAll("comparison");
+    }
+
+    private void portfolio() throws IOException {
+        browser.open("/backtests");
+        browser.see("#portfolio-new").click();
+        browser.see("#portfolio-run");
+        write("value.replace('\"budget\": 0.1}', '\"budget\": 1.1}')");
+        browser.see("#portfolio-run").click();
+        browser.until(
+                "the place of the mistake",
+                "const field = document.querySelector('#portfolio-text');"
+                        + "return field.invalid && field.errorMessage.includes('portfolio.models[0].budget must be')");
+        write("value.replace('\"budget\": 1.1}', '\"budget\": 0.1}').replace('\"average\": 1200', '\"average\": 50')");
+        browser.see("#portfolio-run").click();
+        browser.read("#backtests", "portfolio");
+        browser.until(
+                "a third result",
+                "return [...document.querySelectorAll('#backtests .badge')]"
+                        + ".filter(each => each.textContent === 'DONE').length === 3");
+        browser.ask("[...document.querySelectorAll('#backtests a')]"
+                + ".find(a => a.textContent.includes('portfolio')).click()");
+        browser.read("#portfolio-parts", "strongest");
+        browser.read("#portfolio-regimes", "NEUTRAL");
+        browser.until(
+                "lines by model and four bands",
+                "const all = [...document.querySelectorAll('#portfolio grekko-lines')];"
+                        + "return all.length === 2 && all.every(each => each.shadowRoot.querySelectorAll('li').length === 2)"
+                        + " && document.querySelector('grekko-bands').shadowRoot.querySelectorAll('svg').length === 4");
+        browser.picture("portfolio");
+        browser.assertOpenToAll("portfolio");
+    }
+
+    private void write(String change) {
+        browser.ask("const field = document.querySelector('#portfolio-text'); const value = field.value;"
+                + "field.value = " + change + "; field.dispatchEvent(new CustomEvent('change', {bubbles: true}))");
     }
 }

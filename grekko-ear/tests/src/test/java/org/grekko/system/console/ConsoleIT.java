@@ -180,10 +180,12 @@ class ConsoleIT {
 
     @Test
     @Order(7)
-    void aBacktestIsAskedForFollowedReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
+    void backtestsAndSearchesAreReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);
+        assertThat(Bars.bringIn(grekko, "ETH/USD", 600).statusCode()).isEqualTo(200);
         logIn();
         new BacktestTour(browser).take();
+        new OptimisationTour(browser).take();
         new ModelTour(browser).take();
         browser.open("/allocation");
         for (String theme : THEMES) {

@@ -1,5 +1,7 @@
 package org.grekko.backtest.domain.statistics;
 
+import java.util.List;
+
 /**
  * The returns of one trial, summed up in blocks of time of equal length: all that the test for overfitting needs, in a
  * few hundred bytes instead of a number for each bar.
@@ -33,6 +35,25 @@ public final class BlockMoments {
             }
         }
         return moments;
+    }
+
+    /** The sums of one block, as {@link #part} gave them. */
+    public record Part(int count, double sum, double squares) {}
+
+    /** What parts were taken of. */
+    public static BlockMoments of(List<Part> parts) {
+        BlockMoments moments = new BlockMoments(parts.size());
+        for (int block = 0; block < parts.size(); block++) {
+            moments.counts[block] = parts.get(block).count();
+            moments.sums[block] = parts.get(block).sum();
+            moments.squares[block] = parts.get(block).squares();
+        }
+        return moments;
+    }
+
+    /** The sums of a block by its number, from 0. */
+    public Part part(int block) {
+        return new Part(counts[block], sums[block], squares[block]);
     }
 
     /** How many blocks there are. */

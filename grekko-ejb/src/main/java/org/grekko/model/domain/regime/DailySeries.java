@@ -3,6 +3,7 @@ package org.grekko.model.domain.regime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,11 @@ public final class DailySeries {
     /** No value at all. */
     public static DailySeries empty() {
         return new DailySeries(new TreeMap<>());
+    }
+
+    /** The values by day. */
+    public SortedMap<LocalDate, Double> values() {
+        return Collections.unmodifiableSortedMap(values);
     }
 
     /** How many days have a value. */

@@ -39,8 +39,18 @@ import org.jspecify.annotations.Nullable;
 public class AuditView extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MOST_EVENTS = 200;
-    private static final Set<String> LIVE_TOPICS =
-            Set.of("signals", "orders", "risk", "portfolio", "replays", "backtests", "agents", "alerts");
+    private static final Set<String> LIVE_TOPICS = Set.of(
+            "signals",
+            "orders",
+            "risk",
+            "portfolio",
+            "replays",
+            "backtests",
+            "optimisations",
+            "models",
+            "allocation",
+            "agents",
+            "alerts");
     private static final List<String> CONTEXTS = List.of(
             "agent",
             "backtest",
@@ -48,6 +58,7 @@ public class AuditView extends Div {
             "market",
             "model",
             "ops",
+            "optimisation",
             "portfolio",
             "rebalance",
             "risk",

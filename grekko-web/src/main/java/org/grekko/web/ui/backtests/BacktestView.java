@@ -59,6 +59,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
     private final MonthGrid months = new MonthGrid();
     private final SettingsList settings = new SettingsList();
     private final Div files = new Div();
+    private final PortfolioPanels portfolio = new PortfolioPanels();
     private final Panel equityPanel = new Panel("equity", "NAV", equity);
     private final Panel drawdownPanel = new Panel("drawdown", "Drawdown, %", drawdown);
     private final Panel pricePanel = new Panel("price", "Trades on the price", candles);
@@ -100,7 +101,8 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
         files.addClassName("filters");
         settingsPanel.with(files);
         columns();
-        add(title, figures, equityPanel, drawdownPanel, pricePanel, tradesPanel, monthsPanel, settingsPanel);
+        portfolio.setVisible(false);
+        add(title, figures, equityPanel, drawdownPanel, pricePanel, tradesPanel, monthsPanel, settingsPanel, portfolio);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("backtests"), news -> follow());
         live.every(this, LiveScreens.LISTS_MS, this::follow);
@@ -143,6 +145,10 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
         monthsPanel.fill(() -> {
             months.show(outcome.figures().breakdown().monthlyReturns());
             monthsPanel.show(false, "");
+        });
+        backtests.report(found.get().id()).ifPresent(report -> {
+            portfolio.setVisible(true);
+            portfolio.show(report, outcome.figures().endDate());
         });
         pair.setItems(found.get().config().pairs());
         pair.setValue(found.get().config().pairs().get(0));

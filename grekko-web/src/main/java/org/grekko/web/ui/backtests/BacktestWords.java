@@ -37,7 +37,7 @@ final class BacktestWords {
 
     /** The length of its bars and the venue that they are of. */
     static String bars(StoredBacktest backtest) {
-        return backtest.interval().code() + " · " + backtest.venue();
+        return backtest.interval().code() + (backtest.portfolio() == null ? " · " + backtest.venue() : "");
     }
 
     /** The time that it covers: as measured, or as asked for. */

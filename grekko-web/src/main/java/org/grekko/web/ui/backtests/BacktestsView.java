@@ -63,7 +63,7 @@ public class BacktestsView extends Div {
         title.addClassName("hidden-title");
         may = Caller.hasAny(BacktestWords.RUNNERS);
         columns();
-        panel.with(compare(), fresh());
+        panel.with(compare(), freshPortfolio(), fresh());
         add(title, panel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("backtests"), news -> fill());
@@ -82,6 +82,17 @@ public class BacktestsView extends Div {
         });
         fresh.setId("backtest-new");
         fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        return fresh;
+    }
+
+    private Button freshPortfolio() {
+        Button fresh = new Button("New portfolio", click -> {
+            if (Caller.mayOrIsTold("run a backtest", BacktestWords.RUNNERS)) {
+                new NewPortfolioDialog(backtests, this::fill).open();
+            }
+        });
+        fresh.setId("portfolio-new");
+        fresh.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return fresh;
     }
 

@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.grekko.backtest.BacktestService;
 import org.grekko.backtest.Comparison;
 import org.grekko.backtest.Figure;
 import org.grekko.backtest.StoredBacktest;
+import org.grekko.backtest.domain.EquityPoints;
+import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -38,11 +41,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class ComparisonView extends Div implements HasUrlParameter<String> {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_POINTS = 1_000;
+    private static final double WHOLE = 100;
 
     private final Grid<Row> figures = Columns.grid("comparison-figures");
     private final Grid<Row> differences = Columns.grid("comparison-differences");
     private final Grid<Row> months = Columns.grid("comparison-months");
     private final Span bars = new Span();
+    private final Charts.Lines curves = new Charts.Lines();
+    private final Panel curvesPanel = new Panel("curves", "NAV, each from 100", curves);
     private final Panel figuresPanel = new Panel("figures", "Figures", figures);
     private final Panel differencesPanel = new Panel("differences", "Settings that differ", differences);
     private final Panel monthsPanel = new Panel("months", "Monthly returns", months);
@@ -78,7 +85,8 @@ public class ComparisonView extends Div implements HasUrlParameter<String> {
         bars.addClassName("dim");
         bars.setId("comparison-bars");
         figuresPanel.with(bars);
-        add(title, figuresPanel, differencesPanel, monthsPanel);
+        curves.getElement().setAttribute("aria-label", "NAV of every backtest over time, each from 100");
+        add(title, curvesPanel, figuresPanel, differencesPanel, monthsPanel);
         live.fillLater(this, this::fill);
     }
 
@@ -88,7 +96,7 @@ public class ComparisonView extends Div implements HasUrlParameter<String> {
             boolean fits = done.size() == ids.size() && ids.size() >= Comparison.LEAST && ids.size() <= Comparison.MOST;
             String words = "Choose " + Comparison.LEAST + " to " + Comparison.MOST
                     + " backtests that are DONE in the list of backtests.";
-            List.of(figuresPanel, differencesPanel, monthsPanel).forEach(each -> each.show(!fits, words));
+            List.of(curvesPanel, figuresPanel, differencesPanel, monthsPanel).forEach(each -> each.show(!fits, words));
             if (fits) {
                 show(done, Comparison.of(done));
             }
@@ -104,6 +112,9 @@ public class ComparisonView extends Div implements HasUrlParameter<String> {
 
     private void show(List<StoredBacktest> done, Comparison comparison) {
         bars.setText(comparison.sameBars() ? "All over the same bars" : "Not over the same bars");
+        curves.setLines(IntStream.range(0, done.size())
+                .mapToObj(i -> curve(i + 1, done.get(i)))
+                .toList());
         columns(figures, done);
         columns(differences, done);
         columns(months, done);
@@ -119,6 +130,15 @@ public class ComparisonView extends Div implements HasUrlParameter<String> {
         months.setItems(comparison.monthlyReturns().stream()
                 .map(each -> new Row(each.name(), percents(each.values())))
                 .toList());
+    }
+
+    private Charts.Line curve(int number, StoredBacktest backtest) {
+        double cash = backtest.config().terms().cash().doubleValue();
+        return new Charts.Line(
+                number + " · " + BacktestWords.model(backtest),
+                EquityPoints.thin(backtests.equity(backtest.id()), MOST_POINTS).stream()
+                        .map(each -> new Charts.Point(each.time(), each.nav() / cash * WHOLE))
+                        .toList());
     }
 
     private static Row row(Figure figure, List<StoredBacktest> done) {

@@ -1,6 +1,7 @@
 package org.grekko.web.ui.backtests;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import org.grekko.backtest.StoredBacktest;
@@ -29,7 +30,7 @@ final class SettingsList extends Div {
         line(
                 "Status",
                 BacktestWords.status(backtest) + (backtest.message().isEmpty() ? "" : ", " + backtest.message()));
-        line("Model", config.model() + " " + config.version());
+        line("Model", (config.model() + " " + config.version()).trim());
         config.parameters().forEach((name, value) -> line(name, GrekkoJson.text(value)));
         line("Pairs", BacktestWords.pairs(backtest));
         line("Bars", BacktestWords.bars(backtest));
@@ -43,6 +44,10 @@ final class SettingsList extends Div {
                         + config.pairs().get(0).quote());
         line("Bars a year", GrekkoJson.text(config.barsPerYear()));
         line("Asked for", Figures.minute(backtest.createdAt()) + " by " + backtest.requestedBy());
+        String portfolio = backtest.portfolio();
+        if (portfolio != null) {
+            lines.add(new Pre(portfolio));
+        }
         var outcome = backtest.outcome();
         if (outcome != null) {
             line("Values of NAV", Figures.count(outcome.figures().closes()));

@@ -1,15 +1,20 @@
 package org.grekko.web.ui.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.grekko.market.BookSnapshot;
 import org.grekko.market.Candle;
 import org.grekko.portfolio.NavPoint;
+import org.grekko.shared.json.GrekkoJson;
 
 /** The charts of the console, drawn in the browser by elements of our own. */
 public final class Charts {
@@ -80,6 +85,84 @@ public final class Charts {
             StringJoiner json = new StringJoiner(",", "[", "]");
             levels.forEach(level -> json.add("[" + level.price() + "," + level.size() + "]"));
             return json.toString();
+        }
+    }
+
+    /** A value at a time. */
+    public record Point(Instant at, double value) {}
+
+    /** Values over time, oldest first, and their name. */
+    public record Line(String name, List<Point> points) {}
+
+    /** Several lines over one time, each with its name. */
+    @Tag("grekko-lines")
+    @JsModule(MODULE)
+    public static final class Lines extends Component implements HasSize {
+        private static final long serialVersionUID = 1L;
+
+        /** Replaces all lines; of points within one second the first is drawn. */
+        public void setLines(List<Line> lines) {
+            getElement()
+                    .callJsFunction(
+                            "setLines",
+                            json(lines.stream()
+                                    .map(each -> Map.of("name", each.name(), "points", points(each)))
+                                    .toList()));
+        }
+
+        private static List<double[]> points(Line line) {
+            List<double[]> points = new ArrayList<>();
+            long last = Long.MIN_VALUE;
+            for (Point each : line.points()) {
+                long seconds = each.at().getEpochSecond();
+                if (seconds > last) {
+                    points.add(new double[] {seconds, each.value()});
+                    last = seconds;
+                }
+            }
+            return points;
+        }
+    }
+
+    /**
+     * A stretch of time in one state.
+     *
+     * @param look 1 for good, 0 for neither, -1 for bad
+     */
+    public record Span(Instant from, Instant to, String word, int look) {}
+
+    /** The states of one thing over time. */
+    public record Band(String name, List<Span> spans) {}
+
+    /** States over time, a band for each thing that has one. */
+    @Tag("grekko-bands")
+    @JsModule(MODULE)
+    public static final class Bands extends Component implements HasSize {
+        private static final long serialVersionUID = 1L;
+
+        /** Replaces all bands. */
+        public void setBands(List<Band> bands) {
+            getElement()
+                    .executeJs(
+                            "this.updateComplete.then(() => this.setBands($0))",
+                            json(bands.stream()
+                                    .map(each -> Map.of("name", each.name(), "spans", spans(each)))
+                                    .toList()));
+        }
+
+        private static List<List<Object>> spans(Band band) {
+            return band.spans().stream()
+                    .map(each -> List.<Object>of(
+                            each.from().getEpochSecond(), each.to().getEpochSecond(), each.word(), each.look()))
+                    .toList();
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return GrekkoJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a chart cannot be written as JSON", impossible);
         }
     }
 

@@ -38,6 +38,7 @@ import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.market.MarketView;
 import org.grekko.web.ui.models.ModelsView;
+import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
 import org.grekko.web.ui.venues.VenuesView;
@@ -179,6 +180,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Execution", ExecutionView.class, VaadinIcon.TIMER.create()),
                 new SideNavItem("Venues", VenuesView.class, VaadinIcon.CONNECT.create()),
                 nested("Backtests", BacktestsView.class, VaadinIcon.FLASK),
+                nested("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS),
                 nested("Models", ModelsView.class, VaadinIcon.CUBES),
                 new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),

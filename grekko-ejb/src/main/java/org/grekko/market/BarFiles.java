@@ -1,4 +1,4 @@
-package org.grekko.backtest;
+package org.grekko.market;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,65 +7,72 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.grekko.backtest.Arguments.WrongUsage;
-import org.grekko.market.ImportResult;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.market.domain.CandleCsv;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.command.Arguments;
+import org.grekko.shared.command.Arguments.WrongUsage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of bars that a command names. */
-final class BarFiles {
+public final class BarFiles {
     private static final long MICROS = 1_000_000;
     /** A comma parts two files where a pair follows it, so that a file's name may have one. */
     private static final Pattern NEXT_PAIR = Pattern.compile(",(?=[^,=/]+[/-]?[^,=/]*=)");
 
-    private final BarLength interval;
+    private final String option;
+    private final @Nullable BarLength interval;
     private final Instant notAfter;
     private final List<String> warnings = new ArrayList<>();
 
-    BarFiles(BarLength interval, Instant notAfter) {
+    /**
+     * A reader.
+     *
+     * @param option the option that names the files, for messages
+     * @param interval the length that every bar must have; null for any
+     * @param notAfter bars that start later are refused
+     */
+    public BarFiles(String option, @Nullable BarLength interval, Instant notAfter) {
+        this.option = option;
         this.interval = interval;
         this.notAfter = notAfter;
     }
 
     /** What was read but is worth a word. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return warnings;
     }
 
-    /** The files by pair, sorted by the pairs' names. */
-    static SortedMap<AssetPair, Path> named(Arguments arguments) {
+    /**
+     * The files by pair, in the order in which they are given; none when the option is left out.
+     *
+     * @throws WrongUsage when a pair is no pair or is given twice
+     */
+    public static Map<AssetPair, Path> named(Arguments arguments, String option) {
+        String rule = "must be PAIR=FILE[,PAIR=FILE]";
         List<String> texts =
-                arguments.all("bars").stream().flatMap(NEXT_PAIR::splitAsStream).toList();
-        SortedMap<AssetPair, Path> files = new TreeMap<>();
-        for (Map.Entry<String, String> each : arguments
-                .entries("bars", texts, "must be PAIR=FILE[,PAIR=FILE]")
-                .entrySet()) {
-            try {
-                if (files.put(AssetPair.of(each.getKey()), Path.of(each.getValue())) != null) {
-                    throw new WrongUsage("--bars " + each.getKey() + " is given twice; give it once");
-                }
-            } catch (WrongUsage twice) {
-                throw twice;
-            } catch (IllegalArgumentException wrong) {
-                throw new WrongUsage("--bars: '" + each.getKey() + "' " + wrong.getMessage());
+                arguments.all(option).stream().flatMap(NEXT_PAIR::splitAsStream).toList();
+        Map<AssetPair, Path> files = new LinkedHashMap<>();
+        arguments.entries(option, texts, rule).forEach((name, file) -> {
+            if (files.put(pair(option, name), Path.of(file)) != null) {
+                throw new WrongUsage("--" + option + " " + name + " is given twice; give it once");
             }
-        }
-        List<String> quotes =
-                files.keySet().stream().map(AssetPair::quote).distinct().toList();
-        if (quotes.size() > 1) {
-            throw new WrongUsage("--bars: NAV is in one asset, and these pairs are quoted in " + quotes
-                    + "; name pairs of one quote asset");
-        }
+        });
         return files;
+    }
+
+    private static AssetPair pair(String option, String name) {
+        try {
+            return AssetPair.of(name);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUsage("--" + option + ": '" + name + "' " + wrong.getMessage());
+        }
     }
 
     /**
@@ -73,7 +80,7 @@ final class BarFiles {
      *
      * @throws IOException when a file cannot be read; the message is fit for a user
      */
-    List<BarSeries> read(SortedMap<AssetPair, Path> files, @Nullable Instant from, @Nullable Instant to)
+    public List<BarSeries> read(Map<AssetPair, Path> files, @Nullable Instant from, @Nullable Instant to)
             throws IOException {
         List<BarSeries> all = new ArrayList<>();
         for (Map.Entry<AssetPair, Path> each : files.entrySet()) {
@@ -91,7 +98,7 @@ final class BarFiles {
 
     private BarSeries read(AssetPair pair, Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IOException(file + " cannot be read; --bars " + pair + "= must name a file of bars");
+            throw new IOException(file + " cannot be read; --" + option + " " + pair + "= must name a file of bars");
         }
         BarSeries.Builder builder = BarSeries.builder();
         ImportResult result;
@@ -107,14 +114,16 @@ final class BarFiles {
                     + ": " + first.reason());
         }
         BarSeries bars = builder.build();
-        checkInterval(file, bars);
-        return bars;
-    }
-
-    private void checkInterval(Path file, BarSeries bars) throws IOException {
         if (bars.size() == 0) {
             throw new IOException(file + " has no good row");
         }
+        if (interval != null) {
+            checkInterval(file, bars, interval);
+        }
+        return bars;
+    }
+
+    private static void checkInterval(Path file, BarSeries bars, BarLength interval) throws IOException {
         long nearest = Long.MAX_VALUE;
         for (int i = 1; i < bars.size(); i++) {
             nearest = Math.min(nearest, bars.time(i) - bars.time(i - 1));

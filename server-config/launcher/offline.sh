@@ -1,4 +1,5 @@
-# ./grekko backtest, also as a search, and ./grekko check-lookahead: offline, over files; no server, no port, nothing kept.
+# ./grekko backtest, also as a search, check-lookahead, risk and performance: offline, over files; no server, no port,
+# nothing kept.
 
 require_java
 build_if_stale
@@ -16,6 +17,8 @@ case "$command" in
     done
     ;;
   check-lookahead) class=org.grekko.backtest.LookaheadCommand ;;
+  risk) class=org.grekko.risk.RiskCommand ;;
+  performance) class=org.grekko.portfolio.PerformanceCommand ;;
 esac
 # Few of the libraries of what ships. Files are named as seen from where the command was given.
 root=$PWD

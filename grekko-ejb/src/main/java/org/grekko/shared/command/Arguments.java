@@ -1,4 +1,4 @@
-package org.grekko.backtest;
+package org.grekko.shared.command;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class Arguments {
     }
 
     /** Refuses every option but these. */
-    void only(Set<String> allowed, String reason) {
+    public void only(Set<String> allowed, String reason) {
         for (String name : values.keySet()) {
             if (!allowed.contains(name)) {
                 throw new WrongUsage("--" + name + " is not for this: " + reason);
@@ -69,7 +69,7 @@ public final class Arguments {
     }
 
     /** Refuses a time that ends before it begins; null is no end. */
-    static void ordered(@Nullable Instant from, @Nullable Instant to) {
+    public static void ordered(@Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new WrongUsage("--from must be before --to");
         }
@@ -133,7 +133,7 @@ public final class Arguments {
     }
 
     /** A time: an instant, or a date for its first moment, UTC. */
-    Optional<Instant> time(String name) {
+    public Optional<Instant> time(String name) {
         return find(name).map(text -> {
             try {
                 return text.length() == "2024-01-01".length()

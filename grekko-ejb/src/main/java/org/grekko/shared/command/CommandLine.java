@@ -1,4 +1,4 @@
-package org.grekko.backtest;
+package org.grekko.shared.command;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.grekko.backtest.Arguments.WrongUsage;
+import org.grekko.shared.command.Arguments.WrongUsage;
 
 /** How a command ends, and what it leaves. */
 public final class CommandLine {

@@ -1,0 +1,5 @@
+/** Rows of the searches for parameters. */
+@NullMarked
+package org.grekko.optimisation.store;
+
+import org.jspecify.annotations.NullMarked;

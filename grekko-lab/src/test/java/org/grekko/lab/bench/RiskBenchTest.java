@@ -1,0 +1,14 @@
+package org.grekko.lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RiskBenchTest {
+    @Test
+    void bothSetsAreMeasured() {
+        Figures figures = new RiskBench(20, 200).run(500, 3);
+        assertThat(figures.of("full")).isGreaterThan(figures.of("fast"));
+        assertThat(figures.of("monteCarloVar95")).isBetween(0.01, 0.1);
+    }
+}
