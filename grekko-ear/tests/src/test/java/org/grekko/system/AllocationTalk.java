@@ -24,7 +24,7 @@ final class AllocationTalk {
     private static final String SESSIONS = "/api/v1/allocation/sessions";
     private static final String MODEL =
             """
-            {"name":"cross","version":"1.0.0","plugin":"sma-cross","parameters":{"fast":1,"slow":2},
+            {"name":"steady","version":"1.0.0","plugin":"volatility-target","parameters":{"window":2},
             "universe":["BTC/USDT"],"assetClasses":["crypto"],"budgetFraction":"0.4"}""";
 
     private final TestDatabase database;

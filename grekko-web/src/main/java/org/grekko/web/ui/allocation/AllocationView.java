@@ -98,7 +98,7 @@ public class AllocationView extends Div {
             shown = null;
             fill();
         });
-        live.every(this, LiveScreens.LISTS_MS, this::fill);
+        live.every(this, LiveScreens.LISTS_MS, rows::refreshAll);
     }
 
     private void columns() {
@@ -129,7 +129,6 @@ public class AllocationView extends Div {
         sessionsPanel.fill(() -> {
             List<Session> all = sessions.list();
             rows.show(all);
-            grid.getDataProvider().refreshAll();
             sessionsPanel.show(
                     all.isEmpty(),
                     "No session yet. \"New session\" lets models of stage paper trade paper money together.");
