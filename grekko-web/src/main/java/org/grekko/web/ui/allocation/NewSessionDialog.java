@@ -1,6 +1,5 @@
 package org.grekko.web.ui.allocation;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -11,9 +10,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.grekko.model.ModelRegistry;
 import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.lifecycle.Stage;
@@ -24,6 +21,7 @@ import org.grekko.rebalance.SessionSpec;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.FormFields;
 import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class NewSessionDialog extends Dialog {
     private final MultiSelectComboBox<RegisteredModel> models = new MultiSelectComboBox<>("Models in stage paper");
     private final ComboBox<AssetPair> crypto = new ComboBox<>("Stands for crypto assets");
     private final IntegerField average = new IntegerField("Its long average, boundaries");
-    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final FormFields fields = new FormFields();
     private final transient AllocationSessions sessions;
     private final transient Runnable afterwards;
 
@@ -84,15 +82,15 @@ final class NewSessionDialog extends Dialog {
     }
 
     private void named() {
-        fields.put("name", name);
-        fields.put("interval", interval);
-        fields.put("cash", cash);
-        fields.put("models", models);
-        fields.put("crypto", crypto);
+        fields.add("name", name);
+        fields.add("interval", interval);
+        fields.add("cash", cash);
+        fields.add("models", models);
+        fields.add("crypto", crypto);
     }
 
     private void start() {
-        fields.values().forEach(field -> field.setInvalid(false));
+        fields.clear();
         if (!Caller.mayOrIsTold("start a session", "portfolio-manager")) {
             return;
         }
@@ -126,12 +124,8 @@ final class NewSessionDialog extends Dialog {
     }
 
     private void mark(FieldError error) {
-        HasValidation field = fields.get(error.field());
-        if (field == null) {
-            Toast.refused(error.field() + " " + error.message());
-            return;
+        if (!fields.mark(error)) {
+            FormFields.tell(error);
         }
-        field.setErrorMessage(error.message());
-        field.setInvalid(true);
     }
 }

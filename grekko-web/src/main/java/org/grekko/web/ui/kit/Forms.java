@@ -17,10 +17,16 @@ public final class Forms {
     }
 
     /** A field for a decimal, which is written with a point. */
-    public static BigDecimalField decimal(String label, String id) {
+    public static BigDecimalField decimal(String label) {
         BigDecimalField field = new BigDecimalField(label);
-        field.setId(id);
         field.setLocale(Locale.US);
+        return field;
+    }
+
+    /** The same with an id. */
+    public static BigDecimalField decimal(String label, String id) {
+        BigDecimalField field = decimal(label);
+        field.setId(id);
         return field;
     }
 }

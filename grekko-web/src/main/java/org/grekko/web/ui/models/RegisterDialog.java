@@ -1,6 +1,5 @@
 package org.grekko.web.ui.models;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,9 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.grekko.model.ModelRegistration;
 import org.grekko.model.ModelRegistry;
@@ -23,6 +20,7 @@ import org.grekko.model.domain.portfolio.AssetClass;
 import org.grekko.shared.FieldError;
 import org.grekko.web.ui.backtests.ParameterFields;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.FormFields;
 import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
@@ -37,7 +35,7 @@ final class RegisterDialog extends Dialog {
     private final TextField universe = text("Universe", "model-universe");
     private final MultiSelectComboBox<AssetClass> classes = new MultiSelectComboBox<>("Asset classes");
     private final BigDecimalField budget = Forms.decimal("Budget, part of NAV", "model-budget");
-    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final FormFields fields = new FormFields();
     private final transient ModelRegistry registry;
     private final transient Runnable afterwards;
 
@@ -73,16 +71,16 @@ final class RegisterDialog extends Dialog {
     }
 
     private void named() {
-        fields.put("name", name);
-        fields.put("version", version);
-        fields.put("plugin", plugin);
-        fields.put("universe", universe);
-        fields.put("assetClasses", classes);
-        fields.put("budgetFraction", budget);
+        fields.add("name", name);
+        fields.add("version", version);
+        fields.add("plugin", plugin);
+        fields.add("universe", universe);
+        fields.add("assetClasses", classes);
+        fields.add("budgetFraction", budget);
     }
 
     private void register() {
-        fields.values().forEach(field -> field.setInvalid(false));
+        fields.clear();
         parameters.clear();
         if (!Caller.mayOrIsTold("register a model", ModelWords.REGISTRARS)) {
             return;
@@ -120,12 +118,8 @@ final class RegisterDialog extends Dialog {
     }
 
     private void mark(FieldError error) {
-        HasValidation field = fields.get(error.field());
-        if (field != null) {
-            field.setErrorMessage(error.message());
-            field.setInvalid(true);
-        } else if (!parameters.mark(error)) {
-            Toast.refused(error.field() + " " + error.message());
+        if (!fields.mark(error) && !parameters.mark(error)) {
+            FormFields.tell(error);
         }
     }
 

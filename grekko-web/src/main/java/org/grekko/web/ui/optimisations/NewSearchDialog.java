@@ -1,6 +1,5 @@
 package org.grekko.web.ui.optimisations;
 
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +21,9 @@ import org.grekko.optimisation.OptimisationRequest;
 import org.grekko.optimisation.OptimisationService;
 import org.grekko.optimisation.domain.Search;
 import org.grekko.shared.FieldError;
+import org.grekko.web.ui.backtests.MarketFields;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.FormFields;
 import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
@@ -39,7 +39,7 @@ final class NewSearchDialog extends Dialog {
     private final NumberField holdout = new NumberField("Holdout, part of the time");
     private final IntegerField windows = whole("Windows of the walk-forward", "search-windows", 4);
     private final IntegerField seed = whole("Seed of the dice", "search-seed", 1);
-    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final FormFields fields = new FormFields();
     private final MarketFields markets;
     private final transient OptimisationService searches;
     private final transient Runnable afterwards;
@@ -48,7 +48,7 @@ final class NewSearchDialog extends Dialog {
             OptimisationService searches, BacktestService backtests, MarketService market, Runnable afterwards) {
         this.searches = searches;
         this.afterwards = afterwards;
-        markets = new MarketFields(market);
+        markets = new MarketFields("search", market);
         setHeaderTitle("New search for parameters");
         setWidth("40rem");
         choices(backtests.models());
@@ -97,18 +97,18 @@ final class NewSearchDialog extends Dialog {
     }
 
     private void named() {
-        fields.put("model", model);
-        fields.put("constraints", constraints);
-        fields.put("search", search);
-        fields.put("evaluations", evaluations);
-        fields.put("holdout", holdout);
-        fields.put("windows", windows);
-        fields.put("seed", seed);
-        fields.putAll(markets.fields());
+        fields.add("model", model);
+        fields.add("constraints", constraints);
+        fields.add("search", search);
+        fields.add("evaluations", evaluations);
+        fields.add("holdout", holdout);
+        fields.add("windows", windows);
+        fields.add("seed", seed);
+        fields.addAll(markets.fields());
     }
 
     private void run() {
-        fields.values().forEach(field -> field.setInvalid(false));
+        fields.clear();
         parameters.clear();
         if (!Caller.mayOrIsTold("search for parameters", SearchWords.RUNNERS)) {
             return;
@@ -128,7 +128,7 @@ final class NewSearchDialog extends Dialog {
     private NewOptimisation wish() {
         ModelPlugin chosen = model.getValue();
         return new NewOptimisation(
-                markets.backtest(chosen == null ? "" : chosen.name()),
+                markets.backtest(chosen == null ? "" : chosen.name(), Map.of()),
                 parameters.fixed(),
                 parameters.ranges(),
                 Arrays.stream(constraints.getValue().split(",", -1))
@@ -142,12 +142,8 @@ final class NewSearchDialog extends Dialog {
     }
 
     private void mark(FieldError error) {
-        HasValidation field = fields.get(error.field());
-        if (field != null) {
-            field.setErrorMessage(error.message());
-            field.setInvalid(true);
-        } else if (!parameters.mark(error)) {
-            Toast.refused(error.field() + " " + error.message());
+        if (!fields.mark(error) && !parameters.mark(error)) {
+            FormFields.tell(error);
         }
     }
 
