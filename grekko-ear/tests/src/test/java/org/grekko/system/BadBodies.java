@@ -69,11 +69,6 @@ final class BadBodies {
                 "model,parameters.fast,venue,pairs,interval,from,to,feeBps,slippageBps,cash,barsPerYear",
                 all);
         models(all);
-        add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
-        add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
-        add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
-        add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
-        return all;
     }
 
     private static void models(List<Bad> all) {
