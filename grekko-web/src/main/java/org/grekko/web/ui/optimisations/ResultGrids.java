@@ -27,7 +27,7 @@ final class ResultGrids {
     ResultGrids() {
         Columns.number(ranking, "Rank", row -> Figures.count(row.rank()), Ranked::rank, "4rem");
         Columns.words(
-                ranking, "Parameters", row -> SearchWords.parameters(row.trial().parameters()), "");
+                ranking, "Parameters", row -> SearchWords.parameters(row.trial().parameters()), "9.5rem");
         figure("BPS", "5rem", Trial::bps);
         figure("Spread", "5rem", Trial::spread);
         figure("Sharpe", "5rem", trial -> trial.figures().sharpe());
