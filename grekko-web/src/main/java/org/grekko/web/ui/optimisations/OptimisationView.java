@@ -150,7 +150,8 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
     private void show(StoredOptimisation search, JsonNode study) {
         trials = searches.results(search.id(), 0, OptimisationService.MOST_RESULTS);
         grids.show(trials, study);
-        rankPanel.rename(Figures.count(trials.size()) + " sets of " + search.spec().config().model());
+        rankPanel.rename(Figures.count(trials.size()) + " sets of "
+                + search.spec().config().model());
         trust.show(study);
         walkPanel.show(study.path("walkForward").path("windows").isEmpty(), "It was searched without windows.");
         planes = AroundBest.planes(study);
