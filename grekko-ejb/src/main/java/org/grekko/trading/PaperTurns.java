@@ -14,6 +14,7 @@ import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.BookMatcher;
 import org.grekko.execution.domain.Matched;
 import org.grekko.execution.domain.Order;
+import org.grekko.market.BookSnapshot;
 import org.grekko.market.LiveFeeds;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
@@ -80,8 +81,23 @@ public class PaperTurns {
         });
     }
 
-    /** The live quote of a pair on the venue that paper orders follow; empty when there is none. */
+    /**
+     * The quote of a pair on the venue that paper orders follow: on the simulated market its last one, on a live feed the top
+     * of its book as it stands; empty when there is none, or the book is in doubt.
+     */
     public Optional<Quote> quote(AssetPair pair) {
-        return hub.quote(feed.venue(), pair);
+        return feed.simulated()
+                ? hub.quote(feed.venue(), pair)
+                : feeds.book(feed.venue(), pair, 1).flatMap(PaperTurns::top);
+    }
+
+    private static Optional<Quote> top(BookSnapshot book) {
+        if (book.bids().isEmpty() || book.asks().isEmpty()) {
+            return Optional.empty();
+        }
+        BookSnapshot.Level bid = book.bids().get(0);
+        BookSnapshot.Level ask = book.asks().get(0);
+        return Optional.of(
+                new Quote(book.venue(), book.pair(), bid.price(), ask.price(), bid.size(), ask.size(), book.at()));
     }
 }

@@ -34,7 +34,7 @@ class TwoNodesIT {
         List<GrekkoProcess> running = new ArrayList<>();
         try (TestDatabase database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, data);
                 Simulation venue = new Simulation(Venues.BINANCE, 0, new Faults(1, List.of()), new SystemClock())) {
-            venue.crowd(1, 0);
+            venue.crowd(1, 5);
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("grekko.venue.binance.url", venue.address().toString());
             settings.put("grekko.master.key", MASTER_KEY);

@@ -59,9 +59,13 @@ final class VenueBooks {
     static void compare(Rest rest, String portfolio, Simulation venue, String when)
             throws IOException, InterruptedException {
         Map<String, JsonNode> ours = new HashMap<>();
-        rest.all("/orders").forEach(order -> ours.put(order.get("clientOrderId").asText(), order));
+        rest.all("/orders").stream()
+                .filter(VenueBooks::real)
+                .forEach(order -> ours.put(order.get("clientOrderId").asText(), order));
         Map<String, JsonNode> fills = new HashMap<>();
-        rest.all("/fills").forEach(fill -> fills.put(fill.get("venueTradeId").asText(), fill));
+        rest.all("/fills").stream()
+                .filter(VenueBooks::real)
+                .forEach(fill -> fills.put(fill.get("venueTradeId").asText(), fill));
         List<String> seen = new ArrayList<>();
         for (SimOrder order : venue.exchange().orders(venue.account().key(), each -> true)) {
             String id = String.valueOf(order.wish().clientId());
@@ -91,5 +95,10 @@ final class VenueBooks {
                     .isEqualByComparingTo(
                             venue.account().free(asset).add(venue.account().locked(asset)));
         }
+    }
+
+    /** What was traded at a venue and not on paper. */
+    private static boolean real(JsonNode orderOrFill) {
+        return !orderOrFill.get("venue").asText().equals("PAPER");
     }
 }
