@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RiskBenchTest {
     @Test
     void bothSetsAreMeasured() {
-        Figures figures = new RiskBench(20, 200).run(500, 3);
+        Figures figures = new RiskBench(40, 500).run(20_000, 3);
         assertThat(figures.of("full")).isGreaterThan(figures.of("fast"));
         assertThat(figures.of("monteCarloVar95")).isBetween(0.01, 0.1);
     }
