@@ -60,7 +60,7 @@ final class ModelTalk {
     private String backtest(int fast) throws IOException, InterruptedException {
         for (JsonNode each : rest.get("/backtests").get("items")) {
             if (each.get("status").asText().equals("DONE")
-                    && each.get("config").get("parameters").get("fast").asInt() == fast) {
+                    && each.get("config").get("parameters").path("fast").asInt() == fast) {
                 return each.get("id").asText();
             }
         }
