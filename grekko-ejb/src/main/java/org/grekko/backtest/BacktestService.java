@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** Front door of backtests: asked for, followed, cancelled, read. They run one after the other on the node that leads. */
@@ -129,13 +129,9 @@ public class BacktestService {
      * @param limit how many at most
      */
     public List<StoredBacktest> list(@Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        String after = before == null ? "" : " where b.createdAt < :time or (b.createdAt = :time and b.id < :id)";
-        TypedQuery<BacktestRow> query = entities.createQuery(
-                "select b from BacktestRow b" + after + " order by b.createdAt desc, b.id desc", BacktestRow.class);
-        if (before != null) {
-            query.setParameter("time", before).setParameter("id", beforeId);
-        }
-        return query.setMaxResults(limit)
+        return new Filters("createdAt")
+                .after(before, beforeId)
+                .query(entities, BacktestRow.class, limit)
                 .getResultStream()
                 .map(BacktestMapping::backtest)
                 .toList();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** The registered models and their lives, as rows. Each step locks its row; registrations and promotions take turns. */
@@ -111,13 +111,9 @@ public class ModelRegistry {
      * @param limit how many at most
      */
     public List<ModelRecord> list(@Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        String after = before == null ? "" : " where m.createdAt < :time or (m.createdAt = :time and m.id < :id)";
-        TypedQuery<ModelRow> query = entities.createQuery(
-                "select m from ModelRow m" + after + " order by m.createdAt desc, m.id desc", ModelRow.class);
-        if (before != null) {
-            query.setParameter("time", before).setParameter("id", beforeId);
-        }
-        return query.setMaxResults(limit)
+        return new Filters("createdAt")
+                .after(before, beforeId)
+                .query(entities, ModelRow.class, limit)
                 .getResultStream()
                 .map(ModelMapping::all)
                 .toList();

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** Front door of searches for parameters: asked for, followed, cancelled, read. */
@@ -96,14 +96,9 @@ public class OptimisationService {
      * @param limit how many at most
      */
     public List<StoredOptimisation> list(@Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        String after = before == null ? "" : " where o.createdAt < :time or (o.createdAt = :time and o.id < :id)";
-        TypedQuery<OptimisationRow> query = entities.createQuery(
-                "select o from OptimisationRow o" + after + " order by o.createdAt desc, o.id desc",
-                OptimisationRow.class);
-        if (before != null) {
-            query.setParameter("time", before).setParameter("id", beforeId);
-        }
-        return query.setMaxResults(limit)
+        return new Filters("createdAt")
+                .after(before, beforeId)
+                .query(entities, OptimisationRow.class, limit)
                 .getResultStream()
                 .map(OptimisationMapping::optimisation)
                 .toList();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.grekko.market.TimeSeriesStore;
 import org.grekko.model.domain.portfolio.AssetClass;
 import org.grekko.rebalance.AllocationSessions;
 import org.grekko.rebalance.BoundaryClock;
@@ -37,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class AllocationResource {
     private static final int USUAL_BOUNDARIES = 50;
-    private static final Instant LATEST = Instant.parse("2262-01-01T00:00:00Z");
 
     @EJB
     private AllocationSessions sessions;
@@ -154,9 +154,12 @@ public class AllocationResource {
             @QueryParam("limit") @Nullable String limit) {
         Session session = found(id);
         Instant time = Params.time("before", before);
-        return Page.all(sessions.boundaries(session.id(), time == null ? LATEST : time, Params.limit(limit)).stream()
-                .map(each -> BoundaryJson.of(session, each))
-                .toList());
+        return Page.all(
+                sessions
+                        .boundaries(session.id(), time == null ? TimeSeriesStore.MAX_TIME : time, Params.limit(limit))
+                        .stream()
+                        .map(each -> BoundaryJson.of(session, each))
+                        .toList());
     }
 
     /** Decides the boundary that has passed last, without waiting for late bars. */

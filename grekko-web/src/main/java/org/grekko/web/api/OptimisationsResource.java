@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.grekko.backtest.NewBacktest;
-import org.grekko.market.MarketHub;
 import org.grekko.optimisation.NewOptimisation;
 import org.grekko.optimisation.OptimisationRequest;
 import org.grekko.optimisation.OptimisationService;
 import org.grekko.optimisation.StoredOptimisation;
+import org.grekko.web.api.BacktestsResource.NewBacktestJson;
 import org.jspecify.annotations.Nullable;
 
 /** Searches for parameters over stored bars: the list of them, and the way to a new one. */
@@ -84,19 +84,9 @@ public class OptimisationsResource {
         }
 
         private NewBacktest backtest(String by) {
-            return new NewBacktest(
-                    model == null ? "" : model,
-                    Map.of(),
-                    venue == null ? MarketHub.PAPER : venue.toUpperCase(Locale.ROOT),
-                    pairs == null ? List.of() : pairs,
-                    interval == null ? "" : interval,
-                    Params.time("from", from),
-                    Params.time("to", to),
-                    feeBps,
-                    slippageBps,
-                    cash,
-                    barsPerYear,
-                    by);
+            return new NewBacktestJson(
+                            model, null, venue, pairs, interval, from, to, feeBps, slippageBps, cash, barsPerYear, null)
+                    .wish(by);
         }
     }
 

@@ -32,6 +32,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.shell.MainLayout;
@@ -77,11 +78,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String text) {
-        try {
-            id = Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            id = Optional.empty();
-        }
+        id = IdText.of(text);
     }
 
     @PostConstruct

@@ -23,6 +23,7 @@ import org.grekko.backtest.Comparison;
 import org.grekko.backtest.StoredBacktest;
 import org.grekko.market.MarketService;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.CancelCell;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
@@ -152,23 +153,17 @@ public class BacktestsView extends Div {
         return new Anchor("backtests/result/" + row.id(), BacktestWords.model(row));
     }
 
-    private Div cancel(StoredBacktest row) {
-        Div cell = new Div();
-        cell.addClassName("switches");
+    private CancelCell cancel(StoredBacktest row) {
+        CancelCell cell = new CancelCell();
         if (row.ended()) {
             return cell;
         }
-        Button cancel = new Button("Cancel", click -> {
+        return cell.offer("Cancel the backtest of " + BacktestWords.model(row), may, () -> {
             if (Caller.mayOrIsTold("cancel a backtest", BacktestWords.RUNNERS)) {
                 backtests.cancel(row.id(), Caller.name());
                 fill();
             }
         });
-        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        cancel.setAriaLabel("Cancel the backtest of " + BacktestWords.model(row));
-        cancel.setEnabled(may);
-        cell.add(cancel);
-        return cell;
     }
 
     private void fill() {

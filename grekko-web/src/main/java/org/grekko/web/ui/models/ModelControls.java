@@ -21,6 +21,7 @@ import org.grekko.model.domain.lifecycle.Incident;
 import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.Reason;
 import org.grekko.web.ui.kit.StepDialog;
 import org.grekko.web.ui.kit.Toast;
@@ -115,7 +116,7 @@ final class ModelControls extends Div {
         if (!Caller.mayOrIsTold("promote to " + to, ModelWords.promoters(to))) {
             return Optional.of("Nothing was done.");
         }
-        Optional<UUID> id = id(evidence);
+        Optional<UUID> id = IdText.of(evidence);
         if (to == Stage.CANDIDATE && id.isEmpty()) {
             return Optional.of("The evidence must be the id of a backtest or a search, as its address has it.");
         }
@@ -192,13 +193,5 @@ final class ModelControls extends Div {
         long against =
                 refused.findings().stream().filter(each -> !each.passed()).count();
         return against <= FEW ? refused.reasons() : "Refused: " + against + " gates say no, and why.";
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

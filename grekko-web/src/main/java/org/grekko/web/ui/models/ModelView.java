@@ -26,6 +26,7 @@ import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.lifecycle.Approval;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.shell.MainLayout;
@@ -68,11 +69,7 @@ public class ModelView extends Div implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String text) {
-        try {
-            id = Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            id = Optional.empty();
-        }
+        id = IdText.of(text);
     }
 
     @PostConstruct

@@ -31,6 +31,7 @@ import org.grekko.optimisation.domain.Trial;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.kit.Toast;
@@ -75,11 +76,7 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
 
     @Override
     public void setParameter(BeforeEvent event, String text) {
-        try {
-            id = Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            id = Optional.empty();
-        }
+        id = IdText.of(text);
     }
 
     @PostConstruct

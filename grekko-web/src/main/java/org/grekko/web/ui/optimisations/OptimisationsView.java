@@ -20,6 +20,7 @@ import org.grekko.market.MarketService;
 import org.grekko.optimisation.OptimisationService;
 import org.grekko.optimisation.StoredOptimisation;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.CancelCell;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
@@ -115,23 +116,17 @@ public class OptimisationsView extends Div {
         return new Anchor("optimisations/result/" + row.id(), SearchWords.model(row));
     }
 
-    private Div cancel(StoredOptimisation row) {
-        Div cell = new Div();
-        cell.addClassName("switches");
+    private CancelCell cancel(StoredOptimisation row) {
+        CancelCell cell = new CancelCell();
         if (row.ended()) {
             return cell;
         }
-        Button cancel = new Button("Cancel", click -> {
+        return cell.offer("Cancel the search of " + SearchWords.model(row), may, () -> {
             if (Caller.mayOrIsTold("cancel a search", SearchWords.RUNNERS)) {
                 searches.cancel(row.id(), Caller.name());
                 fill();
             }
         });
-        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        cancel.setAriaLabel("Cancel the search of " + SearchWords.model(row));
-        cancel.setEnabled(may);
-        cell.add(cancel);
-        return cell;
     }
 
     private void fill() {
