@@ -13,6 +13,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -54,6 +55,9 @@ public class Lease implements Leadership {
     @EJB
     private Migrations migrations;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     /** For the container, which fills the fields. */
     public Lease() {}
 
@@ -61,10 +65,11 @@ public class Lease implements Leadership {
         this.database = database;
     }
 
+    /** Asks on another thread: who writes may need a singleton that waits until the start of this one is over. */
     @PostConstruct
     void begin() {
         migrations.await();
-        renew();
+        executor.execute(this::renew);
     }
 
     @Override

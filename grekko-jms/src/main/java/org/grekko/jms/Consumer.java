@@ -16,15 +16,19 @@ import org.grekko.audit.Inbox;
 import org.grekko.ops.AlertService;
 import org.grekko.ops.NewAlert;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.store.Migrations;
 
 /**
  * Consumes one event: the note that it was consumed and its effect commit in one local transaction, so
- * that a message which comes again changes nothing.
+ * that a message which comes again changes nothing. Messages come as soon as the server starts; they wait for the schema.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @SuppressWarnings("NullAway.Init")
 public class Consumer {
+    @EJB
+    private Migrations migrations;
+
     @EJB
     private Inbox inbox;
 
@@ -52,6 +56,7 @@ public class Consumer {
      * @throws EJBException when the message is not an event; it is delivered again and then set aside
      */
     public void take(String listener, Message message, BiConsumer<String, JsonNode> effect) {
+        migrations.await();
         try {
             UUID eventId = UUID.fromString(message.getStringProperty("eventId"));
             if (inbox.first(listener, eventId)) {

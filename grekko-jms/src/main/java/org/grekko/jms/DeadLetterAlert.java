@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.grekko.ops.AlertService;
 import org.grekko.ops.NewAlert;
+import org.grekko.shared.store.Migrations;
 
 /** Operators hear of messages that no listener could consume; the alert keeps what they said. */
 @MessageDriven(
@@ -25,11 +26,15 @@ import org.grekko.ops.NewAlert;
 @SuppressWarnings("NullAway.Init")
 public class DeadLetterAlert implements MessageListener {
     @EJB
+    private Migrations migrations;
+
+    @EJB
     private AlertService alerts;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
+        migrations.await();
         try {
             alerts.raise(new NewAlert(
                     4,

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.grekko.optimisation.TrialWorker;
+import org.grekko.shared.store.Migrations;
 
 /** This node tries what a search asks for, one item after the other; it fetches none ahead, so that others get theirs. */
 @MessageDriven(
@@ -23,11 +24,15 @@ import org.grekko.optimisation.TrialWorker;
 @SuppressWarnings("NullAway.Init")
 public class OptimisationOnTrials implements MessageListener {
     @EJB
+    private Migrations migrations;
+
+    @EJB
     private TrialWorker worker;
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void onMessage(Message message) {
+        migrations.await();
         worker.work(TrialMessages.place(message));
     }
 }

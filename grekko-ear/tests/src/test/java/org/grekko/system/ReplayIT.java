@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,7 @@ class ReplayIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "grekko.nightly", matches = "true")
     void fromAnEmptyDirectoryTheSameBarsGiveTheSameFillsOnPostgres(@TempDir Path other)
             throws IOException, InterruptedException {
         try (TestDatabase database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, other);
