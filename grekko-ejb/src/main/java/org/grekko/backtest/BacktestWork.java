@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.grekko.backtest.domain.Backtest;
 import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.BarsHash;
@@ -74,15 +72,8 @@ public class BacktestWork {
                         BarsHash.of(config.pairs(), bars),
                         ResultHash.of(config, run),
                         List.of(),
-                        remark(config, bars),
+                        String.join("; ", Misprints.told(config.pairs(), bars)),
                         null));
-    }
-
-    private static String remark(BacktestConfig config, List<BarSeries> bars) {
-        return IntStream.range(0, bars.size())
-                .mapToObj(i -> Misprints.told(config.pairs().get(i), bars.get(i)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("; "));
     }
 
     private ModelPlugin model(BacktestConfig config) {

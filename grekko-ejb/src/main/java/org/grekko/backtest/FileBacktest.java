@@ -60,9 +60,7 @@ public record FileBacktest(ModelPlugin plugin, BacktestConfig config, List<BarSe
         BarFiles reader = new BarFiles("bars", config.interval(), new SystemClock().now());
         List<BarSeries> bars = reader.read(files, config.from(), config.to());
         List<String> warnings = new ArrayList<>(reader.warnings());
-        for (int i = 0; i < bars.size(); i++) {
-            Misprints.told(config.pairs().get(i), bars.get(i)).ifPresent(warnings::add);
-        }
+        warnings.addAll(Misprints.told(config.pairs(), bars));
         return new FileBacktest(model.plugin(), config, bars, warnings);
     }
 

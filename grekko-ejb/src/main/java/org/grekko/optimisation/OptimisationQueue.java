@@ -121,8 +121,12 @@ public class OptimisationQueue {
         }
     }
 
-    /** Stores the result of an attempt; does nothing when the search is no longer its. */
-    public void done(Attempt attempt, Brought brought) {
+    /**
+     * Stores the result of an attempt; does nothing when the search is no longer its.
+     *
+     * @param remark what a person should know of the bars; may be empty
+     */
+    public void done(Attempt attempt, Brought brought, String remark) {
         running(attempt).ifPresent(row -> {
             row.result = brought.document();
             row.evidence = OptimisationMapping.text(brought.evidence());
@@ -131,7 +135,7 @@ public class OptimisationQueue {
             row.evaluated = brought.evaluated();
             row.best = OptimisationMapping.text(brought.best());
             trials.rank(row.id, brought.ranked());
-            end(row, "DONE", "");
+            end(row, "DONE", remark);
         });
     }
 

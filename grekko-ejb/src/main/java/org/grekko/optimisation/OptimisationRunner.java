@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.grekko.backtest.StoredBars;
+import org.grekko.backtest.domain.Misprints;
 import org.grekko.optimisation.domain.Period;
 import org.grekko.optimisation.domain.SearchSpace;
 import org.grekko.optimisation.domain.Setting;
@@ -154,7 +155,10 @@ public class OptimisationRunner {
                 wakes.finished(),
                 () -> stopping || !leadership.leads());
         Study study = Study.of(setting, space, pinned.plan(), bench, new SplittableRandom(pinned.seed()));
-        queue.done(attempt, brought(attempt, study, bench, key(shelved, study)));
+        queue.done(
+                attempt,
+                brought(attempt, study, bench, key(shelved, study)),
+                String.join("; ", Misprints.told(pinned.config().pairs(), setting.bars())));
     }
 
     private static OptimisationQueue.Brought brought(Attempt attempt, Study study, SpreadBench bench, TrialKey key) {

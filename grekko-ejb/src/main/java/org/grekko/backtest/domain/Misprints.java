@@ -1,6 +1,8 @@
 package org.grekko.backtest.domain;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.shared.AssetPair;
 
@@ -20,8 +22,16 @@ public final class Misprints {
         return Math.abs(price / other - 1) > SPIKE;
     }
 
+    /** What there is to say about the bars of some pairs, in their order; empty when there are no misprints. */
+    public static List<String> told(List<AssetPair> pairs, List<BarSeries> bars) {
+        return IntStream.range(0, bars.size())
+                .mapToObj(i -> told(pairs.get(i), bars.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Says how many there are and where the first one is; empty when there is none. */
-    public static Optional<String> told(AssetPair pair, BarSeries bars) {
+    static Optional<String> told(AssetPair pair, BarSeries bars) {
         int count = 0;
         int first = 0;
         for (int i = bars.size() - 1; i > 0; i--) {

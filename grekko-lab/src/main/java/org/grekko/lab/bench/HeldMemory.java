@@ -24,10 +24,15 @@ final class HeldMemory {
 
     /** The bytes of the heap that are in use, garbage left out. */
     static long used() {
+        collect();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Has all garbage collected. */
+    static void collect() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int i = 0; i < COLLECTIONS; i++) {
             memory.gc();
         }
-        return memory.getHeapMemoryUsage().getUsed();
     }
 }
