@@ -186,7 +186,9 @@ public class PortfolioReports {
                 row.amount,
                 row.kind,
                 row.occurredAt,
-                row.referenceId);
+                row.referenceId,
+                row.price,
+                row.agentId);
     }
 
     private static RoundTrip view(RoundTripRow row) {
