@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which values of a portfolio the returns are taken between, and how many such periods a year has. */
 public enum Sampling {
@@ -14,7 +13,7 @@ public enum Sampling {
     DAY("1d", 365),
     /** The last value of each 4 hours, UTC; 365 × 6 a year. */
     FOUR_HOURS("4h", 2_190),
-    /** The last value of each UTC day from Monday to Friday; 252 a year, as equities. */
+    /** The last value of each UTC day from Monday to Friday, a weekend with its Friday; 252 a year, as equities. */
     WEEKDAY("weekday", 252);
 
     private static final long FOUR_HOURS_IN_SECONDS = 14_400;
@@ -42,14 +41,14 @@ public enum Sampling {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 
-    /** The number of the period that an instant is in; null when it is in none. A value at midnight is the day's before. */
-    public @Nullable Long period(Instant at) {
+    /** The number of the period that an instant is in. A value at midnight is the day's before, at its end. */
+    public long period(Instant at) {
         Instant inside = at.minusNanos(1);
         if (this == FOUR_HOURS) {
             return Math.floorDiv(inside.getEpochSecond(), FOUR_HOURS_IN_SECONDS);
         }
         LocalDate day = LocalDate.ofInstant(inside, ZoneOffset.UTC);
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return this == WEEKDAY && weekend ? null : Long.valueOf(day.toEpochDay());
+        int beyond = this == WEEKDAY ? Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue()) : 0;
+        return day.toEpochDay() - beyond;
     }
 }

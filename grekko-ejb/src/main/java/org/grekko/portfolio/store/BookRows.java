@@ -45,7 +45,7 @@ public class BookRows {
                 first.occurredAt()));
         PositionState position = booking.position();
         if (position != null) {
-            position(portfolioId, position);
+            position(portfolioId, position, first.occurredAt());
         }
         RoundTrip closed = booking.closed();
         if (closed != null) {
@@ -61,8 +61,8 @@ public class BookRows {
         }
     }
 
-    /** Writes a position beside the ledger. */
-    public void position(UUID portfolioId, PositionState position) {
+    /** Writes a position beside the ledger, as it is valued then. */
+    public void position(UUID portfolioId, PositionState position, Instant at) {
         PositionKey key = new PositionKey();
         key.portfolioId = portfolioId;
         key.pair = position.pair().toString();
@@ -78,6 +78,7 @@ public class BookRows {
         row.realizedPnl = position.realizedPnl();
         row.entryFees = position.entryFees();
         row.mark = position.mark();
+        row.markedAt = position.mark().signum() == 0 ? row.markedAt : at;
         row.agentId = position.agentId();
         row.openedAt = position.openedAt();
         if (fresh) {

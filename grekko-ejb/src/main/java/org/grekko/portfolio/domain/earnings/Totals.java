@@ -55,13 +55,10 @@ public record Totals(
         }
     }
 
-    /** What an owner earned; nothing when not known. */
-    public Earned of(Owner owner) {
-        return owners.getOrDefault(owner, Earned.NOTHING);
-    }
-
     /** The value that all of it explains. */
     public BigDecimal explained() {
-        return owners.values().stream().map(Earned::net).reduce(flows.add(funding).add(other), BigDecimal::add);
+        return owners.values().stream()
+                .map(Earned::net)
+                .reduce(flows.add(funding).add(other), BigDecimal::add);
     }
 }
