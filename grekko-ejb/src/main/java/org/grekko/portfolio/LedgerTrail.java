@@ -50,17 +50,16 @@ public class LedgerTrail {
     }
 
     private List<LedgerEntry> page(UUID portfolioId, @Nullable Instant to, @Nullable LedgerEntry after) {
-        TypedQuery<LedgerEntry> query = entities.createQuery(
-                        "select new org.grekko.portfolio.domain.LedgerEntry(l.id, l.transactionId, l.account, l.venue,"
-                                + " l.asset, l.amount, l.kind, l.occurredAt, l.referenceId, l.price, l.agentId)"
-                                + " from LedgerRow l where l.portfolioId = :portfolio"
+        TypedQuery<Object[]> query = entities.createQuery(
+                        LedgerLine.SELECT
+                                + " where l.portfolioId = :portfolio"
                                 + " and l.account in ('wallet', 'external')"
                                 + (to == null ? "" : " and l.occurredAt < :to")
                                 + (after == null
                                         ? ""
                                         : " and (l.occurredAt > :at or (l.occurredAt = :at and l.id > :id))")
                                 + " order by l.occurredAt, l.id",
-                        LedgerEntry.class)
+                        Object[].class)
                 .setParameter("portfolio", portfolioId)
                 .setMaxResults(PAGE);
         if (to != null) {
@@ -69,6 +68,6 @@ public class LedgerTrail {
         if (after != null) {
             query.setParameter("at", after.occurredAt()).setParameter("id", after.id());
         }
-        return query.getResultList();
+        return query.getResultStream().map(LedgerLine::of).toList();
     }
 }

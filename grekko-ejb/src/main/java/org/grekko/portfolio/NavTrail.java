@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,27 +32,29 @@ public class NavTrail {
     public void each(UUID portfolioId, @Nullable Instant from, @Nullable Instant to, Consumer<ValuedAt> taker) {
         Instant after = from == null ? Instant.EPOCH : from;
         if (from != null) {
-            query(portfolioId, "n.at <= :after", "n.at desc", from, from)
-                    .setMaxResults(1)
-                    .getResultList()
+            page(query(portfolioId, "n.at <= :after", "n.at desc", from, from), 1)
                     .forEach(taker);
         }
         List<ValuedAt> page;
         do {
-            page = query(portfolioId, "n.at > :after", "n.at", after, to == null ? END : to)
-                    .setMaxResults(PAGE)
-                    .getResultList();
+            page = page(query(portfolioId, "n.at > :after", "n.at", after, to == null ? END : to), PAGE);
             page.forEach(taker);
             after = page.isEmpty() ? after : page.get(page.size() - 1).at();
         } while (page.size() == PAGE);
     }
 
-    private TypedQuery<ValuedAt> query(UUID portfolioId, String which, String order, Instant after, Instant to) {
+    private static List<ValuedAt> page(TypedQuery<Object[]> query, int most) {
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(row -> new ValuedAt((Instant) row[0], (BigDecimal) row[1], (String) row[2], (UUID) row[3]))
+                .toList();
+    }
+
+    private TypedQuery<Object[]> query(UUID portfolioId, String which, String order, Instant after, Instant to) {
         return entities.createQuery(
-                        "select new org.grekko.portfolio.ValuedAt(n.at, n.nav, n.marks, n.bookedBefore)"
-                                + " from NavPointRow n where n.portfolioId = :id and " + which
-                                + " and n.at <= :to order by " + order,
-                        ValuedAt.class)
+                        "select n.at, n.nav, n.marks, n.bookedBefore from NavPointRow n where n.portfolioId = :id and "
+                                + which + " and n.at <= :to order by " + order,
+                        Object[].class)
                 .setParameter("id", portfolioId)
                 .setParameter("after", after)
                 .setParameter("to", to);

@@ -56,15 +56,6 @@ public class PerformanceReports {
      */
     public record Range(@Nullable Instant from, @Nullable Instant to, Sampling sampling) {}
 
-    /** More periods were asked for than a report may have. */
-    public static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLong() {
-            super("more than " + MOST_PERIODS + " periods");
-        }
-    }
-
     /** How the whole portfolio did. */
     public Performance performance(UUID portfolioId, Range range) {
         PortfolioReturns returns = returns(portfolioId, range);
@@ -119,6 +110,7 @@ public class PerformanceReports {
      * @param range which time
      * @param groupOf the group whose part an owner's result is
      * @return the parts; null when there are fewer than two values with their marks
+     * @throws ReportTooLarge when the time has too many periods, or too many lots are open
      */
     public Attribution.@Nullable Result attribution(UUID portfolioId, Range range, Function<Owner, String> groupOf) {
         PortfolioRow row = portfolio(portfolioId);
@@ -135,7 +127,7 @@ public class PerformanceReports {
             while (next[0] < points.size() && !points.get(next[0]).has(first.occurredAt(), first.transactionId())) {
                 take(attribution, points.get(next[0]++));
             }
-            earnings.take(transaction);
+            TaxLots.within(() -> earnings.take(transaction));
         });
         while (next[0] < points.size()) {
             take(attribution, points.get(next[0]++));
@@ -164,7 +156,7 @@ public class PerformanceReports {
                             == sampling.period(samples.get(last).at())) {
                 samples.set(last, point);
             } else if (samples.size() > MOST_PERIODS) {
-                throw new TooLong();
+                throw new ReportTooLarge("more than " + MOST_PERIODS + " periods");
             } else {
                 samples.add(point);
             }

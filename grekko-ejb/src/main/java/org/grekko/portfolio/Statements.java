@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -84,16 +83,15 @@ public class Statements {
      */
     public List<LedgerEntry> entries(
             UUID portfolioId, @Nullable Instant from, @Nullable Instant to, @Nullable LedgerPlace after, int limit) {
-        TypedQuery<LedgerEntry> query = entities.createQuery(
-                        "select new org.grekko.portfolio.domain.LedgerEntry(l.id, l.transactionId, l.account, l.venue,"
-                                + " l.asset, l.amount, l.kind, l.occurredAt, l.referenceId, l.price, l.agentId)"
-                                + " from LedgerRow l where l.portfolioId = :portfolio and l.account = 'wallet'"
+        TypedQuery<Object[]> query = entities.createQuery(
+                        LedgerLine.SELECT
+                                + " where l.portfolioId = :portfolio and l.account = 'wallet'"
                                 + " and l.occurredAt >= :from and l.occurredAt < :to"
                                 + (after == null
                                         ? ""
                                         : " and (l.occurredAt > :at or (l.occurredAt = :at and l.id > :id))")
                                 + " order by l.occurredAt, l.id",
-                        LedgerEntry.class)
+                        Object[].class)
                 .setParameter("portfolio", portfolioId)
                 .setParameter("from", from == null ? BEGINNING : from)
                 .setParameter("to", to == null ? END : to)
@@ -101,7 +99,7 @@ public class Statements {
         if (after != null) {
             query.setParameter("at", after.at()).setParameter("id", after.id());
         }
-        return new ArrayList<>(query.getResultList());
+        return query.getResultStream().map(LedgerLine::of).toList();
     }
 
     /** A place in the ledger: behind that entry. */

@@ -32,7 +32,7 @@ public class TaxLots {
      * @param from closed then or later; null for the beginning
      * @param to closed before; null for the present
      * @param taker gets every closed lot
-     * @throws FifoLots.TooManyLots when more lots are open than can be kept
+     * @throws ReportTooLarge when more lots are open than can be kept
      */
     public void closed(UUID portfolioId, @Nullable Instant from, @Nullable Instant to, Consumer<ClosedLot> taker) {
         replay(portfolioId, to, lot -> {
@@ -47,7 +47,7 @@ public class TaxLots {
      *
      * @param portfolioId a portfolio that there is
      * @param at the instant, exclusive; null for the present
-     * @throws FifoLots.TooManyLots when more lots are open than can be kept
+     * @throws ReportTooLarge when more lots are open than can be kept
      */
     public List<OpenLot> open(UUID portfolioId, @Nullable Instant at) {
         return replay(portfolioId, at, lot -> {}).open();
@@ -60,8 +60,20 @@ public class TaxLots {
         }
         LedgerMoves moves = new LedgerMoves(row.baseCurrency, row.margined);
         FifoLots lots = new FifoLots();
-        trail.each(portfolioId, to, transaction -> moves.of(transaction)
-                .forEach(move -> lots.apply(move).closed().forEach(taker)));
+        trail.each(
+                portfolioId,
+                to,
+                transaction -> within(() -> moves.of(transaction)
+                        .forEach(move -> lots.apply(move).closed().forEach(taker))));
         return lots;
+    }
+
+    /** Runs what keeps lots; too many of them are a report that is too large. */
+    static void within(Runnable work) {
+        try {
+            work.run();
+        } catch (FifoLots.TooManyLots many) {
+            throw new ReportTooLarge(String.valueOf(many.getMessage()));
+        }
     }
 }

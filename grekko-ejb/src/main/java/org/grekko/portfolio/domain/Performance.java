@@ -2,6 +2,7 @@ package org.grekko.portfolio.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public record Performance(
 
     /** What a part of a portfolio added to it, as linked fractions of its value. */
     public static Performance part(Part part, Sampling sampling, TripFigures trips) {
-        double[] index = part.index();
+        double[] index = part.index().stream().mapToDouble(Double::doubleValue).toArray();
         double drawdown = PerformanceMath.maxDrawdown(index);
         Ratios ratios = Ratios.of(index, sampling.periodsPerYear(), drawdown);
         return new Performance(
@@ -112,5 +113,5 @@ public record Performance(
      * @param index linked returns at the end of every period, the first 1
      * @param profit what the part earned, after fees
      */
-    public record Part(@Nullable Instant from, @Nullable Instant to, double[] index, BigDecimal profit) {}
+    public record Part(@Nullable Instant from, @Nullable Instant to, List<Double> index, BigDecimal profit) {}
 }

@@ -3,8 +3,13 @@ package org.grekko.portfolio.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +24,12 @@ public final class PortfolioReturns {
     private final Sampling sampling;
     private final List<Double> samples = new ArrayList<>();
     private final List<Flow> waiting = new ArrayList<>();
+    private final SortedMap<YearMonth, Double> months = new TreeMap<>();
     private final MoneyWeighted money = new MoneyWeighted();
     private @Nullable Value first;
     private @Nullable Value last;
     private @Nullable Long period;
+    private int count;
     private double index = 1;
     private double peak = 1;
     private double drawdown;
@@ -55,7 +62,9 @@ public final class PortfolioReturns {
             link(last, value);
         }
         last = value;
+        count++;
         sample(value.at());
+        months.put(YearMonth.from(value.at().minusNanos(1).atOffset(ZoneOffset.UTC)), index);
     }
 
     private void link(Value before, Value now) {
@@ -109,7 +118,7 @@ public final class PortfolioReturns {
 
     /** The time-weighted return; null for fewer than two values, and where there was nothing to earn with. */
     public @Nullable Double timeWeighted() {
-        return first == last || !Double.isFinite(index) ? null : Double.valueOf(index - 1);
+        return count < 2 || !Double.isFinite(index) ? null : Double.valueOf(index - 1);
     }
 
     /**
@@ -119,7 +128,7 @@ public final class PortfolioReturns {
     public @Nullable Double moneyWeighted() {
         Value begin = first;
         Value end = last;
-        if (begin == null || end == null || begin == end) {
+        if (begin == null || end == null || count < 2) {
             return null;
         }
         double years = nanos(begin.at(), end.at()) / NANOS_A_DAY / DAYS_A_YEAR;
@@ -129,6 +138,17 @@ public final class PortfolioReturns {
     /** The largest fall of the linked returns from their peak over all values, 0 to 1. */
     public double maxDrawdown() {
         return Double.isNaN(drawdown) ? 1 : drawdown;
+    }
+
+    /** The return of each calendar month, UTC, of the first one since the first value; a value at midnight ends the month before. */
+    public SortedMap<YearMonth, Double> months() {
+        SortedMap<YearMonth, Double> returns = new TreeMap<>();
+        double before = 1;
+        for (Map.Entry<YearMonth, Double> each : months.entrySet()) {
+            returns.put(each.getKey(), each.getValue() / before - 1);
+            before = each.getValue();
+        }
+        return returns;
     }
 
     /** The linked returns since the first value, at the last value of every period that has one. */

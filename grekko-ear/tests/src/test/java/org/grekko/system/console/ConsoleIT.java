@@ -152,7 +152,8 @@ class ConsoleIT {
     @Order(5)
     void everyScreenIsOpenToAllInBothThemes() throws IOException {
         logIn();
-        for (String screen : List.of("", "market", "orders", "arbitrage", "execution", "audit", "agents")) {
+        for (String screen :
+                List.of("", "market", "orders", "arbitrage", "execution", "ledger", "performance", "audit", "agents")) {
             for (String theme : THEMES) {
                 browser.theme(theme);
                 browser.open("/" + screen);

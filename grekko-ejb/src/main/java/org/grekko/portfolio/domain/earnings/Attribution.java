@@ -81,15 +81,13 @@ public final class Attribution {
     public @Nullable Result result() {
         Sample from = first;
         Sample to = last;
-        if (from == null || to == null || from == to) {
+        if (from == null || to == null || samples < 2) {
             return null;
         }
         List<Part> parts = new ArrayList<>();
         for (Map.Entry<String, List<Double>> each : indexes.entrySet()) {
             Totals.Earned earned = to.of(each.getKey()).since(from.of(each.getKey()));
-            double[] index =
-                    each.getValue().stream().mapToDouble(Double::doubleValue).toArray();
-            parts.add(new Part(each.getKey(), earned.gain(), earned.fees(), index));
+            parts.add(new Part(each.getKey(), earned.gain(), earned.fees(), List.copyOf(each.getValue())));
         }
         BigDecimal change = to.nav().subtract(from.nav());
         BigDecimal explained = to.totals().explained().subtract(from.totals().explained());
@@ -114,7 +112,7 @@ public final class Attribution {
      * @param fees what its orders were charged
      * @param index its additions, linked, at every value, the first 1
      */
-    public record Part(String name, BigDecimal gain, BigDecimal fees, double[] index) {
+    public record Part(String name, BigDecimal gain, BigDecimal fees, List<Double> index) {
         /** After fees. */
         public BigDecimal net() {
             return gain.subtract(fees);

@@ -34,7 +34,7 @@ public final class LedgerMoves {
         LedgerEntry traded = traded(ours);
         List<LotMove> moves = new ArrayList<>();
         for (LedgerEntry line : ours) {
-            if (line == traded) {
+            if (line.equals(traded)) {
                 moves.add(trade(line, ours));
             } else if (line.kind().equals("FEE") && (traded == null || isThird(line, pair(traded, ours)))) {
                 held(line, LotMove.Kind.FEE, moves);
@@ -85,7 +85,7 @@ public final class LedgerMoves {
             return AssetPair.of(traded.asset());
         }
         return ours.stream()
-                .filter(line -> line.kind().equals("TRADE") && line != traded)
+                .filter(line -> line.kind().equals("TRADE") && !line.equals(traded))
                 .findFirst()
                 .map(quote -> new AssetPair(traded.asset(), quote.asset()))
                 .orElseGet(() -> new AssetPair(traded.asset(), baseCurrency));
