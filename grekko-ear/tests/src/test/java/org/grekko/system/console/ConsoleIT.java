@@ -180,6 +180,23 @@ class ConsoleIT {
     }
 
     @Test
+    @Order(6)
+    void anEntryShowsItsWholeTransactionAndPerformanceWhatItIsMadeOf() {
+        logIn();
+        browser.open("/ledger");
+        browser.until(
+                "an entry to choose",
+                "const kind = [...document.querySelectorAll('#ledger-entries vaadin-grid-cell-content')]"
+                        + ".find(cell => cell.textContent.includes('TRANSFER'));"
+                        + " if (kind) { kind.click(); } return !!kind");
+        browser.read("#transaction", "ZERO");
+        browser.read("#transaction", "external");
+        browser.open("/performance");
+        browser.read("#performance-figures", "Return (TWR)");
+        browser.read(".a-months", "statement.csv");
+    }
+
+    @Test
     @Order(7)
     void backtestsAndSearchesAreReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);

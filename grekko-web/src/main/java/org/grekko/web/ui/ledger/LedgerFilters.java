@@ -35,10 +35,12 @@ final class LedgerFilters extends Div {
 
     LedgerFilters(Runnable changed) {
         addClassName("filters");
-        choose(account, "Account", ACCOUNTS, changed);
+        account.setItems(ACCOUNTS);
         account.setValue("wallet");
+        choose(account, "Account", changed);
         type(asset, "Asset", "6rem", changed);
-        choose(kind, "Kind", KINDS, changed);
+        kind.setItems(KINDS);
+        choose(kind, "Kind", changed);
         day(from, "First day, UTC", changed);
         day(to, "Last day, UTC", changed);
         type(transaction, "Transaction", "9rem", changed);
@@ -46,10 +48,9 @@ final class LedgerFilters extends Div {
         add(account, asset, kind, from, to, transaction);
     }
 
-    private static void choose(ComboBox<String> field, String name, List<String> items, Runnable changed) {
+    private static void choose(ComboBox<String> field, String name, Runnable changed) {
         field.setAriaLabel(name);
         field.setPlaceholder(name);
-        field.setItems(items);
         field.setClearButtonVisible(true);
         field.setWidth("8rem");
         field.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
