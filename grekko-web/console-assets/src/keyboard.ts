@@ -1,7 +1,7 @@
 /** Where `g` and a letter lead. */
 const PLACES: Record<string, string> = {
   h: '', m: 'market', o: 'orders', b: 'arbitrage', e: 'execution', v: 'venues', t: 'backtests', l: 'models', w: 'allocation',
-  a: 'audit',
+  d: 'ledger', f: 'performance', a: 'audit',
 };
 const SEQUENCE_MS = 1200;
 let afterG = 0;
@@ -11,7 +11,8 @@ const HELP = `<form method="dialog"><h2>Keyboard</h2><dl>
 <dt><kbd>g</kbd> <kbd>o</kbd></dt><dd>Orders</dd><dt><kbd>g</kbd> <kbd>b</kbd></dt><dd>Arbitrage</dd>
 <dt><kbd>g</kbd> <kbd>e</kbd></dt><dd>Execution</dd><dt><kbd>g</kbd> <kbd>v</kbd></dt><dd>Venues</dd>
 <dt><kbd>g</kbd> <kbd>t</kbd></dt><dd>Backtests</dd><dt><kbd>g</kbd> <kbd>l</kbd></dt><dd>Models</dd>
-<dt><kbd>g</kbd> <kbd>w</kbd></dt><dd>Allocation</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Audit</dd>
+<dt><kbd>g</kbd> <kbd>w</kbd></dt><dd>Allocation</dd><dt><kbd>g</kbd> <kbd>d</kbd></dt><dd>Ledger</dd>
+<dt><kbd>g</kbd> <kbd>f</kbd></dt><dd>Performance</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Audit</dd>
 <dt><kbd>Ctrl</kbd> <kbd>⇧</kbd> <kbd>K</kbd></dt><dd>Kill switch</dd><dt><kbd>?</kbd></dt><dd>This help</dd></dl>
 <button>Close</button></form>`;
 

@@ -8,12 +8,11 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.grekko.portfolio.domain.LedgerEntry;
-import org.grekko.portfolio.domain.Performance;
-import org.grekko.portfolio.domain.PerformanceMath;
 import org.grekko.portfolio.domain.RoundTrip;
 import org.grekko.portfolio.store.BookLoader;
 import org.grekko.portfolio.store.LedgerRow;
@@ -48,37 +47,63 @@ public class PortfolioReports {
     }
 
     /**
-     * The balances.
+     * The balances, each valued in the portfolio's base currency where a price is known.
      *
      * @param portfolioId the portfolio
      * @param locked what working orders have spoken for, by "VENUE ASSET"
      */
     public List<Balance> balances(UUID portfolioId, Map<String, BigDecimal> locked) {
+        PortfolioRow portfolio = entities.find(PortfolioRow.class, portfolioId);
+        Map<String, PositionRow> marked = new HashMap<>();
+        loader.positions(portfolioId).forEach(row -> marked.put(row.pair, row));
         return loader.sums(portfolioId).stream()
                 .filter(sum -> !LedgerEntry.isContract((String) sum[1]))
-                .map(sum -> {
-                    BigDecimal total = (BigDecimal) sum[2];
-                    BigDecimal held = locked.getOrDefault(sum[0] + " " + sum[1], BigDecimal.ZERO)
-                            .min(total)
-                            .max(BigDecimal.ZERO);
-                    return new Balance((String) sum[0], (String) sum[1], total, total.subtract(held), held);
-                })
+                .map(sum -> balance(sum, portfolio, marked, locked))
                 .toList();
+    }
+
+    private static Balance balance(
+            Object[] sum, PortfolioRow portfolio, Map<String, PositionRow> marked, Map<String, BigDecimal> locked) {
+        String asset = (String) sum[1];
+        BigDecimal total = (BigDecimal) sum[2];
+        BigDecimal held = locked.getOrDefault(sum[0] + " " + asset, BigDecimal.ZERO)
+                .min(total)
+                .max(BigDecimal.ZERO);
+        BigDecimal price = BigDecimal.ONE;
+        Instant pricedAt = portfolio.updatedAt;
+        if (!asset.equals(portfolio.baseCurrency)) {
+            PositionRow row = marked.get(asset + "/" + portfolio.baseCurrency);
+            price = row == null || row.mark.signum() == 0 ? null : row.mark;
+            pricedAt = price == null || row == null ? null : row.markedAt;
+        }
+        BigDecimal value = price == null ? null : total.multiply(price);
+        return new Balance((String) sum[0], asset, total, total.subtract(held), held, price, value, pricedAt);
     }
 
     /** A page of the ledger, newest first. */
     public List<LedgerEntry> ledger(LedgerQuery query) {
-        String after = query.before() == null ? "" : " and (l.occurredAt < :at or (l.occurredAt = :at and l.id < :id))";
+        StringBuilder text = new StringBuilder("select l from LedgerRow l where l.portfolioId = :portfolio");
+        Map<String, Object> values = query.values();
+        values.keySet().forEach(name -> text.append(LedgerQuery.CONDITIONS.getOrDefault(name, "")));
         TypedQuery<LedgerRow> rows = entities.createQuery(
-                        "select l from LedgerRow l where l.portfolioId = :portfolio" + after
-                                + " order by l.occurredAt desc, l.id desc",
-                        LedgerRow.class)
+                        text + " order by l.occurredAt desc, l.id desc", LedgerRow.class)
                 .setParameter("portfolio", query.portfolioId())
                 .setMaxResults(query.limit());
-        if (query.before() != null) {
-            rows.setParameter("at", query.before()).setParameter("id", query.beforeId());
-        }
+        values.forEach(rows::setParameter);
         return rows.getResultStream().map(PortfolioReports::view).toList();
+    }
+
+    /** Every line of a transaction, in the order of booking; empty when there is none. */
+    public List<LedgerEntry> transaction(UUID portfolioId, UUID transactionId) {
+        return entities.createQuery(
+                        "select l from LedgerRow l where l.portfolioId = :portfolio and l.transactionId = :transaction"
+                                + " order by l.id",
+                        LedgerRow.class)
+                .setParameter("portfolio", portfolioId)
+                .setParameter("transaction", transactionId)
+                .getResultStream()
+                .map(PortfolioReports::view)
+                .toList();
     }
 
     /**
@@ -99,16 +124,6 @@ public class PortfolioReports {
             thinned.add(points.get((int) ((long) place * (points.size() - 1) / (most - 1))));
         }
         return thinned;
-    }
-
-    /** How the portfolio did between two instants; null bounds are open. */
-    public Performance performance(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
-        return PerformanceMath.of(
-                points(portfolioId, from, to).stream()
-                        .map(point -> new PerformanceMath.Value(
-                                point.at(), point.nav().doubleValue()))
-                        .toList(),
-                roundTrips(portfolioId, from, to));
     }
 
     /** What was closed last, newest first. */
@@ -149,19 +164,6 @@ public class PortfolioReports {
                 .toList();
     }
 
-    private List<RoundTrip> roundTrips(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
-        return entities.createQuery(
-                        "select r from RoundTripRow r where r.portfolioId = :id and r.closedAt >= :from"
-                                + " and r.closedAt < :to order by r.closedAt, r.id",
-                        RoundTripRow.class)
-                .setParameter("id", portfolioId)
-                .setParameter("from", from == null ? BEGINNING : from)
-                .setParameter("to", to == null ? END : to)
-                .getResultStream()
-                .map(PortfolioReports::view)
-                .toList();
-    }
-
     private static Position view(PositionRow row, boolean margined) {
         BigDecimal gained = row.quantity.multiply(row.mark.subtract(row.averagePrice));
         return new Position(
@@ -173,7 +175,8 @@ public class PortfolioReports {
                 margined ? gained : row.quantity.multiply(row.mark),
                 gained,
                 row.realizedPnl,
-                row.openedAt);
+                row.openedAt,
+                row.markedAt);
     }
 
     private static LedgerEntry view(LedgerRow row) {
@@ -186,10 +189,12 @@ public class PortfolioReports {
                 row.amount,
                 row.kind,
                 row.occurredAt,
-                row.referenceId);
+                row.referenceId,
+                row.price,
+                row.agentId);
     }
 
-    private static RoundTrip view(RoundTripRow row) {
+    static RoundTrip view(RoundTripRow row) {
         return new RoundTrip(
                 row.id,
                 AssetPair.of(row.pair),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.portfolio.domain.Booking;
+import org.grekko.portfolio.domain.Marks;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.portfolio.domain.PositionState;
 import org.grekko.portfolio.event.PortfolioOpened;
@@ -168,18 +169,20 @@ public class PortfolioService {
         PortfolioRow row = known(id, entities.find(PortfolioRow.class, id));
         rows.value(row, book, at);
         row.version++;
-        changed.forEach(position -> rows.position(id, position));
+        changed.forEach(position -> rows.position(id, position, at));
         return row.version;
     }
 
-    /** Writes a point of the value history; a second one for the same instant replaces the first. */
+    /** Writes a point of the value history, with the marks behind it. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void navPoint(UUID id, Instant at, BigDecimal nav, BigDecimal drawdown) {
+    public void navPoint(UUID id, Instant at, PortfolioBook book) {
         NavPointRow row = new NavPointRow();
         row.portfolioId = id;
         row.at = at;
-        row.nav = nav;
-        row.drawdown = drawdown;
+        row.nav = book.nav();
+        row.drawdown = book.drawdown();
+        row.marks = Marks.of(book).text();
+        row.bookedBefore = ids.next();
         entities.persist(row);
     }
 

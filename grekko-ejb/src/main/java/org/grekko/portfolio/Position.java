@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unrealizedPnl profit or loss if it were closed at that price, before fees
  * @param realizedPnl profit or loss realised in this pair so far, before fees
  * @param openedAt when it was opened
+ * @param pricedAt when the price that it is valued at was set; null where none has been set since it is kept
  */
 public record Position(
         AssetPair pair,
@@ -27,4 +28,5 @@ public record Position(
         BigDecimal value,
         BigDecimal unrealizedPnl,
         BigDecimal realizedPnl,
-        @Nullable Instant openedAt) {}
+        @Nullable Instant openedAt,
+        @Nullable Instant pricedAt) {}

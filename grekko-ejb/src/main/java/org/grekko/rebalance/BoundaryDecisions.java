@@ -192,7 +192,7 @@ public class BoundaryDecisions {
                 book.mark(pairs.get(i), ReadDecimal.of(inputs.prices().get(i)));
             }
         }
-        portfolios.navPoint(row.portfolioId, row.nextBoundary, book.nav(), book.drawdown());
+        portfolios.navPoint(row.portfolioId, row.nextBoundary, book);
         keeper.save(desk, clock.now());
     }
 }

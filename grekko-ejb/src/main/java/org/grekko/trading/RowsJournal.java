@@ -9,6 +9,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.domain.Booking;
+import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.signal.Decision;
 import org.grekko.signal.Signal;
 import org.grekko.signal.SignalService;
@@ -81,7 +82,7 @@ final class RowsJournal implements Journal {
     }
 
     @Override
-    public void valued(Instant at, BigDecimal nav, BigDecimal drawdown) {
-        services.portfolios().navPoint(portfolioId, at, nav, drawdown);
+    public void valued(Instant at, PortfolioBook book) {
+        services.portfolios().navPoint(portfolioId, at, book);
     }
 }

@@ -195,10 +195,7 @@ class EventRoadIT {
     void sealersThatWorkAtOnceKeepOneUnbrokenChain() throws Exception {
         String key = "sealers " + UUID.randomUUID();
         AtomicBoolean over = new AtomicBoolean();
-        List<Future<Integer>> sealing = new ArrayList<>();
-        for (int thread = 0; thread < 2; thread++) {
-            sealing.add(executor.submit(() -> seal(over)));
-        }
+        List<Future<Integer>> sealing = List.of(executor.submit(() -> seal(over)), executor.submit(() -> seal(over)));
         for (int event = 1; event <= SEALED; event++) {
             transaction.begin();
             events.publish(new LoginFailed(key, event, Instant.now()));
@@ -222,6 +219,11 @@ class EventRoadIT {
             sealed += sealer.seal();
         }
         return sealed;
+    }
+
+    @Test
+    void manyWhoSpendAtOnceNeverSpendMoreThanThereIs() throws Exception {
+        new LedgerRush(portfolios, transaction).run(executor);
     }
 
     @Test

@@ -38,6 +38,7 @@ class ReplayIT {
                     .as("time of " + RecordedReplay.BARS + " bars")
                     .isLessThan(BOUND);
             new Books(grekko).assertAddUp();
+            new BooksExplained(grekko).assertAddUp();
             fills = RecordedReplay.fills(grekko);
             assertThat(fills)
                     .hasSizeGreaterThan(500)

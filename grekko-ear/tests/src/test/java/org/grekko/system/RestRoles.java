@@ -31,7 +31,8 @@ final class RestRoles {
             /allocation/sessions/ID/twin /optimisations /optimisations/ID
             /optimisations/ID/exports/study.json /optimisations/ID/results
             /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
-            /portfolios/ID/balances
+            /portfolios/ID/attribution /portfolios/ID/balances /portfolios/ID/exports/statement.csv
+            /portfolios/ID/statement /portfolios/ID/tax-lots
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
             /strategies

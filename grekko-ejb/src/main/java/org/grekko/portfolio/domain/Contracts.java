@@ -60,8 +60,9 @@ public final class Contracts {
         OrderFilled inQuote = fill.netted(fill.quantity(), quoteFee(fill));
         AverageCost.Step step = AverageCost.apply(before, inQuote, terms.realized(), ids);
         BigDecimal gain = step.position().realizedPnl().subtract(before.realizedPnl());
-        LedgerLines lines = new LedgerLines(ids.next(), fill.fillId(), fill.venue(), fill.occurredAt(), ids);
-        move(lines, "market", pair.toString(), signed, "TRADE");
+        LedgerLines lines = new LedgerLines(fill, ids);
+        lines.move("market", pair.toString(), signed, "TRADE", fill.price());
+        take(lines, pair.toString(), signed);
         if (!terms.profitTaken()) {
             move(lines, "market", pair.quote(), gain, "REALIZED_PNL");
         }
@@ -107,7 +108,9 @@ public final class Contracts {
     /** Books a position that came without a fill; it realises nothing. */
     public Booking carry(Carried carried, Instant at, Ids ids) {
         LedgerLines lines = new LedgerLines(ids.next(), ids.next(), carried.venue(), at, ids);
-        move(lines, "external", carried.pair().toString(), carried.quantity(), "TRANSFER");
+        String contract = carried.pair().toString();
+        lines.move("external", contract, carried.quantity(), "TRANSFER", carried.entryPrice());
+        take(lines, contract, carried.quantity());
         PositionState position = entered(book.position(carried.pair()), carried, at);
         book.put(position);
         return new Booking(lines.lines(), position, null);
@@ -141,7 +144,12 @@ public final class Contracts {
     }
 
     private void move(LedgerLines lines, String counterpart, String asset, BigDecimal toWallet, String kind) {
-        lines.move(counterpart, asset, toWallet, kind);
+        boolean currency = asset.equals(book.baseCurrency());
+        lines.move(counterpart, asset, toWallet, kind, currency ? null : book.worthOf(asset));
+        take(lines, asset, toWallet);
+    }
+
+    private void take(LedgerLines lines, String asset, BigDecimal toWallet) {
         if (toWallet.signum() != 0) {
             book.add(lines.venue(), asset, toWallet);
         }

@@ -3,6 +3,7 @@ package org.grekko.portfolio.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the ledger. The amounts of one transaction sum to zero per asset.
@@ -16,6 +17,9 @@ import java.util.UUID;
  * @param kind TRADE, FEE, TRANSFER or WITHDRAWAL; of futures also REALIZED_PNL, FUNDING and INCOME
  * @param occurredAt when
  * @param referenceId the fill, deposit, withdrawal or income behind it
+ * @param price at what one unit was booked: in the quote asset for what a fill moved, in base currency otherwise; null
+ *     for base currency itself, and where no price was known
+ * @param agentId the agent whose fill it was; null for a person's, and for what is no fill
  */
 public record LedgerEntry(
         UUID id,
@@ -26,7 +30,9 @@ public record LedgerEntry(
         BigDecimal amount,
         String kind,
         Instant occurredAt,
-        UUID referenceId) {
+        UUID referenceId,
+        @Nullable BigDecimal price,
+        @Nullable UUID agentId) {
     /** The account that is ours; balances are the sums of its entries. */
     public static final String WALLET = "wallet";
 

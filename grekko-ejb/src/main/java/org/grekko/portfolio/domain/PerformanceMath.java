@@ -1,61 +1,11 @@
 package org.grekko.portfolio.domain;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The formulas of performance; a portfolio's are taken over the last value of each UTC day. */
+/** The formulas of performance. */
 public final class PerformanceMath {
-    private static final double DAYS_A_YEAR = 365;
-
     private PerformanceMath() {}
-
-    /** A value at an instant. */
-    public record Value(Instant at, double nav) {}
-
-    /**
-     * Measures a series.
-     *
-     * @param values by time, ascending; may be empty
-     * @param trips the round trips closed in that time
-     */
-    public static Performance of(List<Value> values, List<RoundTrip> trips) {
-        double[] returns = dailyReturns(values);
-        double[] pnls =
-                trips.stream().mapToDouble(trip -> trip.pnl().doubleValue()).toArray();
-        Value first = values.isEmpty() ? null : values.get(0);
-        Value last = values.isEmpty() ? null : values.get(values.size() - 1);
-        return new Performance(
-                first == null ? null : first.at(),
-                last == null ? null : last.at(),
-                first == null || last == null || first.nav() <= 0 ? null : last.nav() / first.nav() - 1,
-                volatility(returns, DAYS_A_YEAR),
-                sharpe(returns, DAYS_A_YEAR),
-                sortino(returns, DAYS_A_YEAR),
-                maxDrawdown(values.stream().mapToDouble(Value::nav).toArray()),
-                trips.size(),
-                winRate(pnls),
-                profitFactor(pnls),
-                averageSeconds(trips));
-    }
-
-    private static double[] dailyReturns(List<Value> values) {
-        SortedMap<LocalDate, Double> closes = new TreeMap<>();
-        values.forEach(value -> closes.put(LocalDate.ofInstant(value.at(), ZoneOffset.UTC), value.nav()));
-        double[] navs =
-                closes.values().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] returns = new double[Math.max(0, navs.length - 1)];
-        for (int day = 0; day < returns.length; day++) {
-            returns[day] = navs[day] > 0 ? navs[day + 1] / navs[day] - 1 : 0;
-        }
-        return returns;
-    }
 
     /** The sample deviation of returns × √(periods a year); null for fewer than two. */
     public static @Nullable Double volatility(double[] returns, double periodsAYear) {
@@ -135,16 +85,5 @@ public final class PerformanceMath {
 
     private static @Nullable Double ratio(double mean, @Nullable Double deviation, double periodsAYear) {
         return deviation == null || deviation == 0 ? null : mean / deviation * Math.sqrt(periodsAYear);
-    }
-
-    private static @Nullable Double averageSeconds(List<RoundTrip> trips) {
-        return trips.isEmpty()
-                ? null
-                : trips.stream()
-                        .mapToDouble(trip -> Duration.between(trip.openedAt(), trip.closedAt())
-                                        .toMillis()
-                                / 1_000.0)
-                        .average()
-                        .orElse(0);
     }
 }

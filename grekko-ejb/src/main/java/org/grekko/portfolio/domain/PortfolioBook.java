@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Ids;
-import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,7 @@ public final class PortfolioBook {
         UUID transaction = ids.next();
         add(venue, baseCurrency, amount);
         LedgerLines entries = new LedgerLines(transaction, transaction, venue, at, ids);
-        entries.move("external", baseCurrency, amount, "TRANSFER");
+        entries.move("external", baseCurrency, amount, "TRANSFER", null);
         raisePeak();
         return new Booking(entries.lines(), null, null);
     }
@@ -128,10 +127,11 @@ public final class PortfolioBook {
     }
 
     private Booking moved(Transfer transfer, BigDecimal price, String kind, LedgerLines entries) {
-        entries.move("external", transfer.asset(), transfer.amount(), kind);
+        boolean currency = transfer.asset().equals(baseCurrency);
+        entries.move("external", transfer.asset(), transfer.amount(), kind, currency ? null : price);
         add(transfer.venue(), transfer.asset(), transfer.amount());
         PositionState position = null;
-        if (!transfer.asset().equals(baseCurrency)) {
+        if (!currency) {
             AssetPair pair = new AssetPair(transfer.asset(), baseCurrency);
             position = position(pair).carried(transfer.amount(), price, entries.at());
             positions.put(pair, position);
@@ -150,43 +150,7 @@ public final class PortfolioBook {
      * @return the entries, the position afterwards and what was closed
      */
     public Booking book(OrderFilled fill, Ids ids) {
-        boolean buys = fill.side() == Side.BUY;
-        BigDecimal notional = fill.price().multiply(fill.quantity());
-        BigDecimal base = buys ? fill.quantity() : fill.quantity().negate();
-        BigDecimal quote = buys ? notional.negate() : notional;
-        LedgerLines entries = new LedgerLines(ids.next(), fill.fillId(), fill.venue(), fill.occurredAt(), ids);
-        entries.move("market", fill.pair().base(), base, "TRADE");
-        entries.move("market", fill.pair().quote(), quote, "TRADE");
-        entries.move("fees", fill.feeAsset(), fill.fee().negate(), "FEE");
-        add(fill.venue(), fill.pair().base(), base);
-        add(fill.venue(), fill.pair().quote(), quote);
-        add(fill.venue(), fill.feeAsset(), fill.fee().negate());
-        AverageCost.Step step = AverageCost.apply(position(fill.pair()), netOfFee(fill), null, ids);
-        positions.put(fill.pair(), step.position());
-        return new Booking(entries.lines(), step.position(), step.closed());
-    }
-
-    /**
-     * The fill as it changes the position: a fee taken in the base asset makes the purchase smaller or the sale larger,
-     * one in a third asset is paid from what is held of that.
-     */
-    private OrderFilled netOfFee(OrderFilled fill) {
-        if (fill.feeAsset().equals(fill.pair().quote()) || fill.fee().signum() == 0) {
-            return fill;
-        }
-        if (fill.feeAsset().equals(fill.pair().base())) {
-            BigDecimal net = fill.side() == Side.BUY
-                    ? fill.quantity().subtract(fill.fee())
-                    : fill.quantity().add(fill.fee());
-            return fill.netted(net, fill.fee().multiply(fill.price()));
-        }
-        BigDecimal price = BigDecimal.ONE;
-        if (!fill.feeAsset().equals(baseCurrency)) {
-            AssetPair pair = new AssetPair(fill.feeAsset(), baseCurrency);
-            price = position(pair).mark();
-            positions.put(pair, position(pair).carried(fill.fee().negate(), price, fill.occurredAt()));
-        }
-        return fill.netted(fill.quantity(), fill.fee().multiply(price));
+        return new AssetFills(this).fill(fill, ids);
     }
 
     /** Values the pair's position at that price and raises the peak where NAV has passed it. */

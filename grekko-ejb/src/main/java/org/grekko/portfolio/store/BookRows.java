@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.grekko.portfolio.domain.Booking;
@@ -16,12 +18,15 @@ import org.grekko.portfolio.domain.RoundTrip;
 import org.grekko.portfolio.event.LedgerPosted;
 import org.grekko.portfolio.event.PositionClosed;
 import org.grekko.shared.EventPublisher;
+import org.jspecify.annotations.Nullable;
 
 /** Writes bookings and running totals as rows. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 @SuppressWarnings("NullAway.Init")
 public class BookRows {
+    private static final int PRICE_SCALE = 18;
+
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -40,7 +45,7 @@ public class BookRows {
                 first.occurredAt()));
         PositionState position = booking.position();
         if (position != null) {
-            position(portfolioId, position);
+            position(portfolioId, position, first.occurredAt());
         }
         RoundTrip closed = booking.closed();
         if (closed != null) {
@@ -56,8 +61,8 @@ public class BookRows {
         }
     }
 
-    /** Writes a position beside the ledger. */
-    public void position(UUID portfolioId, PositionState position) {
+    /** Writes a position beside the ledger, as it is valued then. */
+    public void position(UUID portfolioId, PositionState position, Instant at) {
         PositionKey key = new PositionKey();
         key.portfolioId = portfolioId;
         key.pair = position.pair().toString();
@@ -73,6 +78,7 @@ public class BookRows {
         row.realizedPnl = position.realizedPnl();
         row.entryFees = position.entryFees();
         row.mark = position.mark();
+        row.markedAt = position.mark().signum() == 0 ? row.markedAt : at;
         row.agentId = position.agentId();
         row.openedAt = position.openedAt();
         if (fresh) {
@@ -108,7 +114,15 @@ public class BookRows {
         row.kind = entry.kind();
         row.referenceId = entry.referenceId();
         row.occurredAt = entry.occurredAt();
+        row.price = scaled(entry.price());
+        row.agentId = entry.agentId();
         return row;
+    }
+
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal price) {
+        return price == null || price.scale() <= PRICE_SCALE
+                ? price
+                : price.setScale(PRICE_SCALE, RoundingMode.HALF_UP);
     }
 
     private static RoundTripRow row(UUID portfolioId, RoundTrip closed) {

@@ -1,12 +1,15 @@
 package org.grekko.portfolio.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the ledger; never changed. */
 @Entity
@@ -37,4 +40,10 @@ public class LedgerRow {
 
     @Column(name = "occurred_at")
     public Instant occurredAt;
+
+    public @Nullable BigDecimal price;
+
+    @Convert(converter = OptionalId.class)
+    @Column(name = "agent_id")
+    public @Nullable UUID agentId;
 }

@@ -44,4 +44,7 @@ public class PositionRow {
 
     @Column(name = "opened_at")
     public @Nullable Instant openedAt;
+
+    @Column(name = "marked_at")
+    public @Nullable Instant markedAt;
 }

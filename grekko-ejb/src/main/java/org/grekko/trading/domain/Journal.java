@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.portfolio.domain.Booking;
+import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.signal.Decision;
 import org.grekko.signal.Signal;
 
@@ -36,5 +37,5 @@ public interface Journal {
     void outcome(UUID agentId, BigDecimal pnl);
 
     /** The portfolio was valued at the close of a bar. */
-    void valued(Instant at, BigDecimal nav, BigDecimal drawdown);
+    void valued(Instant at, PortfolioBook book);
 }

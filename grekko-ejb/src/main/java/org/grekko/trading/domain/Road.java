@@ -77,7 +77,7 @@ public final class Road {
 
     /** Values the portfolio at its marks and tells the journal. */
     public void value(Instant closed) {
-        journal.valued(closed, desk.book().nav(), desk.book().drawdown());
+        journal.valued(closed, desk.book());
     }
 
     /**

@@ -19,7 +19,7 @@ class PerformanceMathTest {
     @Test
     void fourDaysByHand() {
         // Daily returns +10 %, -10 %, +20 %: mean 0.0666..., sample deviation 0.152752..., downside 0.057735...
-        Performance performance = PerformanceMath.of(values(100, 110, 99, 118.8), List.of());
+        Performance performance = measured(values(100, 110, 99, 118.8), List.of());
         assertThat(performance.totalReturn()).isCloseTo(0.188, within(1e-12));
         assertThat(performance.volatility()).isCloseTo(0.15275252316519466 * Math.sqrt(365), within(1e-12));
         assertThat(performance.sharpe())
@@ -31,40 +31,47 @@ class PerformanceMathTest {
 
     @Test
     void ofOneDayOnlyTheLastValueCounts() {
-        List<PerformanceMath.Value> values = new ArrayList<>(values(100, 110));
-        values.add(1, new PerformanceMath.Value(START.plus(Duration.ofHours(3)), 105));
-        Performance performance = PerformanceMath.of(values, List.of());
+        List<PortfolioReturns.Value> values = new ArrayList<>(values(100, 110));
+        values.add(1, new PortfolioReturns.Value(START.plus(Duration.ofHours(3)), BigDecimal.valueOf(105)));
+        Performance performance = measured(values, List.of());
         assertThat(performance.volatility()).isNull();
         assertThat(performance.totalReturn()).isCloseTo(0.1, within(1e-12));
     }
 
     @Test
     void whatCannotBeMeasuredIsMissingAndNotZero() {
-        Performance none = PerformanceMath.of(List.of(), List.of());
+        Performance none = measured(List.of(), List.of());
         assertThat(none.totalReturn()).isNull();
         assertThat(none.sharpe()).isNull();
         assertThat(none.winRate()).isNull();
         assertThat(none.maxDrawdown()).isZero();
-        assertThat(PerformanceMath.of(values(100, 100, 100), List.of()).sharpe())
-                .isNull();
+        assertThat(measured(values(100, 100, 100), List.of()).sharpe()).isNull();
     }
 
     @Test
     void tripsGiveWinRateProfitFactorAndDuration() {
         Performance performance =
-                PerformanceMath.of(values(100, 101), List.of(trip("30", 60), trip("-10", 120), trip("-5", 180)));
+                measured(values(100, 101), List.of(trip("30", 60), trip("-10", 120), trip("-5", 180)));
         assertThat(performance.trades()).isEqualTo(3);
         assertThat(performance.winRate()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(performance.profitFactor()).isCloseTo(2.0, within(1e-12));
         assertThat(performance.averageDurationSeconds()).isCloseTo(120.0, within(1e-9));
-        assertThat(PerformanceMath.of(values(100, 101), List.of(trip("30", 60))).profitFactor())
+        assertThat(measured(values(100, 101), List.of(trip("30", 60))).profitFactor())
                 .isNull();
     }
 
-    private static List<PerformanceMath.Value> values(double... navs) {
-        List<PerformanceMath.Value> values = new ArrayList<>();
+    private static Performance measured(List<PortfolioReturns.Value> values, List<RoundTrip> trips) {
+        PortfolioReturns returns = new PortfolioReturns(Sampling.DAY);
+        values.forEach(returns::take);
+        TripFigures figures = new TripFigures();
+        trips.forEach(figures::take);
+        return Performance.of(returns, Sampling.DAY, figures);
+    }
+
+    private static List<PortfolioReturns.Value> values(double... navs) {
+        List<PortfolioReturns.Value> values = new ArrayList<>();
         for (int day = 0; day < navs.length; day++) {
-            values.add(new PerformanceMath.Value(START.plus(Duration.ofDays(day)), navs[day]));
+            values.add(new PortfolioReturns.Value(START.plus(Duration.ofDays(day)), BigDecimal.valueOf(navs[day])));
         }
         return values;
     }

@@ -11,6 +11,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.portfolio.domain.Booking;
 import org.grekko.portfolio.domain.LedgerEntry;
+import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.signal.Decision;
 import org.grekko.signal.Signal;
 
@@ -59,7 +60,7 @@ final class ListJournal implements Journal {
     }
 
     @Override
-    public void valued(Instant at, BigDecimal nav, BigDecimal drawdown) {
+    public void valued(Instant at, PortfolioBook book) {
         // The tests ask the book itself.
     }
 }

@@ -38,8 +38,6 @@ public class PairResource {
     private static final String WAY_OUT =
             "; keep the time series in QuestDB: leave grekko.timeseries.url empty or set" + " questdb:http://host:9000";
 
-    private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
-
     @EJB
     private MarketService market;
 
@@ -94,24 +92,12 @@ public class PairResource {
     public Response candles(
             @QueryParam("interval") @Nullable String interval, @BeanParam TimeRange range, @Context HttpHeaders asked) {
         List<Candle> found = found(interval, range);
-        if (asFile(asked)) {
-            return Response.ok(CandleExport.csv(found, length(interval)), CSV).build();
+        if (CsvAsked.in(asked)) {
+            return Response.ok(CandleExport.csv(found, length(interval)), CsvAsked.CSV)
+                    .build();
         }
         return Response.ok(Page.all(found.stream().map(CandleJson::of).toList()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    /** Whether a file is asked for by name; whoever takes anything gets JSON. */
-    private static boolean asFile(HttpHeaders asked) {
-        for (MediaType type : asked.getAcceptableMediaTypes()) {
-            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            }
-            if (type.isCompatible(CSV)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static BarLength length(@Nullable String interval) {

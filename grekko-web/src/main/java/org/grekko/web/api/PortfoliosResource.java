@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.portfolio.Balance;
 import org.grekko.portfolio.LedgerQuery;
 import org.grekko.portfolio.NavPoint;
+import org.grekko.portfolio.PerformanceReports;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
@@ -34,6 +35,9 @@ public class PortfoliosResource {
 
     @EJB
     private PortfolioReports reports;
+
+    @EJB
+    private PerformanceReports performances;
 
     @EJB
     private LockedBalances locked;
@@ -78,9 +82,10 @@ public class PortfoliosResource {
     @Path("/{id}/ledger")
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Ledger entries, newest first")
-    public Page<LedgerEntry> ledger(@PathParam("id") String id, @BeanParam ListParams params) {
+    public Page<LedgerEntry> ledger(
+            @PathParam("id") String id, @BeanParam ListParams params, @BeanParam LedgerParams which) {
         Cursor place = params.cursor();
-        LedgerQuery query = new LedgerQuery(known(id), place.time(), place.id(), params.limit() + 1);
+        LedgerQuery query = new LedgerQuery(known(id), which.filter(), place.time(), place.id(), params.limit() + 1);
         return Cursor.page(reports.ledger(query), params.limit(), entry -> Cursor.text(entry.occurredAt(), entry.id()));
     }
 
@@ -88,9 +93,12 @@ public class PortfoliosResource {
     @GET
     @Path("/{id}/performance")
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Performance between two times")
-    public Performance performance(@PathParam("id") String id, @BeanParam ListParams params) {
-        return reports.performance(known(id), params.from(), params.to());
+    @Operation(
+            summary = "Performance between two times",
+            description = "sampling says which values the ratios are of: 1d (the last of each UTC day, 365 a year), 4h"
+                    + " (2190 a year) or weekday (252 a year)")
+    public Performance performance(@PathParam("id") String id, @BeanParam PartsParams params) {
+        return performances.performance(known(id), params.range());
     }
 
     /** Its value over time. */

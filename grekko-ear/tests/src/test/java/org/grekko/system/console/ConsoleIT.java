@@ -152,7 +152,8 @@ class ConsoleIT {
     @Order(5)
     void everyScreenIsOpenToAllInBothThemes() throws IOException {
         logIn();
-        for (String screen : List.of("", "market", "orders", "arbitrage", "execution", "audit", "agents")) {
+        for (String screen :
+                List.of("", "market", "orders", "arbitrage", "execution", "ledger", "performance", "audit", "agents")) {
             for (String theme : THEMES) {
                 browser.theme(theme);
                 browser.open("/" + screen);
@@ -176,6 +177,23 @@ class ConsoleIT {
         browser.see(".a-alerts");
         browser.until("nothing to be cut off", "return document.documentElement.scrollWidth <= 390");
         browser.picture("phone");
+    }
+
+    @Test
+    @Order(6)
+    void anEntryShowsItsWholeTransactionAndPerformanceWhatItIsMadeOf() {
+        logIn();
+        browser.open("/ledger");
+        browser.until(
+                "an entry to choose",
+                "const kind = [...document.querySelectorAll('#ledger-entries vaadin-grid-cell-content')]"
+                        + ".find(cell => cell.textContent.includes('TRANSFER'));"
+                        + " if (kind) { kind.click(); } return !!kind");
+        browser.read("#transaction", "ZERO");
+        browser.read("#transaction", "external");
+        browser.open("/performance");
+        browser.read("#performance-figures", "Return (TWR)");
+        browser.read(".a-months", "statement.csv");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.MonthGrid;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.shell.MainLayout;
 
@@ -57,7 +58,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
     private final Charts.Candles candles = new Charts.Candles();
     private final ComboBox<AssetPair> pair = new ComboBox<>();
     private final Grid<BacktestTrade> trades = Columns.grid("backtest-trades");
-    private final MonthGrid months = new MonthGrid();
+    private final MonthGrid months = new MonthGrid("backtest-months");
     private final SettingsList settings = new SettingsList();
     private final Div files = new Div();
     private final PortfolioPanels portfolio = new PortfolioPanels();

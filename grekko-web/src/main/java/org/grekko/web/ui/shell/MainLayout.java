@@ -36,11 +36,13 @@ import org.grekko.web.ui.backtests.BacktestsView;
 import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.ledger.LedgerView;
 import org.grekko.web.ui.market.MarketView;
 import org.grekko.web.ui.models.ModelsView;
 import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
+import org.grekko.web.ui.performance.PerformanceView;
 import org.grekko.web.ui.venues.VenuesView;
 
 /** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
@@ -56,7 +58,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w a</kbd></span></div>\
+            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final Span state = new Span();
@@ -183,6 +185,8 @@ public class MainLayout extends AppLayout {
                 nested("Optimisation", OptimisationsView.class, VaadinIcon.SLIDERS),
                 nested("Models", ModelsView.class, VaadinIcon.CUBES),
                 new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
+                new SideNavItem("Ledger", LedgerView.class, VaadinIcon.BOOK.create()),
+                new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");

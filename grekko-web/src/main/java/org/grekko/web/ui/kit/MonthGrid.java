@@ -1,5 +1,6 @@
-package org.grekko.web.ui.backtests;
+package org.grekko.web.ui.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,14 +12,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.grekko.backtest.domain.MonthlyReturn;
-import org.grekko.web.ui.kit.Columns;
 import org.jspecify.annotations.Nullable;
 
 /** Monthly returns in percent, a year to a row. */
-final class MonthGrid {
+public final class MonthGrid {
     private static final int YEAR = 4;
 
-    private final Grid<Year> grid = Columns.grid("backtest-months");
+    private final Grid<Year> grid;
 
     /** The returns of a year by month, in percent. */
     private record Year(String name, Map<Integer, BigDecimal> months) {
@@ -28,19 +28,22 @@ final class MonthGrid {
         }
     }
 
-    MonthGrid() {
+    /** An empty grid of that id. */
+    public MonthGrid(String id) {
+        grid = Columns.grid(id);
         Columns.words(grid, "Year", Year::name, "4rem");
         for (Month month : Month.values()) {
             Columns.gain(grid, month.getDisplayName(TextStyle.SHORT, Locale.ROOT), year -> year.month(month), "4.7rem");
         }
     }
 
-    Grid<Year> grid() {
+    /** What is to be put on a screen. */
+    public Component grid() {
         return grid;
     }
 
     /** Shows them. */
-    void show(List<MonthlyReturn> returns) {
+    public void show(List<MonthlyReturn> returns) {
         SortedMap<String, Map<Integer, BigDecimal>> years = new TreeMap<>();
         for (MonthlyReturn each : returns) {
             BigDecimal percent =

@@ -1,0 +1,98 @@
+package org.grekko.trading;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.grekko.agent.Agent;
+import org.grekko.agent.AgentService;
+import org.grekko.portfolio.PerformanceReports;
+import org.grekko.portfolio.domain.Performance;
+import org.grekko.portfolio.domain.TripFigures;
+import org.grekko.portfolio.domain.earnings.Attribution;
+import org.grekko.portfolio.domain.earnings.Owner;
+import org.jspecify.annotations.Nullable;
+
+/** Which agent or strategy brought what. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class PortfolioParts {
+    /** What people and integrations traded, and what came as a transfer. */
+    public static final String NO_AGENT = "no agent";
+
+    @EJB
+    private PerformanceReports reports;
+
+    @EJB
+    private AgentService agents;
+
+    /** By what results are told apart. */
+    public enum By {
+        /** The agent whose order opened what was held. */
+        AGENT,
+        /** The strategy of that agent; a model that runs as an agent stands by its name. */
+        STRATEGY;
+
+        /** The constant of that name in small letters. */
+        public static Optional<By> of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * One part.
+     *
+     * @param name the agent or strategy, or {@link #NO_AGENT}
+     * @param gain realised and unrealised, before fees, in base currency
+     * @param fees what its orders were charged
+     * @param net after fees
+     * @param performance what it added to the portfolio, as fractions of the portfolio's value
+     */
+    public record Part(String name, BigDecimal gain, BigDecimal fees, BigDecimal net, Performance performance) {}
+
+    /** The change of a value, and its parts. */
+    public record Parts(Attribution.Result change, List<Part> parts) {}
+
+    /** Who earned what in a time; null when there are fewer than two values with their marks. */
+    public @Nullable Parts of(UUID portfolioId, PerformanceReports.Range range, By by) {
+        Function<Owner, String> names = names(by);
+        Attribution.Result change = reports.attribution(portfolioId, range, names);
+        if (change == null) {
+            return null;
+        }
+        SortedMap<String, TripFigures> trips = reports.trips(portfolioId, range, names);
+        List<Part> parts = new ArrayList<>();
+        for (Attribution.Part each : change.parts()) {
+            Performance performance = Performance.part(
+                    new Performance.Part(change.from(), change.to(), each.index(), each.net()),
+                    range.sampling(),
+                    trips.getOrDefault(each.name(), new TripFigures()));
+            parts.add(new Part(each.name(), each.gain(), each.fees(), each.net(), performance));
+        }
+        return new Parts(change, parts);
+    }
+
+    private Function<Owner, String> names(By by) {
+        Map<UUID, String> known = new HashMap<>();
+        return owner -> {
+            UUID agent = owner.agentId();
+            return agent == null ? NO_AGENT : known.computeIfAbsent(agent, id -> name(id, by));
+        };
+    }
+
+    private String name(UUID agentId, By by) {
+        Optional<Agent> agent = agents.find(agentId);
+        return agent.map(found -> by == By.AGENT ? found.name() : found.strategy())
+                .orElse("agent " + agentId);
+    }
+}

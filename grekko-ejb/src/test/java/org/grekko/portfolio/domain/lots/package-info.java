@@ -1,0 +1,5 @@
+/** Tests of tax lots. */
+@NullMarked
+package org.grekko.portfolio.domain.lots;
+
+import org.jspecify.annotations.NullMarked;
