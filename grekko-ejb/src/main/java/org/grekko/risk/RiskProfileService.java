@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.risk.domain.Tolerance;
 import org.grekko.risk.event.RiskProfileCreated;
+import org.grekko.risk.store.ProfileMapping;
 import org.grekko.risk.store.RiskProfileRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
@@ -40,11 +41,7 @@ public class RiskProfileService {
         row.name = STANDARD;
         row.tolerance = Tolerance.MODERATE.name();
         row.version = limits.version();
-        row.minOrderNotional = limits.minOrderNotional();
-        row.maxOrderNotional = limits.maxOrderNotional();
-        row.maxPositionFraction = limits.maxPositionFraction();
-        row.maxExposureFraction = limits.maxExposureFraction();
-        row.maxDailyLossFraction = limits.maxDailyLossFraction();
+        ProfileMapping.write(limits, row);
         row.createdAt = clock.now();
         entities.persist(row);
         events.publish(new RiskProfileCreated(row.id, row.name, row.tolerance, row.version, row.createdAt));
@@ -59,7 +56,7 @@ public class RiskProfileService {
         return rows().stream()
                 .filter(row -> row.name.equals(STANDARD))
                 .findFirst()
-                .map(RiskProfileService::limits)
+                .map(ProfileMapping::limits)
                 .orElseThrow(() -> new IllegalStateException(
                         "portfolio " + portfolioId + " has no risk profile; nothing may be traded"));
     }
@@ -67,23 +64,12 @@ public class RiskProfileService {
     /** All profiles, by name. */
     public List<RiskProfile> profiles() {
         return rows().stream()
-                .map(row -> new RiskProfile(row.name, row.tolerance, limits(row)))
+                .map(row -> new RiskProfile(row.name, row.tolerance, ProfileMapping.limits(row)))
                 .toList();
     }
 
     private List<RiskProfileRow> rows() {
         return entities.createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
                 .getResultList();
-    }
-
-    private static RiskLimits limits(RiskProfileRow row) {
-        return new RiskLimits(
-                row.id,
-                row.version,
-                row.minOrderNotional,
-                row.maxOrderNotional,
-                row.maxPositionFraction,
-                row.maxExposureFraction,
-                row.maxDailyLossFraction);
     }
 }
