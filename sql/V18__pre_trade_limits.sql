@@ -2,7 +2,7 @@
 alter table risk_profile add column price_collar_fraction numeric(38,18) default 0.10 not null;
 alter table risk_profile add column price_move_fraction numeric(38,18) default 0.20 not null;
 alter table risk_profile add column price_move_seconds integer default 300 not null;
-alter table risk_profile add column reference_age_seconds integer default 60 not null;
+alter table risk_profile add column reference_age_seconds integer default 300 not null;
 alter table risk_profile add column max_concentration numeric(38,18) default 0.50 not null;
 alter table risk_profile add column max_crypto_fraction numeric(38,18) default 1 not null;
 alter table risk_profile add column max_leverage numeric(38,18) default 1 not null;
@@ -20,7 +20,7 @@ update risk_profile set
   price_collar_fraction = 0.05,
   price_move_fraction = 0.10,
   price_move_seconds = 300,
-  reference_age_seconds = 30,
+  reference_age_seconds = 60,
   max_concentration = 0.08,
   max_crypto_fraction = 0.50,
   max_leverage = 1,
@@ -39,7 +39,7 @@ update risk_profile set
   price_collar_fraction = 0.20,
   price_move_fraction = 0.40,
   price_move_seconds = 300,
-  reference_age_seconds = 120,
+  reference_age_seconds = 600,
   max_concentration = 0.68,
   max_crypto_fraction = 1,
   max_leverage = 2,

@@ -3,6 +3,7 @@ package org.grekko.risk.domain;
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The limits that a portfolio trades under. Fractions are of NAV unless said otherwise.
@@ -68,7 +69,7 @@ public record RiskLimits(
      * @throws ArithmeticException when a count is no whole number
      */
     public static RiskLimits of(UUID profileId, int version, Function<Limit, BigDecimal> values) {
-        Function<Limit, Integer> whole = limit -> values.apply(limit).intValueExact();
+        ToIntFunction<Limit> whole = limit -> values.apply(limit).intValueExact();
         return new RiskLimits(
                 profileId,
                 version,
@@ -79,21 +80,21 @@ public record RiskLimits(
                 values.apply(Limit.MAX_DAILY_LOSS_FRACTION),
                 values.apply(Limit.PRICE_COLLAR_FRACTION),
                 values.apply(Limit.PRICE_MOVE_FRACTION),
-                whole.apply(Limit.PRICE_MOVE_SECONDS),
-                whole.apply(Limit.REFERENCE_AGE_SECONDS),
+                whole.applyAsInt(Limit.PRICE_MOVE_SECONDS),
+                whole.applyAsInt(Limit.REFERENCE_AGE_SECONDS),
                 values.apply(Limit.MAX_CONCENTRATION),
                 values.apply(Limit.MAX_CRYPTO_FRACTION),
                 values.apply(Limit.MAX_LEVERAGE),
                 values.apply(Limit.CORRELATION_THRESHOLD),
                 values.apply(Limit.MAX_CORRELATED_FRACTION),
                 values.apply(Limit.MAX_VAR_FRACTION),
-                whole.apply(Limit.MAX_AGENT_MESSAGES),
-                whole.apply(Limit.MAX_VENUE_MESSAGES),
+                whole.applyAsInt(Limit.MAX_AGENT_MESSAGES),
+                whole.applyAsInt(Limit.MAX_VENUE_MESSAGES),
                 values.apply(Limit.CANCEL_RESERVE_FRACTION),
-                whole.apply(Limit.MAX_REPEATS),
-                whole.apply(Limit.REPEAT_SECONDS),
-                whole.apply(Limit.MAX_DUPLICATES),
-                whole.apply(Limit.DUPLICATE_SECONDS));
+                whole.applyAsInt(Limit.MAX_REPEATS),
+                whole.applyAsInt(Limit.REPEAT_SECONDS),
+                whole.applyAsInt(Limit.MAX_DUPLICATES),
+                whole.applyAsInt(Limit.DUPLICATE_SECONDS));
     }
 
     /** The same limits with one of another value. */
