@@ -2,8 +2,6 @@ package org.grekko.risk;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.grekko.risk.domain.RiskLimits;
@@ -21,8 +19,8 @@ import org.grekko.shared.Ids;
 public class RiskProfileService {
     private static final String STANDARD = "standard";
 
-    @PersistenceContext(unitName = "grekko")
-    private EntityManager entities;
+    @Inject
+    private ProfileRows profileRows;
 
     @Inject
     private EventPublisher events;
@@ -43,7 +41,7 @@ public class RiskProfileService {
         row.version = limits.version();
         ProfileMapping.write(limits, row);
         row.createdAt = clock.now();
-        entities.persist(row);
+        profileRows.add(row);
         events.publish(new RiskProfileCreated(row.id, row.name, row.tolerance, row.version, row.createdAt));
     }
 
@@ -53,7 +51,7 @@ public class RiskProfileService {
      * @throws IllegalStateException when there is no profile, as before the first start
      */
     public RiskLimits limits(UUID portfolioId) {
-        return rows().stream()
+        return profileRows.all().stream()
                 .filter(row -> row.name.equals(STANDARD))
                 .findFirst()
                 .map(ProfileMapping::limits)
@@ -63,13 +61,8 @@ public class RiskProfileService {
 
     /** All profiles, by name. */
     public List<RiskProfile> profiles() {
-        return rows().stream()
+        return profileRows.all().stream()
                 .map(row -> new RiskProfile(row.name, row.tolerance, ProfileMapping.limits(row)))
                 .toList();
-    }
-
-    private List<RiskProfileRow> rows() {
-        return entities.createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
-                .getResultList();
     }
 }
