@@ -82,11 +82,20 @@ public class RiskClock {
         });
     }
 
+    /** Takes the step for each that is due; one that fails holds up no other and is tried again. */
     private static void each(String what, Supplier<List<UUID>> due, Consumer<UUID> step) {
         try {
-            due.get().forEach(step);
+            due.get().forEach(id -> tried(what, id, step));
         } catch (RuntimeException problem) {
-            LOG.log(Level.ERROR, what + " could not go on; they are tried again", problem);
+            LOG.log(Level.ERROR, what + " could not be read; they are tried again", problem);
+        }
+    }
+
+    private static void tried(String what, UUID id, Consumer<UUID> step) {
+        try {
+            step.accept(id);
+        } catch (RuntimeException problem) {
+            LOG.log(Level.ERROR, what + ": " + id + " could not go on; it is tried again", problem);
         }
     }
 

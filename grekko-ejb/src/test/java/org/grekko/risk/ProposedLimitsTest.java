@@ -18,8 +18,8 @@ class ProposedLimitsTest {
 
     @Test
     void aWishIsRefusedByTheNameOfItsField() {
-        assertThat(ProposedLimits.wrong("maxFun", BigDecimal.ONE)).hasValueSatisfying(error -> assertThat(error.field())
-                .isEqualTo("limits.maxFun"));
+        assertThat(ProposedLimits.wrong("maxFun", BigDecimal.ONE))
+                .hasValueSatisfying(error -> assertThat(error.field()).isEqualTo("limits.maxFun"));
         assertThat(ProposedLimits.wrong("maxExposureFraction", new BigDecimal("1.01")))
                 .isPresent();
         assertThat(ProposedLimits.wrong("maxExposureFraction", BigDecimal.ZERO)).isPresent();

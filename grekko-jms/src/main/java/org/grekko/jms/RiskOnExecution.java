@@ -94,7 +94,7 @@ public class RiskOnExecution implements MessageListener {
         String reason = text(event, "reason");
         Optional<RiskEventType> type =
                 switch (reason) {
-                    case "DAILY_LOSS" -> Optional.of(RiskEventType.LIMIT_BREACH);
+                    case "DAILY_LOSS", "REPEATED_EXECUTION" -> Optional.of(RiskEventType.LIMIT_BREACH);
                     case "VAR_LIMIT" -> Optional.of(RiskEventType.VAR_EXCEEDED);
                     case "CORRELATION" -> Optional.of(RiskEventType.CORRELATION_SPIKE);
                     default -> Optional.empty();

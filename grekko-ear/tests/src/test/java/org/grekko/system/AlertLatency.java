@@ -55,8 +55,8 @@ final class AlertLatency {
             sent.put(title, System.nanoTime());
             JsonNode unused = rest.post(
                     "/risk/events",
-                    "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"" + title + "\", \"title\": \"" + title
-                            + "\", \"text\": \"measured\"}");
+                    "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"" + title + "\", \"title\": \""
+                            + title + "\", \"text\": \"measured\"}");
             Thread.sleep(PACE_MILLIS);
         }
         Instant last = Instant.now().plus(PATIENCE);
@@ -69,8 +69,8 @@ final class AlertLatency {
         socket.abort();
         assertThat(arrived).as("alerts that arrived").hasSize(CAUSES);
         List<Long> millis = new ArrayList<>();
-        sent.forEach((title, at) -> millis.add(
-                TimeUnit.NANOSECONDS.toMillis(arrived.getOrDefault(title, Long.MAX_VALUE) - at)));
+        sent.forEach((title, at) ->
+                millis.add(TimeUnit.NANOSECONDS.toMillis(arrived.getOrDefault(title, Long.MAX_VALUE) - at)));
         millis.sort(null);
         System.out.printf(
                 "cause to console: p50 %d ms, p99 %d ms, longest %d ms, of %d causes, beside %.0f orders a second%n",

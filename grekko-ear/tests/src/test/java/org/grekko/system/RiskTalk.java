@@ -27,8 +27,10 @@ final class RiskTalk {
         JsonNode profile = rest.get("/risk/profiles").get("items").get(0);
         String path = "/risk/profiles/" + profile.get("limits").get("profileId").asText();
         int version = profile.get("limits").get("version").asInt();
-        people.refused("trudy", path + "/changes", change("\"maxExposureFraction\": \"1.5\""), 400, "limits.maxExposure");
-        people.refused("trudy", path + "/changes", change("\"minOrderNotional\": \"9000000\""), 400, "maxOrderNotional");
+        people.refused(
+                "trudy", path + "/changes", change("\"maxExposureFraction\": \"1.5\""), 400, "limits.maxExposure");
+        people.refused(
+                "trudy", path + "/changes", change("\"minOrderNotional\": \"9000000\""), 400, "maxOrderNotional");
         people.refused("trudy", path + "/changes", change("\"maxRepeats\": \"1.5\""), 400, "whole number");
         people.refused("trudy", path + "/changes", change("\"maxFun\": \"1\""), 400, "limits.maxFun");
         String id = people.post("rita", path + "/changes", change("\"maxDailyLossFraction\": \"0.04\""))
@@ -75,13 +77,15 @@ final class RiskTalk {
         assertThat(steps(change, "APPLIED")).hasSize(1);
         JsonNode profile = rest.get("/risk/profiles").get("items").get(0).get("limits");
         assertThat(profile.get("maxDailyLossFraction").asText()).isEqualTo("0.03");
-        JsonNode versions = rest.get("/risk/profiles/" + profile.get("profileId").asText() + "/versions")
+        JsonNode versions = rest.get(
+                        "/risk/profiles/" + profile.get("profileId").asText() + "/versions")
                 .get("items");
         assertThat(versions.findValuesAsText("changeId")).containsOnlyOnce(change);
     }
 
     private List<JsonNode> steps(String change, String to) throws IOException, InterruptedException {
-        JsonNode found = rest.get("/audit/events?type=ProfileChangeStepped&key=" + change).get("items");
+        JsonNode found = rest.get("/audit/events?type=ProfileChangeStepped&key=" + change)
+                .get("items");
         return found.findParents("to").stream()
                 .filter(each -> each.get("to").asText().equals(to))
                 .toList();
@@ -89,7 +93,13 @@ final class RiskTalk {
 
     private void awaitVersion(int version) throws IOException, InterruptedException {
         Instant last = Instant.now().plus(PATIENCE);
-        while (rest.get("/risk/profiles").get("items").get(0).get("limits").get("version").asInt() < version) {
+        while (rest.get("/risk/profiles")
+                        .get("items")
+                        .get(0)
+                        .get("limits")
+                        .get("version")
+                        .asInt()
+                < version) {
             assertThat(Instant.now()).isBefore(last);
             Thread.sleep(100);
         }
@@ -110,7 +120,8 @@ final class RiskTalk {
         JsonNode breaker = rest.get("/risk/breakers").get("items").get(0);
         assertThat(breaker.get("scope").asText()).isEqualTo("GLOBAL");
         assertThat(breaker.get("reason").asText()).contains("drill of the halt");
-        people.post("rita", "/risk/breakers/" + breaker.get("id").asText() + "/resume", "{\"reason\": \"drill is over\"}");
+        people.post(
+                "rita", "/risk/breakers/" + breaker.get("id").asText() + "/resume", "{\"reason\": \"drill is over\"}");
         assertThat(people.post("trudy", path + "/ack", "{}").get("state").asText())
                 .isEqualTo("ACKNOWLEDGED");
         people.refused("trudy", path + "/resolve", "{\"note\": \"it was a drill\"}", 403, "roles");
@@ -121,7 +132,11 @@ final class RiskTalk {
                 .isEqualTo("RESOLVED");
         people.refused("rita", path + "/ack", "{}", 409, "RESOLVED");
         Thread.sleep(1_000);
-        assertThat(rest.get("/risk/breakers").get("items").get(0).get("resumedAt").isNull())
+        assertThat(rest.get("/risk/breakers")
+                        .get("items")
+                        .get(0)
+                        .get("resumedAt")
+                        .isNull())
                 .as("one event halts once")
                 .isFalse();
     }
@@ -145,7 +160,8 @@ final class RiskTalk {
             Thread.sleep(200);
         }
         Thread.sleep(1_000);
-        String told = rest.get("/audit/events?type=RiskEventStepped&key=" + event).toString();
+        String told =
+                rest.get("/audit/events?type=RiskEventStepped&key=" + event).toString();
         assertThat(told.split("ESCALATE\"", -1)).as(told).hasSize(2);
         assertThat(grekko.ready()).isTrue();
     }

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,7 +32,7 @@ final class WebhookEar implements AutoCloseable {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Queue<String> forged = new ConcurrentLinkedQueue<>();
     private volatile boolean refuses;
-    private volatile int refused;
+    private final AtomicInteger refused = new AtomicInteger();
 
     WebhookEar() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,10 +43,14 @@ final class WebhookEar implements AutoCloseable {
     /** What a Grekko needs to know to tell it, with enough tokens that nothing is summarised. */
     Map<String, String> settings() {
         return Map.of(
-                "grekko.alerts.webhook.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/private-path",
-                "grekko.alerts.webhook.secret", SECRET,
-                "grekko.alerts.burst", "1000",
-                "grekko.alerts.retry-seconds", "1");
+                "grekko.alerts.webhook.url",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/private-path",
+                "grekko.alerts.webhook.secret",
+                SECRET,
+                "grekko.alerts.burst",
+                "1000",
+                "grekko.alerts.retry-seconds",
+                "1");
     }
 
     void refuse(boolean everything) {
@@ -61,7 +66,7 @@ final class WebhookEar implements AutoCloseable {
             forged.add(body);
         }
         if (refuses) {
-            refused++;
+            refused.incrementAndGet();
         } else {
             heard.add(body);
         }
@@ -86,7 +91,7 @@ final class WebhookEar implements AutoCloseable {
     /** Waits until something was refused. */
     void awaitRefusal() throws InterruptedException {
         Instant last = Instant.now().plus(PATIENCE);
-        while (refused == 0) {
+        while (refused.get() == 0) {
             assertThat(Instant.now()).isBefore(last);
             Thread.sleep(100);
         }
@@ -103,7 +108,9 @@ final class WebhookEar implements AutoCloseable {
                     return notice;
                 }
             }
-            assertThat(Instant.now()).as("waiting for " + title + " in " + heard).isBefore(last);
+            assertThat(Instant.now())
+                    .as("waiting for " + title + " in " + heard)
+                    .isBefore(last);
             Thread.sleep(100);
         }
     }

@@ -184,7 +184,8 @@ class WithdrawalIT {
         talk.profilesTakeTwoPeople();
         talk.criticalHaltsAndIsResolved();
         webhook.hears("CRITICAL: drill of the halt");
-        assertThat(people().ask("rita", "POST", "/alerts/channels/WEBHOOK/test", "").statusCode())
+        assertThat(people().ask("rita", "POST", "/alerts/channels/WEBHOOK/test", "")
+                        .statusCode())
                 .isEqualTo(403);
         people().post("admin", "/alerts/channels/WEBHOOK/test", "");
         assertThat(webhook.hears("Test of the channel WEBHOOK").get("severity").asInt())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,10 @@ class StandingTest {
 
     @Test
     void everyGaugeGrowsGraverWithItsValue() {
+        List<Gauge> gauges = List.of(Gauge.values());
         for (long seed = 1; seed <= 200; seed++) {
             SplittableRandom dice = new SplittableRandom(seed);
-            Gauge gauge = Gauge.values()[dice.nextInt(Gauge.values().length)];
+            Gauge gauge = gauges.get(dice.nextInt(gauges.size()));
             BigDecimal less = BigDecimal.valueOf(dice.nextDouble(0, 10));
             BigDecimal more = less.add(BigDecimal.valueOf(dice.nextDouble(0, 2_000_000)));
             int graver = gauge.severity(more).map(RiskSeverity::alert).orElse(0);

@@ -67,6 +67,7 @@ public class AlertsView extends Div {
         add(title, channelPanel, deliveryPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("alerts"), news -> fill());
+        live.every(this, LiveScreens.STANDING_MS, this::fill);
     }
 
     private void columns() {
