@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +34,7 @@ final class AlertLatency {
 
     private final Door door;
     private final Rest rest;
+    private final People people;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> arrived = new ConcurrentHashMap<>();
     private final AtomicInteger orders = new AtomicInteger();
@@ -42,6 +42,7 @@ final class AlertLatency {
     AlertLatency(Door door) {
         this.door = door;
         rest = new Rest(door);
+        people = new People(door);
     }
 
     /** The 99th percentile, in milliseconds. */
@@ -73,7 +74,7 @@ final class AlertLatency {
                 millis.add(TimeUnit.NANOSECONDS.toMillis(arrived.getOrDefault(title, Long.MAX_VALUE) - at)));
         millis.sort(null);
         System.out.printf(
-                "cause to console: p50 %d ms, p99 %d ms, longest %d ms, of %d causes, beside %.0f orders a second%n",
+                "cause to console: p50 %d ms, p99 %d ms, longest %d ms, of %d causes, beside %.0f orders placed and cancelled a second%n",
                 millis.get(CAUSES / 2),
                 millis.get(CAUSES * 99 / 100 - 1),
                 millis.get(CAUSES - 1),
@@ -85,10 +86,10 @@ final class AlertLatency {
     private void trade(AtomicBoolean over) {
         try {
             while (!over.get()) {
-                HttpResponse<String> placed = door.post("/api/v1/orders", ORDER);
-                if (placed.statusCode() == 201) {
-                    orders.incrementAndGet();
-                }
+                String id = rest.post("/orders", ORDER).get("id").asText();
+                int cancelled = people.ask("admin", "DELETE", "/orders/" + id, "").statusCode();
+                assertThat(cancelled).isEqualTo(200);
+                orders.incrementAndGet();
             }
         } catch (IOException problem) {
             throw new IllegalStateException(problem);
