@@ -119,7 +119,7 @@ public class MainLayout extends AppLayout {
         int count = approvals.waiting().size();
         Span badge = Sides.badge(Integer.toString(count), "warn");
         badge.setId("approvals-waiting");
-        badge.getElement().setAttribute("aria-label", count + " waiting");
+        badge.getElement().setAttribute("title", count + " waiting for a second person");
         waiting.setSuffixComponent(count == 0 ? null : badge);
     }
 
