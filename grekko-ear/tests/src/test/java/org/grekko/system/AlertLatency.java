@@ -87,7 +87,8 @@ final class AlertLatency {
         try {
             while (!over.get()) {
                 String id = rest.post("/orders", ORDER).get("id").asText();
-                int cancelled = people.ask("admin", "DELETE", "/orders/" + id, "").statusCode();
+                int cancelled =
+                        people.ask("admin", "DELETE", "/orders/" + id, "").statusCode();
                 assertThat(cancelled).isEqualTo(200);
                 orders.incrementAndGet();
             }
