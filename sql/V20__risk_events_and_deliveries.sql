@@ -5,7 +5,7 @@ create table risk_profile_version (
   version integer not null,
   tolerance varchar(16) not null,
   limits varchar(4000) not null,
-  change_id uuid,
+  change_id varchar(36),
   reason varchar(500) not null,
   proposed_by varchar(64) not null,
   approved_by varchar(64),
@@ -93,7 +93,7 @@ create index risk_event_by_time on risk_event (created_at, id);
 alter table alert add column notified_at timestamp(6) with time zone;
 create table alert_delivery (
   id uuid primary key,
-  alert_id uuid,
+  alert_id varchar(36),
   channel varchar(16) not null,
   severity integer not null,
   title varchar(200) not null,

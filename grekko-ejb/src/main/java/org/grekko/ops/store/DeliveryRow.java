@@ -1,11 +1,13 @@
 package org.grekko.ops.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery of an alert by one channel as a row. */
@@ -17,6 +19,7 @@ public class DeliveryRow {
     public UUID id;
 
     @Column(name = "alert_id")
+    @Convert(converter = OptionalId.class)
     public @Nullable UUID alertId;
 
     public String channel;

@@ -1,11 +1,13 @@
 package org.grekko.risk.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a risk profile as a row; never changed. */
@@ -24,6 +26,7 @@ public class ProfileVersionRow {
     public String limits;
 
     @Column(name = "change_id")
+    @Convert(converter = OptionalId.class)
     public @Nullable UUID changeId;
 
     public String reason;
