@@ -43,8 +43,8 @@ public class AlertsView extends Div {
     private final Grid<Delivery> deliveryGrid = Columns.grid("alert-deliveries");
     private final KeyedRows<Line> channelRows = new KeyedRows<>(Line::name);
     private final KeyedRows<Delivery> deliveryRows = new KeyedRows<>(Delivery::id);
-    private final Panel channelPanel = new Panel("channels", "Channels", channelGrid);
-    private final Panel deliveryPanel = new Panel("deliveries", "Deliveries", deliveryGrid);
+    private final Panel channelPanel = new Panel("alert-channels", "Channels", channelGrid);
+    private final Panel deliveryPanel = new Panel("alert-deliveries", "Deliveries", deliveryGrid);
 
     @Inject
     private AlertChannels channels;

@@ -45,9 +45,9 @@ public class ProfilesView extends Div {
     private final KeyedRows<ProfileChange> changeRows = new KeyedRows<>(ProfileChange::id);
     private final KeyedRows<ProfileVersion> versionRows =
             new KeyedRows<>(version -> version.profileId() + " " + version.version());
-    private final Panel limitPanel = new Panel("limits", "Limits in force", limits);
-    private final Panel changePanel = new Panel("changes", "Changes", changeGrid);
-    private final Panel versionPanel = new Panel("versions", "Versions", versionGrid);
+    private final Panel limitPanel = new Panel("profile-limits", "Limits in force", limits);
+    private final Panel changePanel = new Panel("profile-changes", "Changes", changeGrid);
+    private final Panel versionPanel = new Panel("profile-versions", "Versions", versionGrid);
 
     @EJB
     private RiskProfileService profiles;
@@ -116,6 +116,9 @@ public class ProfilesView extends Div {
             List<RiskProfile> all = profiles.profiles();
             limitRows.show(all.stream().flatMap(each -> lines(each).stream()).toList());
             limitPanel.show(all.isEmpty(), "There is no profile; nothing may be traded.");
+        });
+        versionPanel.fill(() -> {
+            List<RiskProfile> all = profiles.profiles();
             versionRows.show(all.stream()
                     .flatMap(each -> changes.history(each.limits().profileId()).stream())
                     .toList());

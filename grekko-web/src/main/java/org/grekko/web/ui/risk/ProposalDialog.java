@@ -47,7 +47,7 @@ final class ProposalDialog extends Dialog {
         this.changes = changes;
         this.afterwards = afterwards;
         setHeaderTitle("Propose a change");
-        setWidth("46rem");
+        setWidth("62rem");
         profile.setItems(profiles);
         profile.setItemLabelGenerator(RiskProfile::name);
         profile.setAllowCustomValue(false);
@@ -56,7 +56,7 @@ final class ProposalDialog extends Dialog {
         tolerance.addValueChangeListener(change -> defaults(change.getValue()));
         effective.setId("proposal-effective");
         Div form = new Div();
-        form.addClassName("two");
+        form.addClassName("limits");
         for (Limit limit : Limit.values()) {
             BigDecimalField field = Forms.decimal(limit.field(), "proposal-" + limit.field());
             field.setWidthFull();
@@ -71,9 +71,8 @@ final class ProposalDialog extends Dialog {
                 new Paragraph(
                         "Another person with the role risk-manager decides. Only what you change here is proposed."),
                 Forms.two(profile, tolerance),
-                form,
-                effective,
-                reason);
+                Forms.two(effective, reason),
+                form);
         footer();
     }
 
