@@ -35,7 +35,7 @@ public class ApprovalsView extends Div {
 
     private final Grid<AwaitedApproval> grid = Columns.grid("approvals");
     private final KeyedRows<AwaitedApproval> rows = new KeyedRows<>(AwaitedApproval::id);
-    private final Panel panel = new Panel("approvals", "Waiting for a second person", grid);
+    private final Panel panel = new Panel("awaiting", "Waiting for a second person", grid);
 
     @Inject
     private Approvals approvals;
