@@ -35,6 +35,12 @@ public class AlertService {
     @Inject
     private Ids ids;
 
+    @Inject
+    private AlertChannels channels;
+
+    @Inject
+    private DeliverySettings settings;
+
     /** Raises an alert, or counts up the unread one that says the same. */
     public Alert raise(NewAlert alert) {
         String dedup = cut(alert.source() + "|" + alert.title() + "|" + alert.relatedId(), LONGEST_TITLE);
@@ -50,6 +56,9 @@ public class AlertService {
             AlertRow row = standing.get();
             row.occurrences++;
             row.lastAt = now;
+            if (row.notifiedAt != null && now.isAfter(row.notifiedAt.plus(settings.repeat()))) {
+                hand(row, now);
+            }
             return view(row);
         }
         AlertRow row = new AlertRow();
@@ -65,7 +74,18 @@ public class AlertService {
         row.occurrences = 1;
         entities.persist(row);
         events.publish(new AlertRaised(row.id, row.severity, row.title, row.source, row.relatedId, now));
+        hand(row, now);
         return view(row);
+    }
+
+    /** Asks the channels to tell it, in the transaction of the alert; not the one of which it says that it does not work. */
+    private void hand(AlertRow row, Instant now) {
+        row.notifiedAt = now;
+        for (AlertChannel channel : channels.configured()) {
+            if (row.severity >= channel.minSeverity() && !channel.name().equals(row.relatedId)) {
+                entities.persist(DeliveryForm.row(ids.next(), channel.name(), row, now));
+            }
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Operation: leader, alerts, live feed. */
+/** Operation: leader, alerts and their delivery, live feed. */
 @NullMarked
 package org.grekko.ops;
 

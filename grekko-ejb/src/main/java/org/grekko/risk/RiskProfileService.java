@@ -2,13 +2,12 @@ package org.grekko.risk;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.risk.domain.Tolerance;
 import org.grekko.risk.event.RiskProfileCreated;
+import org.grekko.risk.store.ProfileMapping;
 import org.grekko.risk.store.RiskProfileRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
@@ -20,8 +19,8 @@ import org.grekko.shared.Ids;
 public class RiskProfileService {
     private static final String STANDARD = "standard";
 
-    @PersistenceContext(unitName = "grekko")
-    private EntityManager entities;
+    @Inject
+    private ProfileRows profileRows;
 
     @Inject
     private EventPublisher events;
@@ -40,13 +39,9 @@ public class RiskProfileService {
         row.name = STANDARD;
         row.tolerance = Tolerance.MODERATE.name();
         row.version = limits.version();
-        row.minOrderNotional = limits.minOrderNotional();
-        row.maxOrderNotional = limits.maxOrderNotional();
-        row.maxPositionFraction = limits.maxPositionFraction();
-        row.maxExposureFraction = limits.maxExposureFraction();
-        row.maxDailyLossFraction = limits.maxDailyLossFraction();
+        ProfileMapping.write(limits, row);
         row.createdAt = clock.now();
-        entities.persist(row);
+        profileRows.add(row);
         events.publish(new RiskProfileCreated(row.id, row.name, row.tolerance, row.version, row.createdAt));
     }
 
@@ -56,34 +51,18 @@ public class RiskProfileService {
      * @throws IllegalStateException when there is no profile, as before the first start
      */
     public RiskLimits limits(UUID portfolioId) {
-        return rows().stream()
+        return profileRows.all().stream()
                 .filter(row -> row.name.equals(STANDARD))
                 .findFirst()
-                .map(RiskProfileService::limits)
+                .map(ProfileMapping::limits)
                 .orElseThrow(() -> new IllegalStateException(
                         "portfolio " + portfolioId + " has no risk profile; nothing may be traded"));
     }
 
     /** All profiles, by name. */
     public List<RiskProfile> profiles() {
-        return rows().stream()
-                .map(row -> new RiskProfile(row.name, row.tolerance, limits(row)))
+        return profileRows.all().stream()
+                .map(row -> new RiskProfile(row.name, row.tolerance, ProfileMapping.limits(row)))
                 .toList();
-    }
-
-    private List<RiskProfileRow> rows() {
-        return entities.createQuery("select p from RiskProfileRow p order by p.name", RiskProfileRow.class)
-                .getResultList();
-    }
-
-    private static RiskLimits limits(RiskProfileRow row) {
-        return new RiskLimits(
-                row.id,
-                row.version,
-                row.minOrderNotional,
-                row.maxOrderNotional,
-                row.maxPositionFraction,
-                row.maxExposureFraction,
-                row.maxDailyLossFraction);
     }
 }

@@ -43,7 +43,7 @@ final class HouseRules {
             Map.entry("optimisation", List.of("market", "model", "backtest")),
             Map.entry("ops", List.of("risk", "execution")));
 
-    static final List<String> EDGES = List.of("jms", "web", "venue");
+    static final List<String> EDGES = List.of("jms", "web", "venue", "notify");
 
     private final String root;
 

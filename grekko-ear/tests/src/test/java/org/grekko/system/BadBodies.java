@@ -50,6 +50,11 @@ final class BadBodies {
         }
         tried(all);
         add("/routing/orders", "pair=\"BTC/USD\",side=\"BUY\",quantity=\"0.01\"", "pair,side,quantity,limitPrice", all);
+        add(
+                "/risk/events",
+                "type=\"LATENCY\",severity=\"LOW\",subject=\"fuzz\",title=\"fuzz\",text=\"fuzz\"",
+                "type,severity",
+                all);
         add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
         add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
         add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);

@@ -82,6 +82,7 @@ class RestIT {
                     .replace("/exports/study.json", "/exports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("/series/VIX", "/series/{name}")
+                    .replace("/channels/EMAIL", "/channels/{name}")
                     .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");
@@ -120,6 +121,7 @@ class RestIT {
                 "/optimisations",
                 "/models",
                 "/allocation/sessions",
+                "/risk/changes",
                 "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());
         }
@@ -221,6 +223,11 @@ class RestIT {
         assertThat(people.ask("admin", "PATCH", held, "{\"price\":\"800000\"}").body())
                 .contains("409", "Only limit orders");
         assertThat(people.ask("admin", "DELETE", held, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void fromCauseToConsoleItTakesLessThanASecondUnderLoad() throws IOException, InterruptedException {
+        assertThat(new AlertLatency(grekko).p99Millis()).isLessThan(1_000);
     }
 
     @Test

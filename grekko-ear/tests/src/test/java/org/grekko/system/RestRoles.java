@@ -34,7 +34,8 @@ final class RestRoles {
             /portfolios/ID/attribution /portfolios/ID/balances /portfolios/ID/exports/statement.csv
             /portfolios/ID/statement /portfolios/ID/tax-lots
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
-            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
+            /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies
             """;
     private static final String CHANGING =
@@ -89,7 +90,14 @@ final class RestRoles {
             POST /replays: trader admin
             DELETE /replays/ID: trader admin
             POST /risk/kill: trader risk-manager
+            POST /alerts/channels/EMAIL/test: admin
             POST /risk/breakers/ID/resume: risk-manager
+            POST /risk/profiles/ID/changes: trader risk-manager
+            POST /risk/changes/ID/approve: risk-manager
+            POST /risk/changes/ID/reject: risk-manager
+            POST /risk/events: trader risk-manager
+            POST /risk/events/ID/ack: trader risk-manager admin
+            POST /risk/events/ID/resolve: risk-manager
             POST /routing/orders: trader
             POST /signals: trader admin
             PUT /arbitrage/parameters: risk-manager

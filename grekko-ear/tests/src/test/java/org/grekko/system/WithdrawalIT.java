@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ class WithdrawalIT {
 
     private static Faults faults;
     private static Simulation venue;
+    private static WebhookEar webhook;
     private static Map<String, String> settings;
     private static GrekkoProcess grekko;
     private static String account;
@@ -50,10 +52,12 @@ class WithdrawalIT {
         faults = new Faults(SEED, List.of());
         venue = new Simulation(Venues.BINANCE, 0, faults, new SystemClock()).crowd(SEED, 0);
         venue.account().permitWithdrawals();
-        settings = Map.of(
-                "grekko.venue.binance.url", venue.address().toString(),
-                "grekko.withdrawals.cooling-seconds", "3",
-                "grekko.withdrawals.daily-limit", "5000");
+        webhook = new WebhookEar();
+        settings = new HashMap<>(webhook.settings());
+        settings.put("grekko.venue.binance.url", venue.address().toString());
+        settings.put("grekko.withdrawals.cooling-seconds", "3");
+        settings.put("grekko.withdrawals.daily-limit", "5000");
+        settings.put("grekko.risk.acknowledge-seconds", "15");
         grekko = GrekkoProcess.start(data, "paper", settings);
         people().join("trudy", "trader");
         people().join("rita", "risk-manager");
@@ -73,6 +77,7 @@ class WithdrawalIT {
     static void stop() {
         grekko.close();
         venue.close();
+        webhook.close();
     }
 
     private static People people() {
@@ -174,8 +179,31 @@ class WithdrawalIT {
 
     @Test
     @Order(5)
+    void risksAreRaisedAcknowledgedAndResolvedAndLimitsChangedByTwoPeople() throws IOException, InterruptedException {
+        RiskTalk talk = new RiskTalk(grekko);
+        talk.profilesTakeTwoPeople();
+        talk.criticalHaltsAndIsResolved();
+        webhook.hears("CRITICAL: drill of the halt");
+        assertThat(people().ask("rita", "POST", "/alerts/channels/WEBHOOK/test", "")
+                        .statusCode())
+                .isEqualTo(403);
+        people().post("admin", "/alerts/channels/WEBHOOK/test", "");
+        assertThat(webhook.hears("Test of the channel WEBHOOK").get("severity").asInt())
+                .isEqualTo(3);
+        people().refused("admin", "/alerts/channels/EMAIL/test", "", 409, "grekko.alerts.email");
+        String told = new Rest(grekko).get("/alerts/channels").toString() + grekko.log();
+        assertThat(told).contains("http://127.0.0.1").doesNotContain("private-path", WebhookEar.SECRET);
+    }
+
+    @Test
+    @Order(6)
     void killedWhileTheVenueIsCalledItIsNeverSentAgain() throws IOException, InterruptedException {
         int before = venue.account().withdrawn().size();
+        RiskTalk talk = new RiskTalk(grekko);
+        webhook.refuse(true);
+        String unseen = talk.raised("HIGH", "nobody looks");
+        webhook.awaitRefusal();
+        String change = talk.approvedForLater(6);
         faults.become(List.of(new Rule(Point.WITHDRAW, Kind.DELAY, 1, 0, 4_000)));
         String path = proposed("70");
         CompletableFuture<HttpResponse<String>> approval =
@@ -188,6 +216,7 @@ class WithdrawalIT {
         grekko.kill();
         assertThat(approval).failsWithin(PATIENCE);
         faults.become(List.of());
+        webhook.refuse(false);
         grekko = GrekkoProcess.start(data, "paper", settings);
         for (String now = status(path); !now.equals("UNKNOWN"); now = status(path)) {
             assertThat(now).isEqualTo("SENDING");
@@ -200,6 +229,10 @@ class WithdrawalIT {
         assertThat(venue.account().withdrawn()).hasSize(before + 1);
         assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean()).isTrue();
         assertThat(new Rest(grekko).get("/alerts").toString()).contains("USDT is UNKNOWN");
+        webhook.hears("HIGH: nobody looks");
+        new RiskTalk(grekko).appliedOnce(change);
+        new RiskTalk(grekko).escalatedOnce(unseen);
+        webhook.hears("Escalated: nobody looks");
     }
 
     private static String status(String path) throws IOException, InterruptedException {

@@ -35,6 +35,9 @@ public class AlertRow {
 
     public int occurrences;
 
+    @Column(name = "notified_at")
+    public @Nullable Instant notifiedAt;
+
     @Column(name = "read_at")
     public @Nullable Instant readAt;
 

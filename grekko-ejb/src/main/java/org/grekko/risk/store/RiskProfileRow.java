@@ -37,6 +37,57 @@ public class RiskProfileRow {
     @Column(name = "max_daily_loss_fraction")
     public BigDecimal maxDailyLossFraction;
 
+    @Column(name = "price_collar_fraction")
+    public BigDecimal priceCollarFraction;
+
+    @Column(name = "price_move_fraction")
+    public BigDecimal priceMoveFraction;
+
+    @Column(name = "price_move_seconds")
+    public int priceMoveSeconds;
+
+    @Column(name = "reference_age_seconds")
+    public int referenceAgeSeconds;
+
+    @Column(name = "max_concentration")
+    public BigDecimal maxConcentration;
+
+    @Column(name = "max_crypto_fraction")
+    public BigDecimal maxCryptoFraction;
+
+    @Column(name = "max_leverage")
+    public BigDecimal maxLeverage;
+
+    @Column(name = "correlation_threshold")
+    public BigDecimal correlationThreshold;
+
+    @Column(name = "max_correlated_fraction")
+    public BigDecimal maxCorrelatedFraction;
+
+    @Column(name = "max_var_fraction")
+    public BigDecimal maxVarFraction;
+
+    @Column(name = "max_agent_messages")
+    public int maxAgentMessages;
+
+    @Column(name = "max_venue_messages")
+    public int maxVenueMessages;
+
+    @Column(name = "cancel_reserve_fraction")
+    public BigDecimal cancelReserveFraction;
+
+    @Column(name = "max_repeats")
+    public int maxRepeats;
+
+    @Column(name = "repeat_seconds")
+    public int repeatSeconds;
+
+    @Column(name = "max_duplicates")
+    public int maxDuplicates;
+
+    @Column(name = "duplicate_seconds")
+    public int duplicateSeconds;
+
     @Column(name = "created_at")
     public Instant createdAt;
 }

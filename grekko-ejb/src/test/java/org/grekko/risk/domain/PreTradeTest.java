@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class PreTradeTest {
     private static final AssetPair PAIR = AssetPair.of("BTC/USD");
     private static final UUID AGENT = new UUID(5, 5);
-    private static final RiskLimits LIMITS = new RiskLimits(
-            new UUID(1, 1), 3, number("10"), number("400"), number("0.5"), number("0.8"), number("0.05"));
+    private static final RiskLimits LIMITS = RiskLimits.of(
+                    new UUID(1, 1), 3, limit -> limit.standard(Tolerance.MODERATE))
+            .with(Limit.MIN_ORDER_NOTIONAL, number("10"))
+            .with(Limit.MAX_ORDER_NOTIONAL, number("400"))
+            .with(Limit.MAX_EXPOSURE_FRACTION, number("0.8"));
 
     @Test
     void ordersOfTheSmallestAndLargestSizePassAndNoOthers() {

@@ -23,6 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleIT {
     static final List<String> THEMES = List.of("dark", "light");
 
+    private static final List<String> SCREENS = List.of(
+            "",
+            "market",
+            "orders",
+            "arbitrage",
+            "execution",
+            "ledger",
+            "performance",
+            "audit",
+            "agents",
+            "events",
+            "approvals",
+            "profiles",
+            "alerts");
+
     @TempDir
     private static Path data;
 
@@ -152,8 +167,7 @@ class ConsoleIT {
     @Order(5)
     void everyScreenIsOpenToAllInBothThemes() throws IOException {
         logIn();
-        for (String screen :
-                List.of("", "market", "orders", "arbitrage", "execution", "ledger", "performance", "audit", "agents")) {
+        for (String screen : SCREENS) {
             for (String theme : THEMES) {
                 browser.theme(theme);
                 browser.open("/" + screen);
@@ -218,6 +232,43 @@ class ConsoleIT {
                 "the fields to say what is wrong",
                 "return ['#session-name', '#session-models'].every(each => document.querySelector(each).invalid)");
         browser.assertOpenToAll("new session");
+    }
+
+    @Test
+    @Order(8)
+    void anImpossibleLimitIsRefusedAtItsFieldAndAPossibleOneWaitsForASecondPerson()
+            throws IOException, InterruptedException {
+        assertThat(grekko.post(
+                                "/api/v1/risk/events",
+                                "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"screen\","
+                                        + " \"title\": \"seen on the screen\", \"text\": \"drill\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        logIn();
+        browser.open("/events");
+        browser.read("vaadin-grid-cell-content", "seen on the screen");
+        browser.until(
+                "the clock to run",
+                "return [...document.querySelectorAll('vaadin-grid-cell-content')].some(e => /^1[0-4]:[0-5][0-9]$/.test(e.textContent.trim()))");
+        browser.picture("events");
+        browser.open("/profiles");
+        browser.see("#profile-propose").click();
+        browser.type("#proposal-maxExposureFraction", "1.5");
+        browser.type("#proposal-reason", "drill of the screen");
+        browser.see("#proposal-send").click();
+        browser.until(
+                "the field to say what is wrong",
+                "return document.querySelector('#proposal-maxExposureFraction').errorMessage.includes('at most 1')");
+        browser.assertOpenToAll("proposal");
+        browser.type("#proposal-maxExposureFraction", "0.9");
+        browser.type("#proposal-maxCryptoFraction", "0.9");
+        browser.type("#proposal-maxCorrelatedFraction", "0.9");
+        browser.see("#proposal-send").click();
+        browser.read("#approvals-waiting", "1");
+        browser.open("/approvals");
+        browser.read("vaadin-grid-cell-content", "1 → 0.9");
+        browser.picture("approvals");
+        browser.assertOpenToAll("approvals with one");
     }
 
     private void filled() {

@@ -24,6 +24,7 @@ import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
 import org.grekko.market.MarketService;
 import org.grekko.market.Venue;
+import org.grekko.ops.Approvals;
 import org.grekko.ops.LiveMessage;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
@@ -37,12 +38,17 @@ import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.ledger.LedgerView;
+import org.grekko.web.ui.kit.Sides;
 import org.grekko.web.ui.market.MarketView;
 import org.grekko.web.ui.models.ModelsView;
 import org.grekko.web.ui.optimisations.OptimisationsView;
 import org.grekko.web.ui.orders.OrdersView;
 import org.grekko.web.ui.overview.OverviewView;
 import org.grekko.web.ui.performance.PerformanceView;
+import org.grekko.web.ui.risk.AlertsView;
+import org.grekko.web.ui.risk.ApprovalsView;
+import org.grekko.web.ui.risk.EventsView;
+import org.grekko.web.ui.risk.ProfilesView;
 import org.grekko.web.ui.venues.VenuesView;
 
 /** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
@@ -56,11 +62,20 @@ public class MainLayout extends AppLayout {
             <span><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" fill="none" stroke-width="2.6" \
             stroke-linecap="round" stroke-linejoin="round"><path d="M4 16l5-6 4 3 7-9" stroke="#5b9dff"/>\
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
+    private static final Set<String> AWAITED = Set.of(
+            "ProfileChangeStepped",
+            "DestinationChanged",
+            "WithdrawalChanged",
+            "ModelPromotionRefused",
+            "ModelPromoted",
+            "ModelDemoted");
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f a</kbd></span></div>\
+            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f n i a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
+    private final SideNavItem waiting =
+            new SideNavItem("Approvals", ApprovalsView.class, VaadinIcon.CHECK_SQUARE_O.create());
     private final Span state = new Span();
     private final Span environment = new Span();
     private final Button resume = new Button("Resume");
@@ -78,6 +93,9 @@ public class MainLayout extends AppLayout {
     private AccountService accounts;
 
     @Inject
+    private Approvals approvals;
+
+    @Inject
     private LiveScreens live;
 
     @PostConstruct
@@ -90,7 +108,21 @@ public class MainLayout extends AppLayout {
         addAttachListener(event -> {
             refresh();
             refreshEnvironment();
+            refreshWaiting();
         });
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> news.stream()
+                .filter(message -> AWAITED.contains(message.type()))
+                .findFirst()
+                .ifPresent(any -> refreshWaiting()));
+    }
+
+    /** How much waits for a second person, beside the entry of the screen where it is decided. */
+    private void refreshWaiting() {
+        int count = approvals.waiting().size();
+        Span badge = Sides.badge(Integer.toString(count), "warn");
+        badge.setId("approvals-waiting");
+        badge.getElement().setAttribute("title", count + " waiting for a second person");
+        waiting.setSuffixComponent(count == 0 ? null : badge);
     }
 
     private Header bar() {
@@ -171,7 +203,7 @@ public class MainLayout extends AppLayout {
         return kill;
     }
 
-    private static Div drawer() {
+    private Div drawer() {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", "Main");
         nav.addItem(
@@ -187,6 +219,10 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
                 new SideNavItem("Ledger", LedgerView.class, VaadinIcon.BOOK.create()),
                 new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
+                new SideNavItem("Risk events", EventsView.class, VaadinIcon.WARNING.create()),
+                waiting,
+                new SideNavItem("Risk profiles", ProfilesView.class, VaadinIcon.SHIELD.create()),
+                new SideNavItem("Alerts", AlertsView.class, VaadinIcon.BELL.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
                 new SideNavItem("Audit", AuditView.class, VaadinIcon.LINK.create()));
         Anchor out = new Anchor("logout", "Sign out");

@@ -1,0 +1,127 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How long it takes from a cause, sent by an outside monitor, to its alert on a stream as the console has it: over the risk
+ * event, the chain, the broker, the alert, the chain and the broker again. Meanwhile one client places and cancels orders
+ * as fast as it is answered, and the simulated market ticks.
+ */
+final class AlertLatency {
+    private static final int CAUSES = 100;
+    private static final int PACE_MILLIS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ORDER =
+            "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.01\",\"price\":\"20000\"}";
+
+    private final Door door;
+    private final Rest rest;
+    private final People people;
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> arrived = new ConcurrentHashMap<>();
+    private final AtomicInteger orders = new AtomicInteger();
+
+    AlertLatency(Door door) {
+        this.door = door;
+        rest = new Rest(door);
+        people = new People(door);
+    }
+
+    /** The 99th percentile, in milliseconds. */
+    long p99Millis() throws IOException, InterruptedException {
+        WebSocket socket = listen();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> trade(over));
+        long began = System.nanoTime();
+        for (int cause = 0; cause < CAUSES; cause++) {
+            String title = "cause-" + cause + "-";
+            sent.put(title, System.nanoTime());
+            JsonNode unused = rest.post(
+                    "/risk/events",
+                    "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"" + title + "\", \"title\": \""
+                            + title + "\", \"text\": \"measured\"}");
+            Thread.sleep(PACE_MILLIS);
+        }
+        Instant last = Instant.now().plus(PATIENCE);
+        while (arrived.size() < CAUSES && Instant.now().isBefore(last)) {
+            Thread.sleep(50);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        over.set(true);
+        load.join();
+        socket.abort();
+        assertThat(arrived).as("alerts that arrived").hasSize(CAUSES);
+        List<Long> millis = new ArrayList<>();
+        sent.forEach((title, at) ->
+                millis.add(TimeUnit.NANOSECONDS.toMillis(arrived.getOrDefault(title, Long.MAX_VALUE) - at)));
+        millis.sort(null);
+        System.out.printf(
+                "cause to console: p50 %d ms, p99 %d ms, longest %d ms, of %d causes, beside %.0f orders placed and cancelled a second%n",
+                millis.get(CAUSES / 2),
+                millis.get(CAUSES * 99 / 100 - 1),
+                millis.get(CAUSES - 1),
+                CAUSES,
+                orders.get() / seconds);
+        return millis.get(CAUSES * 99 / 100 - 1);
+    }
+
+    private void trade(AtomicBoolean over) {
+        try {
+            while (!over.get()) {
+                String id = rest.post("/orders", ORDER).get("id").asText();
+                int cancelled =
+                        people.ask("admin", "DELETE", "/orders/" + id, "").statusCode();
+                assertThat(cancelled).isEqualTo(200);
+                orders.incrementAndGet();
+            }
+        } catch (IOException problem) {
+            throw new IllegalStateException(problem);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private WebSocket listen() {
+        byte[] login = ("admin:" + Door.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return Door.CLIENT
+                .newWebSocketBuilder()
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login))
+                .buildAsync(
+                        URI.create(door.address().replace("http:", "ws:") + "/ws/v1/stream?topics=alerts"), new Ear())
+                .join();
+    }
+
+    private final class Ear implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                String whole = text.toString();
+                text.setLength(0);
+                long now = System.nanoTime();
+                sent.keySet().stream().filter(whole::contains).forEach(title -> arrived.putIfAbsent(title, now));
+            }
+            return WebSocket.Listener.super.onText(socket, part, last);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.grekko.risk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.grekko.risk.domain.Limit;
+import org.grekko.risk.domain.RiskLimits;
+import org.grekko.shared.json.GrekkoJson;
+
+/** Limits by name as plain decimals, and as the JSON that rows keep. */
+final class LimitsText {
+    private LimitsText() {}
+
+    static Map<String, String> plain(RiskLimits limits) {
+        Map<String, String> plain = new TreeMap<>();
+        for (Limit limit : Limit.values()) {
+            plain.put(limit.field(), GrekkoJson.text(limit.of(limits)));
+        }
+        return plain;
+    }
+
+    static String write(Map<String, String> limits) {
+        try {
+            return GrekkoJson.mapper().writeValueAsString(limits);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("limits cannot be written as JSON", problem);
+        }
+    }
+
+    static Map<String, String> read(String json) {
+        try {
+            Map<String, String> plain = new TreeMap<>();
+            GrekkoJson.mapper()
+                    .readValue(json, new TypeReference<Map<String, BigDecimal>>() {})
+                    .forEach((name, value) -> plain.put(name, GrekkoJson.text(value)));
+            return plain;
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("limits in the database cannot be read", problem);
+        }
+    }
+}

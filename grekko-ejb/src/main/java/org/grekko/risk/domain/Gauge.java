@@ -1,0 +1,84 @@
+package org.grekko.risk.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is measured all the time, and from which value on it is how grave; a limit that is reached counts. */
+public enum Gauge {
+    /** Loss of the UTC day as a fraction of what the profile allows. */
+    DAILY_LOSS(RiskEventType.LIMIT_BREACH, "dailyLossOfLimit", "0.8", "1", null),
+    /** Fall of NAV from its peak, 0 to 1. */
+    DRAWDOWN(RiskEventType.LIMIT_BREACH, "drawdown", "0.12", "0.15", null),
+    /** Seconds since the newest quote of a venue that is followed. */
+    QUOTE_AGE(RiskEventType.STALE_DATA, "quoteAgeSeconds", "15", "60", null),
+    /** The part of a minute's calls to a venue that failed, 0 to 1. */
+    CALL_ERRORS(RiskEventType.ERROR_RATE, "errorRate", null, "0.01", null),
+    /** The 99th percentile of how long a venue takes to answer, in milliseconds. */
+    CALL_MILLIS(RiskEventType.LATENCY, "p99Millis", "2000", "10000", null),
+    /** The difference of a venue's clock and ours, in milliseconds. */
+    CLOCK_MILLIS(RiskEventType.CLOCK_SKEW, "offsetMillis", "500", "1000", null),
+    /** Questions in a row that a venue did not answer. */
+    SILENCE(RiskEventType.VENUE_FAILURE, "unanswered", "2", "3", null),
+    /** Events that wait to be sealed. */
+    UNSEALED(RiskEventType.QUEUE_DEPTH, "unsealed", "10000", "50000", "1000000");
+
+    private final RiskEventType type;
+    private final String metric;
+    private final @Nullable BigDecimal medium;
+    private final @Nullable BigDecimal high;
+    private final @Nullable BigDecimal critical;
+
+    Gauge(
+            RiskEventType type,
+            String metric,
+            @Nullable String medium,
+            @Nullable String high,
+            @Nullable String critical) {
+        this.type = type;
+        this.metric = metric;
+        this.medium = number(medium);
+        this.high = number(high);
+        this.critical = number(critical);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** The type of the events that it leads to. */
+    public RiskEventType type() {
+        return type;
+    }
+
+    /** The name of what it measures. */
+    public String metric() {
+        return metric;
+    }
+
+    /** How grave that value is; empty when all is well. */
+    public Optional<RiskSeverity> severity(BigDecimal value) {
+        if (reached(critical, value)) {
+            return Optional.of(RiskSeverity.CRITICAL);
+        }
+        if (reached(high, value)) {
+            return Optional.of(RiskSeverity.HIGH);
+        }
+        return reached(medium, value) ? Optional.of(RiskSeverity.MEDIUM) : Optional.empty();
+    }
+
+    /** The limit of that severity; empty when there is none. */
+    public Optional<BigDecimal> limit(RiskSeverity severity) {
+        return Optional.ofNullable(
+                switch (severity) {
+                    case LOW -> null;
+                    case MEDIUM -> medium;
+                    case HIGH -> high;
+                    case CRITICAL -> critical;
+                });
+    }
+
+    private static boolean reached(@Nullable BigDecimal limit, BigDecimal value) {
+        return limit != null && value.compareTo(limit) >= 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.grekko.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.grekko.ops.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.grekko.jms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import java.util.Optional;
+import java.util.Set;
+import org.grekko.ops.AlertService;
+import org.grekko.ops.NewAlert;
+
+/** Operators hear of risk events, of what is escalated, and of profiles that change. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "grekko-rar"),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.risk"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "eventType in ('RiskEventRaised', 'RiskEventStepped', 'ProfileChangeStepped')"),
+            @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
+            @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
+            @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnRiskEvents"),
+            @ActivationConfigProperty(propertyName = "shareSubscriptions", propertyValue = "true"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "setupAttempts", propertyValue = "-1")
+        })
+@SuppressWarnings("NullAway.Init")
+public class OpsOnRiskEvents implements MessageListener {
+    @EJB
+    private Consumer consumer;
+
+    /** Operators hear of these at their cause already. */
+    private static final Set<String> TOLD = Set.of("CIRCUIT_BREAKER", "RECONCILIATION", "VOLATILITY_SPIKE");
+
+    private static final int ESCALATED = 5;
+    private static final int PROPOSED = 3;
+    private static final int DECIDED = 2;
+    private static final String SOURCE = "risk";
+
+    @EJB
+    private AlertService alerts;
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void onMessage(Message message) {
+        consumer.take(
+                "OpsOnRiskEvents", message, (type, event) -> alert(type, event).ifPresent(alerts::raise));
+    }
+
+    static Optional<NewAlert> alert(String type, JsonNode event) {
+        return switch (type) {
+            case "RiskEventRaised" -> raised(event);
+            case "RiskEventStepped" -> escalated(event);
+            default -> Optional.of(profile(event));
+        };
+    }
+
+    private static Optional<NewAlert> raised(JsonNode event) {
+        if (TOLD.contains(text(event, "type"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewAlert(
+                event.path("alert").asInt(),
+                text(event, "severity") + ": " + text(event, "title"),
+                text(event, "text") + " Acknowledge it until " + text(event, "dueAt") + ".",
+                SOURCE,
+                text(event, "eventId")));
+    }
+
+    private static Optional<NewAlert> escalated(JsonNode event) {
+        if (!text(event, "step").equals("ESCALATE")) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewAlert(
+                ESCALATED,
+                "Escalated: " + text(event, "title"),
+                "Severity " + text(event, "severity") + ": " + text(event, "note") + ".",
+                SOURCE,
+                text(event, "eventId")));
+    }
+
+    private static NewAlert profile(JsonNode event) {
+        String to = text(event, "to");
+        return new NewAlert(
+                to.equals("PROPOSED") || to.equals("FAILED") ? PROPOSED : DECIDED,
+                "Change of risk profile " + text(event, "profile") + " is " + to,
+                text(event, "reason") + ", by " + text(event, "by") + "; effective " + text(event, "effectiveAt"),
+                SOURCE,
+                text(event, "changeId"));
+    }
+
+    private static String text(JsonNode event, String field) {
+        return event.path(field).asText();
+    }
+}

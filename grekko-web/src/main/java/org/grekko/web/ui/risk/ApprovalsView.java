@@ -1,0 +1,90 @@
+package org.grekko.web.ui.risk;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.grekko.ops.Approvals;
+import org.grekko.risk.ProfileChange;
+import org.grekko.risk.ProfileChangeService;
+import org.grekko.shared.AwaitedApproval;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.KeyedRows;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.shell.MainLayout;
+
+/** Everything that waits for a second person, with the way to decide it. */
+@Route(value = "approvals", layout = MainLayout.class)
+@PageTitle("Approvals · Grekko")
+@RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class ApprovalsView extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Grid<AwaitedApproval> grid = Columns.grid("approvals");
+    private final KeyedRows<AwaitedApproval> rows = new KeyedRows<>(AwaitedApproval::id);
+    private final Panel panel = new Panel("awaiting", "Waiting for a second person", grid);
+
+    @Inject
+    private Approvals approvals;
+
+    @EJB
+    private ProfileChangeService changes;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        addClassNames("screen", "bt");
+        H1 title = new H1("Approvals");
+        title.addClassName("hidden-title");
+        grid.setItems(rows);
+        Columns.words(grid, "What", AwaitedApproval::title, "18rem").setTooltipGenerator(AwaitedApproval::title);
+        Columns.words(grid, "To know", AwaitedApproval::detail, "").setTooltipGenerator(AwaitedApproval::detail);
+        Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "8rem");
+        Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "12rem");
+        Columns.words(grid, "Takes the role", AwaitedApproval::role, "9rem");
+        grid.addComponentColumn(this::decision)
+                .setHeader("Decide")
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        add(title, panel);
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> fill());
+    }
+
+    private Div decision(AwaitedApproval waiting) {
+        Optional<ProfileChange> change = changes.proposed().stream()
+                .filter(each -> each.id().equals(waiting.id()))
+                .findFirst();
+        return change.map(each -> ChangeWords.steps(each, changes, this::fill)).orElseGet(() -> {
+            Anchor there = new Anchor(waiting.screen(), "Decide it there");
+            there.getElement().setAttribute("aria-label", "Decide: " + waiting.title());
+            return new Div(there);
+        });
+    }
+
+    private void fill() {
+        panel.fill(() -> {
+            List<AwaitedApproval> waiting = approvals.waiting();
+            rows.show(waiting);
+            panel.show(
+                    waiting.isEmpty(),
+                    "Nothing waits. Changes of risk profiles, withdrawals, their destinations and models are shown here"
+                            + " until another person than the proposer has decided.");
+        });
+    }
+}
