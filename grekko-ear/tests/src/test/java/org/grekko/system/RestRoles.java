@@ -33,7 +33,7 @@ final class RestRoles {
             /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/balances
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
-            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /routing /signals
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/profiles /risk/throttles /routing /signals
             /strategies
             """;
     private static final String CHANGING =
@@ -89,6 +89,7 @@ final class RestRoles {
             DELETE /replays/ID: trader admin
             POST /risk/kill: trader risk-manager
             POST /risk/breakers/ID/resume: risk-manager
+            POST /risk/throttles/ID/rearm: risk-manager
             POST /routing/orders: trader
             POST /signals: trader admin
             PUT /arbitrage/parameters: risk-manager
