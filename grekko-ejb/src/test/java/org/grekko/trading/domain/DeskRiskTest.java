@@ -67,7 +67,6 @@ class DeskRiskTest {
                         "CRYPTO_SHARE",
                         "CORRELATION",
                         "VAR_LIMIT",
-                        "INSUFFICIENT_BALANCE",
                         "NOTHING_TO_SELL");
     }
 
