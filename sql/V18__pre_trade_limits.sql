@@ -3,7 +3,7 @@ alter table risk_profile add column price_collar_fraction numeric(38,18) default
 alter table risk_profile add column price_move_fraction numeric(38,18) default 0.20 not null;
 alter table risk_profile add column price_move_seconds integer default 300 not null;
 alter table risk_profile add column reference_age_seconds integer default 300 not null;
-alter table risk_profile add column max_concentration numeric(38,18) default 0.50 not null;
+alter table risk_profile add column max_concentration numeric(38,18) default 0.75 not null;
 alter table risk_profile add column max_crypto_fraction numeric(38,18) default 1 not null;
 alter table risk_profile add column max_leverage numeric(38,18) default 1 not null;
 alter table risk_profile add column correlation_threshold numeric(38,18) default 0.80 not null;
@@ -40,7 +40,7 @@ update risk_profile set
   price_move_fraction = 0.40,
   price_move_seconds = 300,
   reference_age_seconds = 600,
-  max_concentration = 0.68,
+  max_concentration = 0.90,
   max_crypto_fraction = 1,
   max_leverage = 2,
   correlation_threshold = 0.90,
@@ -68,3 +68,6 @@ create table execution_throttle (
   rearm_reason varchar(500)
 );
 create index throttle_by_portfolio on execution_throttle (portfolio_id, rearmed_at);
+
+-- The version of the limits behind a denial; null for one that no limit of a profile is behind.
+alter table trade_order add column denial_version integer;

@@ -19,8 +19,10 @@ import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
+import org.grekko.trading.domain.Conditions;
 import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.RiskGate;
+import org.grekko.trading.domain.RoadRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,9 @@ public class AmendingDesk {
 
     @Inject
     private Roads roads;
+
+    @Inject
+    private OrderConditions conditions;
 
     @Inject
     private Clock clock;
@@ -89,6 +94,7 @@ public class AmendingDesk {
         if (denial.isPresent()) {
             return new Amendment.Denied(order, denial.get());
         }
+        desk.risk().flow().message(order.agentId(), order.venue(), clock.now());
         Order pending = order.replacing(wish, clock.now());
         orders.replaceRequested(pending, wish, by);
         Order changed = paper(order) ? orders.replaced(pending, clock.now()) : venueOrders.replace(pending);
@@ -118,8 +124,9 @@ public class AmendingDesk {
 
     private Optional<Denial> denial(Desk desk, Order order, Replacement wish) {
         NewOrder rest = ReplaceRules.wish(order, wish, wish.quantity().subtract(order.filledQuantity()));
-        return venueOrders
-                .denial(order, rest)
-                .or(() -> RiskGate.check(desk.without(order.id()), roads.rules(desk), rest, wish.price()));
+        RoadRules rules = roads.rules(desk);
+        Conditions met = conditions.of(rest, venueOrders.accountOf(order), rules.limits());
+        return RiskGate.check(
+                desk.without(order.id()), rules, new RiskGate.Request(rest, wish.price(), met, clock.now()));
     }
 }

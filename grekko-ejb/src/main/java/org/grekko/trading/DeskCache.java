@@ -22,6 +22,11 @@ public class DeskCache {
         return kept == null || kept.version() != version ? Optional.empty() : Optional.of(kept.desk());
     }
 
+    /** Forgets the desk of a portfolio, so that the next one comes from the rows. */
+    public synchronized void forget(UUID portfolioId) {
+        desks.remove(portfolioId);
+    }
+
     /** Keeps a desk that stands at that version of the row. */
     public synchronized void keep(long version, Desk desk) {
         desks.remove(desk.portfolioId());

@@ -17,6 +17,8 @@ import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.RoundTripCount;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.ThrottleService;
+import org.grekko.risk.domain.OrderFlow;
 import org.grekko.shared.store.WriteGate;
 import org.grekko.signal.SignalService;
 import org.grekko.trading.domain.Desk;
@@ -44,6 +46,12 @@ public class DeskKeeper {
 
     @EJB
     private SignalService signals;
+
+    @EJB
+    private ThrottleService throttles;
+
+    @Inject
+    private OrderFlows flows;
 
     @Inject
     private DeskCache cache;
@@ -101,14 +109,18 @@ public class DeskKeeper {
 
     /** Writes the value of an opened desk to its row, and the positions that have changed to theirs. */
     public void save(Desk desk, Instant at) {
+        desk.risk().flow().takeTrips().forEach(trip -> throttles.trip(desk.portfolioId(), trip));
         long version = portfolios.saveState(desk.portfolioId(), desk.book(), desk.takeUnstored(), at);
         if (transaction.getResource(key(desk.portfolioId())) instanceof Opened opened) {
             opened.version = version;
         }
     }
 
-    private Desk load(UUID portfolioId) {
-        Desk desk = new Desk(portfolioId, portfolios.load(portfolioId));
+    /** The picture of a portfolio out of its rows alone, with what it has sent lately. */
+    public Desk load(UUID portfolioId) {
+        OrderFlow flow = flows.of(portfolioId);
+        flow.restore(throttles.standing(portfolioId));
+        Desk desk = new Desk(portfolioId, portfolios.load(portfolioId), flow);
         for (Order order : orders.working(portfolioId)) {
             desk.put(order);
             UUID decisionId = order.decisionId();

@@ -95,7 +95,7 @@ public class LiveSteps {
     }
 
     private Road road(Desk desk, Panel panel, RowsJournal journal) {
-        return roads.road(desk, panel, journal, Interval.S5.duration());
+        return roads.live(desk, panel, journal, Interval.S5.duration());
     }
 
     private List<Said> outside(Desk desk, Panel panel, AssetPair pair, Instant at) {

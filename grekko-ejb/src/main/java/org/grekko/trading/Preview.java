@@ -3,6 +3,7 @@ package org.grekko.trading;
 import java.math.BigDecimal;
 import java.util.List;
 import org.grekko.execution.domain.Denial;
+import org.grekko.risk.domain.PreTrade;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.domain.ExpectedFee;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposureBefore value of all positions and working purchases now, in base currency
  * @param exposureAfter the same once it is filled; null without a price
  * @param denial why the risk rules would refuse it; null when they would not
+ * @param nearestLimit the rule to whose limit it comes nearest; null without a price
  * @param errors why it is not an order; empty when it is one
  */
 public record Preview(
@@ -31,4 +33,5 @@ public record Preview(
         BigDecimal exposureBefore,
         @Nullable BigDecimal exposureAfter,
         @Nullable Denial denial,
+        PreTrade.@Nullable Usage nearestLimit,
         List<FieldError> errors) {}

@@ -11,6 +11,7 @@ import org.grekko.market.Interval;
 import org.grekko.market.MarketHub;
 import org.grekko.market.Quote;
 import org.grekko.market.TimeSeriesStore;
+import org.grekko.risk.domain.Reference;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
@@ -27,6 +28,9 @@ public class ReferencePrices {
 
     @Inject
     private LiveFeedSettings feed;
+
+    @Inject
+    private PriceMoves moves;
 
     @Inject
     private TimeSeriesStore store;
@@ -46,6 +50,11 @@ public class ReferencePrices {
         }
         BigDecimal mark = desk.book().markOf(pair);
         return mark.signum() > 0 ? Optional.of(mark) : lastClose(pair);
+    }
+
+    /** The live price of a market with where it was within the period; empty when the market is not followed. */
+    Optional<Reference> live(String venue, AssetPair pair, int seconds) {
+        return hub.quote(quoting(venue), pair).map(quote -> moves.reference(quote, middle(quote), seconds));
     }
 
     /**

@@ -15,7 +15,10 @@ import org.grekko.execution.domain.PaperMatcher;
 import org.grekko.market.MarketHub;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.RiskModels;
 import org.grekko.risk.RiskProfileService;
+import org.grekko.risk.domain.RiskLimits;
+import org.grekko.risk.domain.RiskModel;
 import org.grekko.shared.Ids;
 import org.grekko.signal.SignalService;
 import org.grekko.signal.domain.ConsensusRule;
@@ -53,6 +56,12 @@ public class Roads {
     private Breakers breakers;
 
     @Inject
+    private RiskModels models;
+
+    @Inject
+    private OrderConditions conditions;
+
+    @Inject
     private PaperSettings paper;
 
     @Inject
@@ -70,25 +79,46 @@ public class Roads {
         return new RowsJournal(portfolioId, main, new RowsJournal.Services(signals, orders, portfolios, agents));
     }
 
-    /** A road for the desk that tells this journal. */
+    /** A road over bars of the past, where what is stored by now would be a look ahead. */
     public Road road(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
-        return new Road(desk, panel, new PaperMatcher(paper.terms()), rules(desk, signalLife), journal, ids);
+        RiskLimits limits = profiles.limits(desk.portfolioId());
+        return road(
+                desk,
+                panel,
+                journal,
+                rules(limits, signalLife, RiskModel.ASSUMED, pair -> conditions.past(desk.portfolioId())));
+    }
+
+    /** A road over the live market. */
+    public Road live(Desk desk, Panel panel, RowsJournal journal, Duration signalLife) {
+        return road(desk, panel, journal, live(desk, signalLife));
+    }
+
+    private Road road(Desk desk, Panel panel, RowsJournal journal, RoadRules rules) {
+        return new Road(desk, panel, new PaperMatcher(paper.terms()), rules, journal, ids);
     }
 
     /** Limits, halts and costs as they stand for an order of a person or an integration. */
     public RoadRules rules(Desk desk) {
-        return rules(desk, SIGNAL_LIFE);
+        return live(desk, SIGNAL_LIFE);
     }
 
-    /** Limits, halts and costs as they stand for the desk. */
-    public RoadRules rules(Desk desk, Duration signalLife) {
+    private RoadRules live(Desk desk, Duration signalLife) {
+        RiskLimits limits = profiles.limits(desk.portfolioId());
+        int seconds = limits.priceMoveSeconds();
+        return rules(limits, signalLife, models.current(), pair -> conditions.paper(desk.portfolioId(), pair, seconds));
+    }
+
+    private RoadRules rules(RiskLimits limits, Duration signalLife, RiskModel model, RoadRules.Market market) {
         return new RoadRules(
                 MarketHub.PAPER,
-                profiles.limits(desk.portfolioId()),
+                limits,
                 ConsensusRule.DEFAULT,
                 breakers::open,
                 signalLife,
-                paper.costFraction());
+                paper.costFraction(),
+                model,
+                market);
     }
 
     /** A fresh panel of these traders. */

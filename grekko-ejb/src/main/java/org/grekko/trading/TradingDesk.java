@@ -21,6 +21,8 @@ import org.grekko.execution.domain.OrderRules;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
 import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.domain.DenialReason;
+import org.grekko.risk.domain.PreTrade;
 import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Ids;
@@ -29,7 +31,8 @@ import org.grekko.trading.domain.Desk;
 import org.grekko.trading.domain.ExpectedFee;
 import org.grekko.trading.domain.Reservations;
 import org.grekko.trading.domain.RiskGate;
-import org.jspecify.annotations.Nullable;
+import org.grekko.trading.domain.RoadRules;
+import org.grekko.trading.domain.Ruling;
 
 /** Orders of people and integrations: checked, valued, passed through the risk rules and stored. */
 @Stateless
@@ -58,6 +61,9 @@ public class TradingDesk {
 
     @Inject
     private Roads roads;
+
+    @Inject
+    private OrderConditions conditions;
 
     @Inject
     private ExpectedFees fees;
@@ -93,24 +99,36 @@ public class TradingDesk {
             return new Placement.Invalid(List.of(crossing.get()));
         }
         Optional<BigDecimal> price = price(desk, wish);
-        Denial denial = price.isEmpty()
-                ? new Denial("NO_PRICE", wish.pair().toString(), "a price")
-                : venueOrders
-                        .denial(account, wish)
-                        .or(() -> RiskGate.check(desk, roads.rules(desk), wish, price.get()))
-                        .orElse(null);
-        Order order = stored(wish, account, denial, price);
+        Ruling ruling = rule(desk, named(wish), account, price);
+        Order order = stored(ruling, account, price);
         desk.put(order);
         keeper.save(desk, clock.now());
-        return denial == null ? new Placement.Placed(order) : new Placement.Denied(order);
+        return ruling instanceof Ruling.Approved ? new Placement.Placed(order) : new Placement.Denied(order);
     }
 
-    private Order stored(
-            NewOrder wish, Optional<VenueAccount> account, @Nullable Denial denial, Optional<BigDecimal> price) {
-        if (denial == null && account.isPresent()) {
-            return venueOrders.intend(account.get(), named(wish), price.orElse(null));
+    private Ruling rule(Desk desk, NewOrder wish, Optional<VenueAccount> account, Optional<BigDecimal> price) {
+        if (price.isEmpty()) {
+            return new Ruling.Refused(wish, unpriced(wish));
         }
-        Order order = Order.of(ids.next(), named(wish), denial, clock.now());
+        RoadRules rules = roads.rules(desk);
+        return RiskGate.rule(desk, rules, request(wish, price.get(), account, rules));
+    }
+
+    private RiskGate.Request request(NewOrder wish, BigDecimal price, Optional<VenueAccount> account, RoadRules rules) {
+        return new RiskGate.Request(wish, price, conditions.of(wish, account, rules.limits()), clock.now());
+    }
+
+    private static Denial unpriced(NewOrder wish) {
+        return new Denial(DenialReason.NO_PRICE.name(), wish.pair().toString(), "a price");
+    }
+
+    private Order stored(Ruling ruling, Optional<VenueAccount> account, Optional<BigDecimal> price) {
+        if (ruling instanceof Ruling.Approved approved && account.isPresent()) {
+            return venueOrders.intend(account.get(), approved.order(), price.orElse(null));
+        }
+        Order order = ruling instanceof Ruling.Approved approved
+                ? approved.order().placed(ids.next(), clock.now())
+                : ((Ruling.Refused) ruling).rejected(ids.next(), clock.now());
         orders.insert(order);
         return order;
     }
@@ -129,32 +147,40 @@ public class TradingDesk {
         Optional<VenueAccount> account = venueOrders.account(wish);
         List<FieldError> errors = errors(wish, account);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
-            return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, errors);
+            return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, null, errors);
         }
         Desk desk = keeper.open(wish.portfolioId());
         prices.crossing(desk, wish, "postOnly").ifPresent(errors::add);
         Optional<BigDecimal> price = price(desk, wish);
         BigDecimal before = Reservations.totalExposure(desk);
         if (price.isEmpty() || !errors.isEmpty()) {
-            Denial none = price.isEmpty() ? new Denial("NO_PRICE", wish.pair().toString(), "a price") : null;
-            return new Preview(null, null, null, null, null, null, before, null, none, errors);
+            Denial none = price.isEmpty() ? unpriced(wish) : null;
+            return new Preview(null, null, null, null, null, null, before, null, none, null, errors);
         }
         BigDecimal notional = price.get().multiply(wish.quantity());
         ExpectedFee rate = fees.of(wish);
         BigDecimal fee = notional.multiply(rate.bps()).movePointLeft(4).setScale(18, RoundingMode.HALF_UP);
         boolean buys = wish.side() == Side.BUY;
-        BigDecimal cash = desk.book().cash();
-        BigDecimal cashAfter = buys
-                ? cash.subtract(notional).subtract(fee)
-                : cash.add(notional).subtract(fee);
+        BigDecimal spent = buys ? notional.negate() : notional;
+        BigDecimal cashAfter = desk.book().cash().add(spent).subtract(fee);
         BigDecimal after =
                 buys ? before.add(notional) : before.subtract(notional).max(BigDecimal.ZERO);
-        Denial denial = venueOrders
-                .denial(account, wish)
-                .or(() -> RiskGate.check(desk, roads.rules(desk), wish, price.get()))
-                .orElse(null);
+        RoadRules rules = roads.rules(desk);
+        RiskGate.Request request = request(wish, price.get(), account, rules);
+        Denial denial = RiskGate.check(desk, rules, request).orElse(null);
+        PreTrade.Usage nearest = RiskGate.nearest(desk, rules, request).orElse(null);
         return new Preview(
-                price.get(), notional, fee, rate.bps(), rate.basis(), cashAfter, before, after, denial, errors);
+                price.get(),
+                notional,
+                fee,
+                rate.bps(),
+                rate.basis(),
+                cashAfter,
+                before,
+                after,
+                denial,
+                nearest,
+                errors);
     }
 
     /** Cancels a working order; one at a venue is PENDING_CANCEL until the venue has confirmed. */
@@ -187,6 +213,7 @@ public class TradingDesk {
     }
 
     private Order cancel(Desk desk, Order order) {
+        desk.risk().flow().message(order.agentId(), order.venue(), clock.now());
         if (!order.venue().equals(MarketHub.PAPER)) {
             return venueOrders.cancel(desk, order);
         }

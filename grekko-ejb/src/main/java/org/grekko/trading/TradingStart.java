@@ -16,8 +16,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.grekko.market.MarketHub;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.RiskModelKeeper;
 import org.grekko.shared.store.Migrations;
 import org.grekko.trading.arbitrage.ArbitrageWatch;
 
@@ -64,6 +66,18 @@ public class TradingStart implements Readiness {
     @EJB
     private ArbitrageWatch arbitrage;
 
+    @EJB
+    private RiskModelKeeper riskModels;
+
+    @EJB
+    private PictureWatch pictures;
+
+    @Inject
+    private PriceMoves moves;
+
+    @Inject
+    private MarketHub hub;
+
     @Inject
     private LiveFeedSettings feed;
 
@@ -109,6 +123,9 @@ public class TradingStart implements Readiness {
             }
             venueDesks.begin();
             parentOrders.begin();
+            riskModels.begin();
+            hub.subscribe(moves);
+            pictures.begin();
             withdrawals.begin();
             deadMan.begin();
             stops.begin();

@@ -8,23 +8,24 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.AccountService;
-import org.grekko.execution.AccountStatus;
 import org.grekko.execution.AmendingVenue;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.Tracked;
 import org.grekko.execution.TradingVenue;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueOrderService;
-import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderRules;
 import org.grekko.execution.domain.OrderStatus;
+import org.grekko.execution.domain.OrderType;
 import org.grekko.execution.domain.ReplaceRules;
 import org.grekko.execution.domain.Replacement;
 import org.grekko.market.Instrument;
@@ -32,9 +33,12 @@ import org.grekko.market.MarketHub;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.domain.AccountState;
 import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Side;
+import org.grekko.trading.domain.ApprovedOrder;
 import org.grekko.trading.domain.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -161,9 +165,9 @@ public class VenueOrders {
                 : Optional.of(order.venue() + " does not change orders; cancel it and place another");
     }
 
-    /** Why the account of an order takes no such order now. */
-    public Optional<Denial> denial(Order order, NewOrder wish) {
-        return denial(names.accountOf(order.id()).flatMap(accounts::find), wish);
+    /** The account that an order went through; empty for a paper order. */
+    public Optional<VenueAccount> accountOf(Order order) {
+        return names.accountOf(order.id()).flatMap(accounts::find);
     }
 
     /** The order is PENDING_REPLACE; the venue is told after the commit. */
@@ -177,34 +181,34 @@ public class VenueOrders {
                 venue, found.pair(), found.tickSize(), found.lotSize(), found.minNotional(), BigDecimal.ZERO, false);
     }
 
-    /** Why the account takes no such order now; empty for a paper order and when it does. */
-    public Optional<Denial> denial(Optional<VenueAccount> through, NewOrder wish) {
-        return through.flatMap(account -> {
-            boolean agreed = desks.standing(account.id())
-                    .map(VenueDesks.Standing::agreed)
-                    .orElse(false);
-            if (!agreed) {
-                String waiting = desks.standing(account.id())
-                        .map(VenueDesks.Standing::waitingFor)
-                        .orElse("the account to be opened");
-                return Optional.of(
-                        new Denial("ACCOUNT_NOT_RECONCILED", cut(waiting), "books that agree with the venue"));
-            }
-            boolean allowed = account.status() == AccountStatus.ACTIVE
-                    || (account.status() == AccountStatus.REDUCING && wish.reduceOnly());
-            return allowed
-                    ? Optional.empty()
-                    : Optional.of(new Denial("ACCOUNT_STATUS", account.status().name(), "ACTIVE"));
-        });
+    /** What stands in the way of orders through an account. */
+    public AccountState state(VenueAccount account) {
+        VenueDesks.Standing standing = desks.standing(account.id()).orElse(null);
+        String unsettled =
+                standing == null ? "the account to be opened" : standing.agreed() ? null : standing.waitingFor();
+        return new AccountState(unsettled, account.status().name(), null);
     }
 
-    private static String cut(String text) {
-        return text.substring(0, Math.min(80, text.length()));
+    /** The best price of another account's limit order on the other side of that market; null without one. */
+    public @Nullable BigDecimal rival(VenueAccount account, NewOrder wish) {
+        Comparator<BigDecimal> better = wish.side() == Side.BUY ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return accounts.list().stream()
+                .filter(other ->
+                        other.venue().equals(account.venue()) && !other.id().equals(account.id()))
+                .flatMap(other -> orders.working(other.portfolioId()).stream())
+                .filter(order -> order.venue().equals(wish.venue())
+                        && order.pair().equals(wish.pair())
+                        && order.side() != wish.side()
+                        && order.type() == OrderType.LIMIT)
+                .map(Order::price)
+                .filter(Objects::nonNull)
+                .max(better)
+                .orElse(null);
     }
 
     /** Makes the intent durable; it is sent after the commit. */
-    public Order intend(VenueAccount account, NewOrder wish, @Nullable BigDecimal arrivalPrice) {
-        Order order = Order.intended(ids.next(), wish, clock.now());
+    public Order intend(VenueAccount account, ApprovedOrder approved, @Nullable BigDecimal arrivalPrice) {
+        Order order = approved.intended(ids.next(), clock.now());
         TradingVenue venue = desks.venue(account.id()).orElseThrow();
         boolean held = !venue.nativeTypes().contains(order.type());
         Tracked tracked = new Tracked(order, venue.clientIdForm().wire(order.clientOrderId()), null, held, false);

@@ -46,6 +46,7 @@ class ArchitectureTest {
                         "events are leaves", "CarriesAService",
                         "domains know no container", "LogsWhatItDecides",
                         "domains read no clock and throw no dice", "ReadsTheWallClock",
+                        "orders are made of approvals", "PlacesUnasked",
                         "contexts form no cycle", "KnowsPortfolio")
                 .entrySet()
                 .stream()

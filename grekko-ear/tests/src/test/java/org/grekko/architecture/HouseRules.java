@@ -1,8 +1,11 @@
 package org.grekko.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +23,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.grekko.execution.domain.Denial;
+import org.grekko.execution.domain.NewOrder;
+import org.grekko.execution.domain.Order;
+import org.grekko.trading.VenueBookkeeping;
+import org.grekko.trading.domain.ApprovedOrder;
+import org.grekko.trading.domain.Ruling;
 
 /**
  * The finer arrows, which Maven cannot forbid. Every rule fails when it finds no class to judge, so that a renamed
@@ -62,6 +71,7 @@ final class HouseRules {
         rules.put("events are leaves", eventsAreLeaves());
         rules.put("domains know no container", domainsKnowNoContainer());
         rules.put("domains read no clock and throw no dice", domainsAreTold());
+        rules.put("orders are made of approvals", ordersAreMadeOfApprovals());
         rules.put("contexts form no cycle", contextsFormNoCycle());
         return rules;
     }
@@ -157,6 +167,24 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .belongToAnyOf(ThreadLocalRandom.class)
                 .because("clock and dice are arguments: one engine replays the other's run");
+    }
+
+    /** The gate's own types, and those that take over what a venue or a row has already. */
+    private ArchRule ordersAreMadeOfApprovals() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotBelongToAnyOf(Order.class, ApprovedOrder.class, Ruling.class, VenueBookkeeping.class)
+                .and()
+                .resideOutsideOfPackage(inside("execution.store"))
+                .should()
+                .callMethod(Order.class, "of", UUID.class, NewOrder.class, Denial.class, Instant.class)
+                .orShould()
+                .callMethod(Order.class, "intended", UUID.class, NewOrder.class, Instant.class)
+                .orShould()
+                .callConstructorWhere(target(owner(type(Order.class))))
+                .because("there is no road around the risk rules");
     }
 
     private ArchRule contextsFormNoCycle() {

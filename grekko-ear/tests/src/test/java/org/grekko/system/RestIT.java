@@ -231,6 +231,11 @@ class RestIT {
     }
 
     @Test
+    void sixtyFourOrdersAtOnceNeverPassALimitTogether() throws Exception {
+        new OrderRush(grekko).staysWithinTheLimit();
+    }
+
+    @Test
     void bothStreamsTellOfAnOrder() throws IOException, InterruptedException {
         StreamTalk talk = new StreamTalk(grekko);
         talk.listen("orders");

@@ -35,6 +35,7 @@ final class RestRoles {
             /portfolios/ID/statement /portfolios/ID/tax-lots
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
+            /risk/throttles
             /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies
             """;
@@ -98,6 +99,7 @@ final class RestRoles {
             POST /risk/events: trader risk-manager
             POST /risk/events/ID/ack: trader risk-manager admin
             POST /risk/events/ID/resolve: risk-manager
+            POST /risk/throttles/ID/rearm: risk-manager
             POST /routing/orders: trader
             POST /signals: trader admin
             PUT /arbitrage/parameters: risk-manager

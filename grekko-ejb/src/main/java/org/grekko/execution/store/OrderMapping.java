@@ -28,7 +28,7 @@ public final class OrderMapping {
     public static Order order(OrderRow row) {
         Denial denial = row.denialReason == null || row.denialValue == null || row.denialLimit == null
                 ? null
-                : new Denial(row.denialReason, row.denialValue, row.denialLimit);
+                : new Denial(row.denialReason, row.denialValue, row.denialLimit, row.denialVersion);
         return new Order(
                 row.id,
                 row.clientOrderId,
@@ -95,6 +95,7 @@ public final class OrderMapping {
         Denial denial = order.denial();
         if (denial != null) {
             row.denialReason = denial.reason();
+            row.denialVersion = denial.version();
             row.denialValue = denial.value();
             row.denialLimit = denial.limit();
         }

@@ -71,6 +71,9 @@ public class OrderRow {
 
     public BigDecimal fees;
 
+    @Column(name = "denial_version")
+    public @Nullable Integer denialVersion;
+
     @Column(name = "denial_reason")
     public @Nullable String denialReason;
 

@@ -13,7 +13,7 @@ public enum Limit {
     PRICE_MOVE_FRACTION("priceMoveFraction", Kind.FRACTION, "0.10", "0.20", "0.40"),
     PRICE_MOVE_SECONDS("priceMoveSeconds", Kind.COUNT, "300", "300", "300"),
     REFERENCE_AGE_SECONDS("referenceAgeSeconds", Kind.COUNT, "60", "300", "600"),
-    MAX_CONCENTRATION("maxConcentration", Kind.FRACTION, "0.08", "0.50", "0.68"),
+    MAX_CONCENTRATION("maxConcentration", Kind.FRACTION, "0.08", "0.75", "0.90"),
     MAX_CRYPTO_FRACTION("maxCryptoFraction", Kind.FRACTION, "0.50", "1", "1"),
     MAX_LEVERAGE("maxLeverage", Kind.MULTIPLE, "1", "1", "2"),
     CORRELATION_THRESHOLD("correlationThreshold", Kind.FRACTION, "0.70", "0.80", "0.90"),

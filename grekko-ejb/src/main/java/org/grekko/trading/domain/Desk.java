@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.portfolio.domain.PositionState;
+import org.grekko.risk.domain.OrderFlow;
+import org.grekko.risk.domain.RiskModel;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Side;
 
@@ -30,6 +32,7 @@ public final class Desk {
     private final Map<UUID, Protection> protections = new HashMap<>();
     private final Map<UUID, Standing> standings = new HashMap<>();
     private final Map<AssetPair, PositionState> stored;
+    private final DeskRisk risk;
 
     /**
      * A desk without orders.
@@ -38,6 +41,18 @@ public final class Desk {
      * @param book its book as it is stored, owned by this desk from now on
      */
     public Desk(UUID portfolioId, PortfolioBook book) {
+        this(portfolioId, book, new OrderFlow());
+    }
+
+    /**
+     * A desk without orders that has sent something before.
+     *
+     * @param portfolioId the portfolio
+     * @param book its book as it is stored, owned by this desk from now on
+     * @param flow what it has sent lately
+     */
+    public Desk(UUID portfolioId, PortfolioBook book, OrderFlow flow) {
+        this.risk = new DeskRisk(flow);
         this.portfolioId = portfolioId;
         this.book = book;
         this.stored = new HashMap<>(book.positions());
@@ -62,8 +77,22 @@ public final class Desk {
         return unstored;
     }
 
+    /** The sums that the risk rules ask for. */
+    public DeskRisk risk() {
+        return risk;
+    }
+
+    /** The sums as of now, with that model of how assets move. */
+    DeskRisk look(RiskModel model) {
+        risk.exposures().model(model);
+        risk.look(book);
+        return risk;
+    }
+
     /** Adds or replaces a working order; one in a terminal state leaves the desk. */
     public void put(Order order) {
+        risk.look(book);
+        risk.put(order);
         if (order.status().terminal()) {
             working.remove(order.id());
         } else {
@@ -73,9 +102,8 @@ public final class Desk {
 
     /** This desk without one of its orders, to be looked at and not to be kept. */
     public Desk without(UUID orderId) {
-        Desk other = new Desk(portfolioId, book);
-        other.working.putAll(working);
-        other.working.remove(orderId);
+        Desk other = new Desk(portfolioId, book, risk.flow());
+        working.values().stream().filter(order -> !order.id().equals(orderId)).forEach(other::put);
         return other;
     }
 

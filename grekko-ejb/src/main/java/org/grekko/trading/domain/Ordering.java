@@ -2,9 +2,7 @@ package org.grekko.trading.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
@@ -86,8 +84,13 @@ final class Ordering {
     }
 
     private Order place(NewOrder wanted, Deciding.Moment moment) {
-        Optional<Denial> denial = RiskGate.check(desk, rules, wanted, moment.price());
-        Order order = Order.of(ids.next(), wanted, denial.orElse(null), moment.closed());
+        Ruling ruling = RiskGate.rule(
+                desk,
+                rules,
+                new RiskGate.Request(wanted, moment.price(), rules.market().of(moment.pair()), moment.closed()));
+        Order order = ruling instanceof Ruling.Approved approved
+                ? approved.order().placed(ids.next(), moment.closed())
+                : ((Ruling.Refused) ruling).rejected(ids.next(), moment.closed());
         desk.put(order);
         return order;
     }

@@ -34,12 +34,17 @@ public final class Reservations {
      * under the terms that make it larger.
      */
     public static BigDecimal notional(Desk desk, Order order) {
+        return notional(order, desk.book().markOf(order.pair()));
+    }
+
+    /** The same with the pair's mark. */
+    static BigDecimal notional(Order order, BigDecimal mark) {
         BigDecimal price = order.price();
         if (price == null) {
             price = order.stopPrice();
         }
         if (price == null) {
-            price = desk.book().markOf(order.pair());
+            price = mark;
         }
         BigDecimal present = order.remaining().multiply(price);
         Replacement wish = order.replacement();

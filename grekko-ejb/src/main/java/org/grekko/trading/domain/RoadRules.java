@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.RiskLimits;
+import org.grekko.risk.domain.RiskModel;
+import org.grekko.shared.AssetPair;
 import org.grekko.signal.domain.ConsensusRule;
 
 /**
@@ -16,6 +18,8 @@ import org.grekko.signal.domain.ConsensusRule;
  * @param halts the open breakers, asked again at every decision
  * @param signalLife how long a signal holds
  * @param costFraction fees and slippage to expect of a purchase, as a fraction of its notional
+ * @param model how assets move together
+ * @param market what an order of a pair meets outside its portfolio
  */
 public record RoadRules(
         String venue,
@@ -23,7 +27,16 @@ public record RoadRules(
         ConsensusRule consensus,
         Halts halts,
         Duration signalLife,
-        BigDecimal costFraction) {
+        BigDecimal costFraction,
+        RiskModel model,
+        Market market) {
+    /** Tells what an order meets at this moment. */
+    @FunctionalInterface
+    public interface Market {
+        /** The conditions of a pair; {@link Conditions#NONE} where only bars are known. */
+        Conditions of(AssetPair pair);
+    }
+
     /** Tells which breakers are open at this moment. */
     @FunctionalInterface
     public interface Halts {

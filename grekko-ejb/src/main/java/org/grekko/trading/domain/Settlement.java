@@ -179,7 +179,7 @@ final class Settlement {
                 entry.decisionId(),
                 exit.group(),
                 entry.owner());
-        Order order = Order.of(ids.next(), wish, null, exit.at());
+        Order order = RiskGate.exit(wish).placed(ids.next(), exit.at());
         desk.put(order);
         journal.placed(order);
     }

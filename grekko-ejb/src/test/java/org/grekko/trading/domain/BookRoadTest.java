@@ -23,6 +23,7 @@ import org.grekko.market.BookSnapshot;
 import org.grekko.market.Trade;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.risk.domain.RiskLimits;
+import org.grekko.risk.domain.RiskModel;
 import org.grekko.risk.domain.Tolerance;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.CountedIds;
@@ -53,7 +54,9 @@ class BookRoadTest {
                 ConsensusRule.DEFAULT,
                 Set::of,
                 Duration.ofMinutes(5),
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                RiskModel.ASSUMED,
+                pair -> Conditions.NONE);
         Panel nobody = new Panel(List.of(), (name, parameters) -> {
             throw new IllegalStateException(name);
         });

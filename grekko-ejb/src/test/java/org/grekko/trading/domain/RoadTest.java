@@ -29,6 +29,7 @@ import org.grekko.portfolio.domain.LedgerEntry;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.RiskLimits;
+import org.grekko.risk.domain.RiskModel;
 import org.grekko.risk.domain.Tolerance;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.CountedIds;
@@ -68,7 +69,9 @@ class RoadTest {
                 ConsensusRule.DEFAULT,
                 () -> breakers,
                 BAR,
-                new BigDecimal("0.0015"));
+                new BigDecimal("0.0015"),
+                RiskModel.ASSUMED,
+                pair -> Conditions.NONE);
         journal.ledger.addAll(desk.book().deposit("PAPER", DEPOSIT, START, ids).entries());
         return new Road(desk, panel, new PaperMatcher(TERMS), rules, journal, ids);
     }

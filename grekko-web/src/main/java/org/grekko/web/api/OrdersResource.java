@@ -172,6 +172,7 @@ public class OrdersResource {
         problem.putObject("denial")
                 .put("reason", denial.reason())
                 .put("value", denial.value())
+                .put("version", denial.version())
                 .put("limit", denial.limit());
         return Problem.response(422, problem);
     }

@@ -20,9 +20,12 @@ import org.grekko.risk.BreakerService;
 import org.grekko.risk.Resumption;
 import org.grekko.risk.RiskProfile;
 import org.grekko.risk.RiskProfileService;
+import org.grekko.risk.Throttle;
+import org.grekko.risk.ThrottleService;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.KillScope;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.ThrottleDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Limits, breakers and the kill switch. */
@@ -40,6 +43,12 @@ public class RiskResource {
 
     @EJB
     private KillSwitch killSwitch;
+
+    @EJB
+    private ThrottleService throttles;
+
+    @EJB
+    private ThrottleDesk throttleDesk;
 
     @Context
     private SecurityContext security;
@@ -66,6 +75,33 @@ public class RiskResource {
     @Operation(summary = "Breakers, newest first")
     public Page<Breaker> breakers() {
         return Page.all(breakers.all());
+    }
+
+    /** All throttles, newest first. */
+    @GET
+    @Path("/throttles")
+    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+    @Operation(summary = "Automata that were stopped because they repeated themselves, newest first")
+    public Page<Throttle> throttles() {
+        return Page.all(throttles.all());
+    }
+
+    /** Lets an automaton go on that stands still. */
+    @POST
+    @Path("/throttles/{id}/rearm")
+    @RolesAllowed("risk-manager")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Re-arm an automaton")
+    public Throttle rearm(@PathParam("id") String id, Resume wish) {
+        String reason = Texts.neededReason(wish.reason());
+        ThrottleDesk.Answer answer = throttleDesk.rearm(Params.id(id), reason, Caller.name(security));
+        if (answer instanceof ThrottleDesk.Answer.Rearmed rearmed) {
+            return rearmed.throttle();
+        }
+        if (answer instanceof ThrottleDesk.Answer.Before) {
+            throw Problem.status(409, "It was re-armed before");
+        }
+        throw Problem.missing("throttle");
     }
 
     /** Stops trading in a scope and cancels its working orders. */

@@ -9,12 +9,12 @@ public final class Matrix {
     }
 
     /** What a cell is. */
-    interface Cell {
+    public interface Cell {
         double at(int row, int column);
     }
 
     /** A matrix of those cells. */
-    static Matrix of(int size, Cell cell) {
+    public static Matrix of(int size, Cell cell) {
         double[][] cells = new double[size][size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {

@@ -24,6 +24,9 @@ import org.grekko.agent.Agent;
 import org.grekko.agent.AgentService;
 import org.grekko.agent.domain.AgentAction;
 import org.grekko.agent.domain.AgentLifecycle;
+import org.grekko.risk.Throttle;
+import org.grekko.risk.ThrottleService;
+import org.grekko.trading.ThrottleDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -42,9 +45,16 @@ public class AgentsView extends Div {
     private final Grid<Agent> grid = new Grid<>();
     private final Panel panel = new Panel("agents-list", "Agents", grid);
     private boolean may;
+    private transient List<Throttle> standing = List.of();
 
     @EJB
     private AgentService agents;
+
+    @EJB
+    private ThrottleService throttles;
+
+    @EJB
+    private ThrottleDesk throttleDesk;
 
     @Inject
     private LiveScreens live;
@@ -91,6 +101,9 @@ public class AgentsView extends Div {
     private void fill() {
         panel.fill(() -> {
             List<Agent> all = agents.list();
+            standing = throttles.all().stream()
+                    .filter(each -> each.rearmedAt() == null)
+                    .toList();
             grid.setItems(all);
             panel.show(all.isEmpty(), "No agent is registered. POST /api/v1/agents registers one.");
         });
@@ -128,6 +141,25 @@ public class AgentsView extends Div {
                 steps.add(step);
             }
         }
+        standing.stream()
+                .filter(each -> each.subject().equals(agent.id().toString()))
+                .forEach(each -> steps.add(rearm(agent, each)));
         return steps;
+    }
+
+    private Button rearm(Agent agent, Throttle throttle) {
+        boolean allowed = Caller.hasAny(RearmDialog.ROLE);
+        Button rearm =
+                new Button("Re-arm", click -> new RearmDialog(agent.name(), throttle, throttleDesk, this::fill).open());
+        rearm.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        rearm.addClassName("step-rearm");
+        rearm.setAriaLabel("Re-arm " + agent.name());
+        rearm.setEnabled(allowed);
+        rearm.setTooltipText(
+                allowed
+                        ? "It stands still since " + Figures.time(throttle.trippedAt()) + ": " + throttle.repeats()
+                                + " like orders, " + throttle.most() + " are allowed"
+                        : "Takes the role " + RearmDialog.ROLE);
+        return rearm;
     }
 }

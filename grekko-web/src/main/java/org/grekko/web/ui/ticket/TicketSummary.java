@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.grekko.execution.ParentOrder;
 import org.grekko.execution.domain.Denial;
+import org.grekko.risk.domain.PreTrade;
 import org.grekko.trading.Preview;
 import org.grekko.trading.domain.ExpectedFee;
 import org.grekko.web.ui.kit.Figures;
@@ -20,12 +21,23 @@ final class TicketSummary extends Div {
     private final Span fee = figure();
     private final Span cash = figure();
     private final Span exposure = figure();
+    private final Span nearest = figure();
     private final Div plan = new Div();
     private final Div denial = new Div();
 
     TicketSummary() {
         Div sum = new Div(
-                new Span("Cost"), cost, feeName, fee, new Span("Cash after"), cash, new Span("Exposure"), exposure);
+                new Span("Cost"),
+                cost,
+                feeName,
+                fee,
+                new Span("Cash after"),
+                cash,
+                new Span("Exposure"),
+                exposure,
+                new Span("Nearest limit"),
+                nearest);
+        nearest.setId("ticket-nearest-limit");
         sum.addClassName("sum");
         denial.addClassName("denial");
         denial.setId("ticket-denial");
@@ -44,6 +56,7 @@ final class TicketSummary extends Div {
         fee.setText(Figures.NONE);
         cash.setText(Figures.NONE);
         exposure.setText(Figures.NONE);
+        nearest.setText(Figures.NONE);
         plan.setVisible(false);
         denial.setVisible(false);
     }
@@ -63,7 +76,12 @@ final class TicketSummary extends Div {
         plan.setVisible(false);
         cash.setText(Figures.money(preview.cashAfter()));
         exposure.setText(effect(preview.exposureBefore(), preview.exposureAfter()));
+        nearest.setText(usage(preview.nearestLimit()));
         deny(preview.denial());
+    }
+
+    private static String usage(PreTrade.@Nullable Usage usage) {
+        return usage == null ? Figures.NONE : usage.rule() + " " + Figures.percent(usage.used());
     }
 
     void deny(@Nullable Denial reason) {

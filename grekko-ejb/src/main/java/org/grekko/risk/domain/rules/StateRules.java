@@ -1,0 +1,57 @@
+package org.grekko.risk.domain.rules;
+
+import org.grekko.risk.Breaker;
+import org.grekko.risk.domain.AccountState;
+import org.grekko.risk.domain.Judgement;
+import org.grekko.risk.domain.Proposal;
+import org.grekko.risk.domain.RiskPicture;
+
+/** Rules on what is halted: breakers and accounts. A way out stays open as long as the account can take it. */
+public final class StateRules {
+    private static final int LONGEST = 80;
+
+    private StateRules() {}
+
+    /** No breaker stands for everything, the agent, the venue or the pair. */
+    public static Judgement breaker(Proposal proposal, RiskPicture picture) {
+        if (proposal.reduceOnly() || picture.openBreakers().isEmpty()) {
+            return Judgement.FREE;
+        }
+        String pair = proposal.pair().toString();
+        for (Breaker each : picture.openBreakers()) {
+            if (each.covers(proposal.venue(), pair, proposal.agentId())) {
+                String name = each.target() == null ? each.scope() : each.scope() + " " + each.target();
+                return new Judgement.Stopped(name, "no open breaker");
+            }
+        }
+        return Judgement.FREE;
+    }
+
+    /** The account's books agree with its venue. */
+    public static Judgement unsettled(Proposal proposal, RiskPicture picture) {
+        String waiting = picture.account().unsettled();
+        return waiting == null
+                ? Judgement.FREE
+                : new Judgement.Stopped(cut(waiting), "books that agree with the venue");
+    }
+
+    /** The account is active; one that may only reduce takes what reduces. */
+    public static Judgement status(Proposal proposal, RiskPicture picture) {
+        String status = picture.account().status();
+        boolean allowed =
+                status.equals(AccountState.FREE.status()) || (status.equals("REDUCING") && proposal.reduceOnly());
+        return allowed ? Judgement.FREE : new Judgement.Stopped(status, AccountState.FREE.status());
+    }
+
+    /** The picture in memory agrees with the rows. */
+    public static Judgement picture(Proposal proposal, RiskPicture picture) {
+        String difference = picture.account().difference();
+        return difference == null
+                ? Judgement.FREE
+                : new Judgement.Stopped(cut(difference), "a picture that agrees with the rows");
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+}
