@@ -74,8 +74,7 @@ class ThrottledGateTest {
                 null,
                 null,
                 "test");
-        Ruling ruling =
-                RiskGate.rule(desk, rules, new RiskGate.Request(wish, BigDecimal.TEN, Conditions.NONE, NOW));
+        Ruling ruling = RiskGate.rule(desk, rules, new RiskGate.Request(wish, BigDecimal.TEN, Conditions.NONE, NOW));
         return ruling instanceof Ruling.Refused refused
                 ? refused.denial().reason() + " " + refused.denial().value() + " "
                         + refused.denial().limit() + " " + refused.denial().version()
