@@ -89,11 +89,10 @@ class VenueCrashIT {
     /** All of the matrix at night; in the ordinary tests every cut on one of the databases. */
     private static List<Map.Entry<String, List<Rule>>> cuts(TestDatabase.Kind kind) {
         List<Map.Entry<String, List<Rule>>> all = List.copyOf(MATRIX.entrySet());
+        int first = kind == TestDatabase.Kind.H2 ? 0 : 1;
         return NIGHTLY
                 ? all
-                : all.stream()
-                        .filter(cut -> all.indexOf(cut) % 2 == kind.ordinal() % 2)
-                        .toList();
+                : all.stream().filter(cut -> all.indexOf(cut) % 2 == first).toList();
     }
 
     /** Places orders one after the other for a moment and cancels some. */
