@@ -20,6 +20,7 @@ import org.grekko.execution.domain.OrderEvent;
 import org.grekko.execution.domain.OrderRules;
 import org.grekko.market.MarketHub;
 import org.grekko.market.MarketService;
+import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.domain.DenialReason;
 import org.grekko.risk.domain.PreTrade;
@@ -228,9 +229,15 @@ public class TradingDesk {
 
     private List<FieldError> errors(NewOrder wish, Optional<VenueAccount> account) {
         List<FieldError> errors = new ArrayList<>();
-        if (portfolios.find(wish.portfolioId()).isEmpty()) {
+        Optional<Portfolio> portfolio = portfolios.find(wish.portfolioId());
+        if (portfolio.isEmpty()) {
             errors.add(new FieldError("portfolioId", "there is no such portfolio"));
         }
+        portfolio
+                .map(Portfolio::baseCurrency)
+                .filter(base -> !base.equals(wish.pair().quote()))
+                .ifPresent(base -> errors.add(
+                        new FieldError("pair", "must be quoted in " + base + ", the base currency of the portfolio")));
         if (!wish.venue().equals(MarketHub.PAPER)) {
             errors.addAll(venueOrders.errors(account, wish));
             return errors;

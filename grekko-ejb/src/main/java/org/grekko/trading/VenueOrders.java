@@ -32,7 +32,6 @@ import org.grekko.market.Instrument;
 import org.grekko.market.MarketHub;
 import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
-import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.domain.AccountState;
 import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
@@ -55,9 +54,6 @@ public class VenueOrders {
 
     @EJB
     private VenueOrderService names;
-
-    @EJB
-    private PortfolioService portfolios;
 
     @EJB
     private VenueDesks desks;
@@ -94,14 +90,6 @@ public class VenueOrders {
                     "the portfolio has no account on " + wish.venue()
                             + "; orders go to PAPER, or to the venue of an account's own portfolio"));
             return errors;
-        }
-        boolean foreign = portfolios
-                .find(wish.portfolioId())
-                .filter(portfolio ->
-                        !portfolio.baseCurrency().equals(wish.pair().quote()))
-                .isPresent();
-        if (foreign) {
-            errors.add(new FieldError("pair", "must be quoted in the base currency of the portfolio"));
         }
         held(account.get(), wish, errors);
         market(wish, errors);

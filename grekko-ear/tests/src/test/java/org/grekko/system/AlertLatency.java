@@ -29,8 +29,9 @@ final class AlertLatency {
     private static final int CAUSES = 100;
     private static final int PACE_MILLIS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PRICES = 1_000;
     private static final String ORDER =
-            "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.01\",\"price\":\"20000\"}";
+            "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.01\",\"price\":\"%d\"}";
 
     private final Door door;
     private final Rest rest;
@@ -86,7 +87,9 @@ final class AlertLatency {
     private void trade(AtomicBoolean over) {
         try {
             while (!over.get()) {
-                String id = rest.post("/orders", ORDER).get("id").asText();
+                String id = rest.post("/orders", ORDER.formatted(20_000 + orders.get() % PRICES))
+                        .get("id")
+                        .asText();
                 int cancelled =
                         people.ask("admin", "DELETE", "/orders/" + id, "").statusCode();
                 assertThat(cancelled).isEqualTo(200);
