@@ -23,11 +23,11 @@ import org.ta4j.core.Trade;
 import org.ta4j.core.TradingRecord;
 
 /**
- * The yardstick over made-up one-minute bars with fees, beside ta4j in the same process, one round each in turn:
+ * The yardstick over made-up one-minute bars with fees, beside ta4j in the same process, some rounds each in turn:
  * {@code BacktestBench [--bars N] [--rounds N] [--seed N]}. A round begins with the bars as plain numbers, of which each
  * side makes its own series, and ends with the trades; the runs without the making are told too. Speed is bars for each
- * second of the whole process's processor time, collector and compiler included; before its turn the garbage of the
- * other side is collected. Memory is what each side's series holds. The trades of both must be the same.
+ * second of the whole process's processor time, collector and compiler included: each side pays for its own garbage, for
+ * that of the other is collected before its turn. Memory is what each side's series holds. The trades of both must be the same.
  * Prices begin at 60,000: in a market of few cents the two averages are often equal to the last digit, where ta4j goes by
  * the rounding of its doubles and the yardstick by the decimals.
  */
@@ -74,16 +74,18 @@ public final class BacktestBench {
         List<BacktestTrade> trades = ours(bars).trades();
         compare(trades, peer(bars).run(FAST, SLOW));
         double[] spent = new double[4];
-        for (int i = 0; i < 2 * rounds; i++) {
-            if (i == rounds) {
-                Arrays.fill(spent, 0);
+        for (int block = 0; block < 2; block++) {
+            Arrays.fill(spent, 0);
+            HeldMemory.collect();
+            for (int i = 0; i < rounds; i++) {
+                BarSeries own = timed(spent, 0, this::copy);
+                timed(spent, 1, () -> ours(own));
             }
             HeldMemory.collect();
-            BarSeries own = timed(spent, 0, this::copy);
-            timed(spent, 1, () -> ours(own));
-            HeldMemory.collect();
-            Ta4jPeer theirs = timed(spent, 2, () -> peer(bars));
-            timed(spent, 3, () -> theirs.run(FAST, SLOW));
+            for (int i = 0; i < rounds; i++) {
+                Ta4jPeer theirs = timed(spent, 2, () -> peer(bars));
+                timed(spent, 3, () -> theirs.run(FAST, SLOW));
+            }
         }
         double all = (double) bars.size() * rounds;
         return new Figures()
