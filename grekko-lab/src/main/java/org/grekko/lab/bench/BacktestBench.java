@@ -27,7 +27,8 @@ import org.ta4j.core.TradingRecord;
  * {@code BacktestBench [--bars N] [--rounds N] [--seed N]}. A round begins with the bars as plain numbers, of which each
  * side makes its own series, and ends with the trades; the runs without the making are told too. Speed is bars for each
  * second of the whole process's processor time, collector and compiler included: each side pays for its own garbage, for
- * that of the other is collected before its turn. Memory is what each side's series holds. The trades of both must be the same.
+ * that of the other is collected before its turn, which is long enough that none is left behind unpaid. Memory is what
+ * each side's series holds. The trades of both must be the same.
  * Prices begin at 60,000: in a market of few cents the two averages are often equal to the last digit, where ta4j goes by
  * the rounding of its doubles and the yardstick by the decimals.
  */
@@ -62,7 +63,7 @@ public final class BacktestBench {
     public static void main(String[] arguments) {
         Options given = Options.of(arguments, "bars", "rounds", "seed");
         System.out.println(new BacktestBench(given.number("bars", 1_000_000), given.number("seed", 1))
-                .run(given.number("rounds", 8)));
+                .run(given.number("rounds", 24)));
     }
 
     /**
