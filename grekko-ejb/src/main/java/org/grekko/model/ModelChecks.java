@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.Models;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class ModelChecks {
             SortedMap<String, Double> parameters,
             List<AssetPair> universe,
             Set<AssetClass> classes,
-            BigDecimal budget) {}
+            BigDecimal budget,
+            RegimeFactors factors) {}
 
     /** Holds a wish against the rules of registration and the installed models. */
     static Checked of(NewModel wish, Models installed) {
@@ -63,9 +65,11 @@ final class ModelChecks {
         List<AssetPair> universe = checks.universe(wish.universe());
         Set<AssetClass> classes = checks.classes(wish.assetClasses());
         BigDecimal budget = checks.budget(wish.budgetFraction());
+        RegimeFactors factors = FactorChecks.of(wish.factors(), checks.errors);
         return !checks.errors.isEmpty() || plugin.isEmpty()
                 ? new Checked(checks.errors, null)
-                : new Checked(List.of(), new Terms(Models.complete(plugin.get(), given), universe, classes, budget));
+                : new Checked(
+                        List.of(), new Terms(Models.complete(plugin.get(), given), universe, classes, budget, factors));
     }
 
     private void wrong(String field, String message) {

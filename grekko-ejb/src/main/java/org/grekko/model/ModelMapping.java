@@ -23,6 +23,7 @@ import org.grekko.model.domain.lifecycle.PaperEvidence;
 import org.grekko.model.domain.lifecycle.ResearchEvidence;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.model.store.ModelRow;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
@@ -56,6 +57,7 @@ final class ModelMapping {
         row.assetClasses =
                 model.assetClasses().stream().map(AssetClass::name).sorted().collect(Collectors.joining(","));
         row.budgetFraction = model.budgetFraction();
+        row.factors = text(model.factors());
         row.createdAt = model.createdAt();
         row.promotedAt = model.promotedAt();
         life(model.life(), row);
@@ -93,6 +95,7 @@ final class ModelMapping {
                 List.of(row.universe.split(",", -1)).stream().map(AssetPair::of).toList(),
                 classes(row),
                 row.budgetFraction,
+                read(row.factors, new TypeReference<RegimeFactors>() {}),
                 life(row),
                 row.createdAt,
                 row.promotedAt);

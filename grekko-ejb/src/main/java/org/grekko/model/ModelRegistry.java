@@ -84,6 +84,7 @@ public class ModelRegistry {
                 terms.universe(),
                 terms.classes(),
                 terms.budget(),
+                terms.factors(),
                 ModelLife.begin(wish.version()),
                 clock.now(),
                 null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param universe the pairs that it may hold, written BASE/QUOTE
  * @param assetClasses names of the classes of those pairs
  * @param budgetFraction the part of NAV that it may use, 0 to 1; null when it was left out
+ * @param factors by class and regime, what part of the budget is left then, 0 to 1; what is left out is not cut
  * @param by who asks
  */
 public record NewModel(
@@ -25,4 +26,5 @@ public record NewModel(
         List<String> universe,
         List<String> assetClasses,
         @Nullable BigDecimal budgetFraction,
+        Map<String, Map<String, @Nullable Double>> factors,
         String by) {}

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param universe the pairs that it may hold, by name, at least one
  * @param assetClasses the classes of those pairs, at least one
  * @param budgetFraction the part of NAV that it may use, 0 to 1
+ * @param factors how regimes cut that part
  * @param life its stage and what that rests on
  * @param createdAt when it was registered
  * @param promotedAt when it last went live; null when it never did
@@ -35,6 +37,7 @@ public record RegisteredModel(
         List<AssetPair> universe,
         Set<AssetClass> assetClasses,
         BigDecimal budgetFraction,
+        RegimeFactors factors,
         ModelLife life,
         Instant createdAt,
         @Nullable Instant promotedAt) {

@@ -89,7 +89,7 @@ public class BoundaryPlacing {
                 false,
                 false,
                 id,
-                null,
+                session.id,
                 null,
                 null,
                 session.createdBy);

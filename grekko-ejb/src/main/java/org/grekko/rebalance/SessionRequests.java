@@ -233,6 +233,7 @@ public class SessionRequests {
                 model.plugin(),
                 model.parameters(),
                 model.universe(),
-                model.budgetFraction().doubleValue());
+                model.budgetFraction().doubleValue(),
+                model.factors());
     }
 }

@@ -3,6 +3,7 @@ package org.grekko.rebalance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.grekko.backtest.domain.BacktestConfig;
@@ -72,6 +73,7 @@ public record SessionSpec(
      * @param parameters every parameter
      * @param universe the markets that it decides on
      * @param budget its part of NAV at best, 0 to 1
+     * @param factors how regimes cut that part; nothing is cut in sessions that were begun without them
      */
     public record OfModel(
             UUID id,
@@ -79,7 +81,12 @@ public record SessionSpec(
             String plugin,
             SortedMap<String, Double> parameters,
             List<AssetPair> universe,
-            double budget) {}
+            double budget,
+            RegimeFactors factors) {
+        public OfModel {
+            factors = Objects.requireNonNullElse(factors, RegimeFactors.NONE);
+        }
+    }
 
     /**
      * A market that stands for its class.
@@ -112,7 +119,7 @@ public record SessionSpec(
                     plugin,
                     each.parameters(),
                     each.universe(),
-                    new ModelBudget(each.budget(), RegimeFactors.NONE)));
+                    new ModelBudget(each.budget(), each.factors())));
         }
         return new PortfolioConfig(
                 markets.stream()

@@ -2,6 +2,9 @@ package org.grekko.trading;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +36,10 @@ public class PortfolioParts {
 
     @EJB
     private AgentService agents;
+
+    @Inject
+    @Any
+    private Instance<OtherTraders> others;
 
     /** By what results are told apart. */
     public enum By {
@@ -93,6 +100,10 @@ public class PortfolioParts {
     private String name(UUID agentId, By by) {
         Optional<Agent> agent = agents.find(agentId);
         return agent.map(found -> by == By.AGENT ? found.name() : found.strategy())
+                .or(() -> others.stream()
+                        .flatMap(each -> each.find(agentId).stream())
+                        .map(found -> by == By.AGENT ? found.name() : found.kind())
+                        .findFirst())
                 .orElse("agent " + agentId);
     }
 }

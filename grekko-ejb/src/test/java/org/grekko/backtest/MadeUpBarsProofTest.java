@@ -19,6 +19,7 @@ import org.grekko.model.domain.TargetWeights;
 import org.grekko.model.domain.lifecycle.LookaheadRun;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class MadeUpBarsProofTest {
                 List.of(AssetPair.of("AAA/USD"), AssetPair.of("BBB/USD")),
                 EnumSet.of(AssetClass.CRYPTO),
                 BigDecimal.ONE,
+                RegimeFactors.NONE,
                 ModelLife.begin("1.0.0"),
                 Instant.EPOCH,
                 null);

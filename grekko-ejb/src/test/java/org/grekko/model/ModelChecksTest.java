@@ -1,6 +1,7 @@
 package org.grekko.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import org.grekko.model.domain.Models;
 import org.grekko.model.domain.lifecycle.ModelLife;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
+import org.grekko.model.domain.regime.VolatilityRegime;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class ModelChecksTest {
             List.of("SPY/USD", "BTC/USD"),
             List.of("equity", "CRYPTO"),
             new BigDecimal("0.250"),
+            Map.of("volatility", Map.of("high", 0.5)),
             "ada");
 
     private static NewModel with(String version, List<String> universe, List<String> classes, @Nullable String budget) {
@@ -44,6 +48,7 @@ class ModelChecksTest {
                 universe,
                 classes,
                 budget == null ? null : new BigDecimal(budget),
+                GOOD.factors(),
                 "ada");
     }
 
@@ -87,7 +92,7 @@ class ModelChecksTest {
 
     @Test
     void nothingMayBeMissingOrUnknown() {
-        assertThat(wrong(new NewModel("", "", "moon", Map.of(), List.of(), List.of(), null, "ada")))
+        assertThat(wrong(new NewModel("", "", "moon", Map.of(), List.of(), List.of(), null, Map.of(), "ada")))
                 .containsExactly("name", "version", "plugin", "universe", "assetClasses", "budgetFraction");
         assertThat(wrong(with("1.0.0", List.of("BTC"), List.of("bonds"), "0.1")))
                 .containsExactly("universe", "assetClasses");
@@ -103,8 +108,39 @@ class ModelChecksTest {
         parameters.put("wings", 2.0);
         parameters.put("slow", null);
         NewModel wish = new NewModel(
-                "trend", "1.0.0", "sma-cross", parameters, GOOD.universe(), GOOD.assetClasses(), BigDecimal.ONE, "ada");
+                "trend",
+                "1.0.0",
+                "sma-cross",
+                parameters,
+                GOOD.universe(),
+                GOOD.assetClasses(),
+                BigDecimal.ONE,
+                Map.of(),
+                "ada");
         assertThat(wrong(wish)).containsExactlyInAnyOrder("parameters.slow", "parameters.wings");
+    }
+
+    @Test
+    void factorsNameTheirRegime() {
+        ModelChecks.Checked good = ModelChecks.of(GOOD, INSTALLED);
+        assertThat(Objects.requireNonNull(good.terms()).factors().volatility())
+                .containsExactly(entry(VolatilityRegime.HIGH, 0.5));
+        assertThat(wrong(factors(Map.of("crypto", Map.of("SAD", 0.5))))).containsExactly("factors.crypto.SAD");
+        assertThat(wrong(factors(Map.of("macro", Map.of("NEUTRAL", 1.01))))).containsExactly("factors.macro.NEUTRAL");
+        assertThat(wrong(factors(Map.of("moon", Map.of())))).containsExactly("factors.moon");
+    }
+
+    private static NewModel factors(Map<String, Map<String, @Nullable Double>> factors) {
+        return new NewModel(
+                GOOD.name(),
+                GOOD.version(),
+                GOOD.plugin(),
+                GOOD.parameters(),
+                GOOD.universe(),
+                GOOD.assetClasses(),
+                GOOD.budgetFraction(),
+                factors,
+                GOOD.by());
     }
 
     @Test
@@ -118,6 +154,7 @@ class ModelChecksTest {
                 List.of(AssetPair.of("BTC/USD")),
                 EnumSet.of(AssetClass.CRYPTO),
                 BigDecimal.ONE,
+                RegimeFactors.NONE,
                 ModelLife.begin("3.1.4"),
                 RandomSteps.NOW,
                 null);

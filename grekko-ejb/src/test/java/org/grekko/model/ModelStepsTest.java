@@ -18,6 +18,7 @@ import org.grekko.model.domain.lifecycle.Outcome;
 import org.grekko.model.domain.lifecycle.PromotionRequest;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.model.event.ModelBarsFailed;
 import org.grekko.model.event.ModelDemoted;
 import org.grekko.model.event.ModelPromoted;
@@ -153,6 +154,7 @@ class ModelStepsTest {
                 List.of(AssetPair.of("BTC/USD"), AssetPair.of("SPY/USD")),
                 EnumSet.allOf(AssetClass.class),
                 new BigDecimal("0.25"),
+                RegimeFactors.NONE,
                 ModelLife.begin(RandomSteps.VERSION),
                 RandomSteps.NOW,
                 null);

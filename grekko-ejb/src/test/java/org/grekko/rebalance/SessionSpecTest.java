@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ import java.util.UUID;
 import org.grekko.backtest.domain.PortfolioConfig;
 import org.grekko.model.domain.Models;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.MarketTrend;
+import org.grekko.model.domain.regime.RegimeFactors;
+import org.grekko.model.domain.regime.VolatilityRegime;
 import org.grekko.shared.AssetPair;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,12 @@ class SessionSpecTest {
                         "sma-cross",
                         new TreeMap<>(Map.of("fast", 20.0, "slow", 50.0)),
                         List.of(BTC, SPY),
-                        0.25)),
+                        0.25,
+                        new RegimeFactors(
+                                Map.of(),
+                                Map.of(VolatilityRegime.HIGH, 0.5),
+                                Map.of(MarketTrend.BEAR, 0.0),
+                                Map.of()))),
                 null,
                 new SessionSpec.Reference(BTC, 200));
     }
@@ -51,9 +60,21 @@ class SessionSpecTest {
     }
 
     @Test
+    void sessionsBegunWithoutFactorsCutNothing() {
+        Map<String, Object> old = Packed.unpack(Packed.pack(spec()), new TypeReference<>() {});
+        for (Object each : (List<?>) Objects.requireNonNull(old.get("models"))) {
+            ((Map<?, ?>) each).remove("factors");
+        }
+        SessionSpec read = Packed.unpack(Packed.pack(old), new TypeReference<>() {});
+        assertThat(read.models().get(0).factors()).isEqualTo(RegimeFactors.NONE);
+    }
+
+    @Test
     void isThePortfolioOfABacktest() {
         PortfolioConfig config = spec().config(new Models(Models.builtIn()));
         assertThat(config.pairs()).containsExactly(BTC, SPY);
+        assertThat(config.models().get(0).budget().factors())
+                .isEqualTo(spec().models().get(0).factors());
         assertThat(config.step().seconds()).isEqualTo(14_400);
         assertThat(config.markets().get(0).hours())
                 .as("crypto trades at all hours")

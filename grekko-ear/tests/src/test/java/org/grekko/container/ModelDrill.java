@@ -43,6 +43,7 @@ final class ModelDrill {
                 List.of(DrillEvidence.PAIR),
                 List.of("CRYPTO"),
                 new BigDecimal(budget),
+                Map.of(),
                 "quinn"));
         assertThat(answer).isInstanceOf(ModelRegistration.Registered.class);
         return now(name);

@@ -96,7 +96,21 @@ final class AllocationTalk {
                     .isTrue());
         }
         assertThat(decisions.size()).isGreaterThan(2);
+        named(rest);
         twin(rest);
+    }
+
+    /** Whoever looks at an order or at what the portfolio earned sees which session it was. */
+    private void named(Rest rest) throws IOException, InterruptedException {
+        JsonNode known = rest.get(session);
+        List<JsonNode> orders = rest.all("/orders").stream()
+                .filter(order -> order.get("portfolioId").equals(known.get("portfolioId")))
+                .toList();
+        assertThat(orders).isNotEmpty().allSatisfy(order -> assertThat(order.get("agentId"))
+                .isEqualTo(known.get("id")));
+        assertThat(rest.get("/portfolios/" + known.get("portfolioId").asText() + "/attribution?by=agent")
+                        .toString())
+                .contains("session drill");
     }
 
     private void twin(Rest rest) throws IOException, InterruptedException {

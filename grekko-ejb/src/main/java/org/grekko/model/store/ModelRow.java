@@ -29,6 +29,7 @@ public class ModelRow {
     @Column(name = "budget_fraction")
     public BigDecimal budgetFraction;
 
+    public String factors;
     public String stage;
 
     @Column(name = "failed_bars")

@@ -19,6 +19,7 @@ import org.grekko.model.domain.lifecycle.PaperEvidence;
 import org.grekko.model.domain.lifecycle.ResearchEvidence;
 import org.grekko.model.domain.lifecycle.Stage;
 import org.grekko.model.domain.portfolio.AssetClass;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public record ModelJson(
         List<AssetPair> universe,
         Set<AssetClass> assetClasses,
         BigDecimal budgetFraction,
+        RegimeFactors factors,
         String createdBy,
         Instant createdAt,
         @Nullable Instant promotedAt,
@@ -143,6 +145,7 @@ public record ModelJson(
                 model.universe(),
                 model.assetClasses(),
                 model.budgetFraction(),
+                model.factors(),
                 known.createdBy(),
                 model.createdAt(),
                 model.promotedAt(),

@@ -43,7 +43,8 @@ public class ModelsResource {
             @Nullable Map<String, @Nullable Double> parameters,
             @Nullable List<String> universe,
             @Nullable List<String> assetClasses,
-            @Nullable BigDecimal budgetFraction) {
+            @Nullable BigDecimal budgetFraction,
+            @Nullable Map<String, Map<String, @Nullable Double>> factors) {
         NewModel wish(String by) {
             return new NewModel(
                     name == null ? "" : name,
@@ -53,6 +54,7 @@ public class ModelsResource {
                     universe == null ? List.of() : universe,
                     assetClasses == null ? List.of() : assetClasses,
                     budgetFraction,
+                    factors == null ? Map.of() : factors,
                     by);
         }
     }
@@ -77,7 +79,10 @@ public class ModelsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Register a version of a model; it begins in research",
-            description = "Nothing of it changes any more: other parameters are another version.")
+            description =
+                    "Nothing of it changes any more: other parameters are another version. Factors say what part of the"
+                            + " budget is left in a regime, by class (equity, volatility, crypto, macro) and regime:"
+                            + " {\"volatility\": {\"HIGH\": 0.5}}.")
     @APIResponse(
             responseCode = "201",
             description = "It is in research",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.rebalance.Session;
 import org.grekko.rebalance.SessionSpec;
 import org.grekko.shared.AssetPair;
@@ -42,7 +43,8 @@ public record SessionJson(
             String plugin,
             Map<String, Double> parameters,
             List<AssetPair> universe,
-            double budget) {}
+            double budget,
+            RegimeFactors factors) {}
 
     static SessionJson of(Session session) {
         SessionSpec spec = session.spec();
@@ -68,7 +70,8 @@ public record SessionJson(
                                 each.plugin(),
                                 each.parameters(),
                                 each.universe(),
-                                each.budget()))
+                                each.budget(),
+                                each.factors()))
                         .toList(),
                 spec.equity(),
                 spec.crypto(),

@@ -42,6 +42,7 @@ final class ModelTerms extends Div {
         model.parameters().forEach((name, value) -> line(name, GrekkoJson.text(value)));
         line("Universe", ModelWords.universe(model));
         line("Asset classes", model.assetClasses().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        ModelWords.factors(model.factors()).forEach((regime, left) -> line("Budget left in " + regime, left));
         line("Registered", Figures.minute(model.createdAt()) + " by " + known.createdBy());
         ResearchEvidence research = model.life().research();
         if (research != null) {

@@ -1,14 +1,20 @@
 package org.grekko.web.ui.models;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.grekko.model.ModelRecord;
 import org.grekko.model.ModelWish;
 import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.lifecycle.Finding;
 import org.grekko.model.domain.lifecycle.Stage;
+import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.web.ui.kit.Figures;
 
 /** How models are written on every screen of theirs, and who may do what with them. */
 final class ModelWords {
@@ -36,6 +42,23 @@ final class ModelWords {
         return model.parameters().entrySet().stream()
                 .map(each -> each.getKey() + " " + GrekkoJson.text(each.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What part of the budget is left, by class and regime; only where something is cut. */
+    static SortedMap<String, String> factors(RegimeFactors factors) {
+        SortedMap<String, String> words = new TreeMap<>();
+        words.putAll(left("equity ", factors.equity()));
+        words.putAll(left("volatility ", factors.volatility()));
+        words.putAll(left("crypto ", factors.crypto()));
+        words.putAll(left("macro ", factors.macro()));
+        return words;
+    }
+
+    private static Map<String, String> left(String name, Map<? extends Enum<?>, Double> factors) {
+        return factors.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> name + each.getKey().name(),
+                        each -> Figures.percent(BigDecimal.valueOf(each.getValue()))));
     }
 
     /** What came of the last wish, with the first reason of a refusal. */

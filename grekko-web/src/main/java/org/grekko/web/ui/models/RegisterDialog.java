@@ -35,6 +35,7 @@ final class RegisterDialog extends Dialog {
     private final TextField universe = text("Universe", "model-universe");
     private final MultiSelectComboBox<AssetClass> classes = new MultiSelectComboBox<>("Asset classes");
     private final BigDecimalField budget = Forms.decimal("Budget, part of NAV", "model-budget");
+    private final RegimeFields regimes = new RegimeFields("model-factor-");
     private final FormFields fields = new FormFields();
     private final transient ModelRegistry registry;
     private final transient Runnable afterwards;
@@ -58,7 +59,7 @@ final class RegisterDialog extends Dialog {
         classes.setItems(AssetClass.values());
         classes.setValue(AssetClass.CRYPTO);
         named();
-        Div form = new Div(Forms.two(name, version), plugin, parameters, universe, Forms.two(classes, budget));
+        Div form = new Div(Forms.two(name, version), plugin, parameters, universe, Forms.two(classes, budget), regimes);
         form.addClassName("form");
         form.setWidthFull();
         add(form);
@@ -77,6 +78,7 @@ final class RegisterDialog extends Dialog {
         fields.add("universe", universe);
         fields.add("assetClasses", classes);
         fields.add("budgetFraction", budget);
+        fields.addAll(regimes.named());
     }
 
     private void register() {
@@ -114,6 +116,7 @@ final class RegisterDialog extends Dialog {
                         .toList(),
                 classes.getValue().stream().map(AssetClass::name).toList(),
                 budget.getValue(),
+                regimes.values(),
                 Caller.name());
     }
 
