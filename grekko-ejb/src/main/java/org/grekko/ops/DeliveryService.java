@@ -10,7 +10,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.ops.domain.DeliveryStatus;
@@ -159,13 +161,15 @@ public class DeliveryService {
                 .toList();
     }
 
-    /** How many deliveries of a channel are in that status. */
-    public long count(String channel, DeliveryStatus status) {
-        return entities.createQuery(
-                        "select count(d) from DeliveryRow d where d.channel = :channel and d.status = :status",
-                        Long.class)
+    /** How many deliveries of a channel wait, were told or given up. */
+    public DeliveryCounts counts(String channel) {
+        Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
+        entities.createQuery(
+                        "select d.status, count(d) from DeliveryRow d where d.channel = :channel group by d.status",
+                        Object[].class)
                 .setParameter("channel", channel)
-                .setParameter("status", status.name())
-                .getSingleResult();
+                .getResultStream()
+                .forEach(each -> counts.put(DeliveryStatus.valueOf((String) each[0]), (Long) each[1]));
+        return DeliveryCounts.of(counts);
     }
 }

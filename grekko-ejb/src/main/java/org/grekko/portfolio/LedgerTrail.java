@@ -3,7 +3,6 @@ package org.grekko.portfolio;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +30,12 @@ public class LedgerTrail {
      * @param taker gets the lines of one transaction at a time
      */
     public void each(UUID portfolioId, @Nullable Instant to, Consumer<List<LedgerEntry>> taker) {
+        LedgerPages pages = new LedgerPages(portfolioId, List.of("wallet", "external"), null, to);
         Map<UUID, List<LedgerEntry>> instant = new LinkedHashMap<>();
         LedgerEntry last = null;
         List<LedgerEntry> page;
         do {
-            page = page(portfolioId, to, last);
+            page = pages.page(entities, last == null ? null : LedgerPlace.behind(last), PAGE);
             for (LedgerEntry line : page) {
                 if (last != null && !line.occurredAt().equals(last.occurredAt())) {
                     instant.values().forEach(taker);
@@ -47,27 +47,5 @@ public class LedgerTrail {
             }
         } while (page.size() == PAGE);
         instant.values().forEach(taker);
-    }
-
-    private List<LedgerEntry> page(UUID portfolioId, @Nullable Instant to, @Nullable LedgerEntry after) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                        LedgerLine.SELECT
-                                + " where l.portfolioId = :portfolio"
-                                + " and l.account in ('wallet', 'external')"
-                                + (to == null ? "" : " and l.occurredAt < :to")
-                                + (after == null
-                                        ? ""
-                                        : " and (l.occurredAt > :at or (l.occurredAt = :at and l.id > :id))")
-                                + " order by l.occurredAt, l.id",
-                        Object[].class)
-                .setParameter("portfolio", portfolioId)
-                .setMaxResults(PAGE);
-        if (to != null) {
-            query.setParameter("to", to);
-        }
-        if (after != null) {
-            query.setParameter("at", after.occurredAt()).setParameter("id", after.id());
-        }
-        return query.getResultStream().map(LedgerLine::of).toList();
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class NavTrail {
     private static final int PAGE = 2_000;
-    private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
@@ -30,14 +29,14 @@ public class NavTrail {
      * @param taker gets every value
      */
     public void each(UUID portfolioId, @Nullable Instant from, @Nullable Instant to, Consumer<ValuedAt> taker) {
-        Instant after = from == null ? Instant.EPOCH : from;
+        Instant after = OpenEnds.start(from);
         if (from != null) {
             page(query(portfolioId, "n.at <= :after", "n.at desc", from, from), 1)
                     .forEach(taker);
         }
         List<ValuedAt> page;
         do {
-            page = page(query(portfolioId, "n.at > :after", "n.at", after, to == null ? END : to), PAGE);
+            page = page(query(portfolioId, "n.at > :after", "n.at", after, OpenEnds.end(to)), PAGE);
             page.forEach(taker);
             after = page.isEmpty() ? after : page.get(page.size() - 1).at();
         } while (page.size() == PAGE);

@@ -35,9 +35,6 @@ public class PerformanceReports {
     /** How many periods a report may be of; 4 hours each for 9 years. */
     public static final int MOST_PERIODS = 20_000;
 
-    private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
-
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -58,7 +55,11 @@ public class PerformanceReports {
 
     /** How the whole portfolio did. */
     public Performance performance(UUID portfolioId, Range range) {
-        PortfolioReturns returns = returns(portfolioId, range);
+        return performance(portfolioId, range, returns(portfolioId, range));
+    }
+
+    /** The same from the returns of that portfolio in that time. */
+    public Performance performance(UUID portfolioId, Range range, PortfolioReturns returns) {
         TripFigures trips = new TripFigures();
         eachTrip(portfolioId, range, trips::take);
         return Performance.of(returns, range.sampling(), trips);
@@ -91,7 +92,7 @@ public class PerformanceReports {
                                 + " order by l.occurredAt, l.id",
                         Object[].class)
                 .setParameter("id", portfolioId)
-                .setParameter("to", range.to() == null ? END : range.to())
+                .setParameter("to", OpenEnds.end(range.to()))
                 .getResultStream()
                 .filter(line -> !LedgerEntry.isContract((String) line[2]))
                 .map(line -> {
@@ -179,8 +180,8 @@ public class PerformanceReports {
                                 + " and r.closedAt <= :to order by r.closedAt, r.id",
                         RoundTripRow.class)
                 .setParameter("id", portfolioId)
-                .setParameter("from", range.from() == null ? BEGINNING : range.from())
-                .setParameter("to", range.to() == null ? END : range.to())
+                .setParameter("from", OpenEnds.start(range.from()))
+                .setParameter("to", OpenEnds.end(range.to()))
                 .getResultStream()
                 .map(PortfolioReports::view)
                 .forEach(taker);

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +20,13 @@ import org.grekko.portfolio.store.PortfolioRow;
 import org.grekko.portfolio.store.PositionRow;
 import org.grekko.portfolio.store.RoundTripRow;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about portfolios. */
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class PortfolioReports {
-    private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
-
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -82,15 +79,20 @@ public class PortfolioReports {
 
     /** A page of the ledger, newest first. */
     public List<LedgerEntry> ledger(LedgerQuery query) {
-        StringBuilder text = new StringBuilder("select l from LedgerRow l where l.portfolioId = :portfolio");
-        Map<String, Object> values = query.values();
-        values.keySet().forEach(name -> text.append(LedgerQuery.CONDITIONS.getOrDefault(name, "")));
-        TypedQuery<LedgerRow> rows = entities.createQuery(
-                        text + " order by l.occurredAt desc, l.id desc", LedgerRow.class)
-                .setParameter("portfolio", query.portfolioId())
-                .setMaxResults(query.limit());
-        values.forEach(rows::setParameter);
-        return rows.getResultStream().map(PortfolioReports::view).toList();
+        LedgerQuery.Filter filter = query.filter();
+        return new Filters("occurredAt")
+                .equal("portfolioId", query.portfolioId())
+                .equal("account", filter.account())
+                .equal("venue", filter.venue())
+                .equal("asset", filter.asset())
+                .equal("kind", filter.kind())
+                .equal("transactionId", filter.transactionId())
+                .between(filter.from(), filter.to())
+                .after(query.before(), query.beforeId())
+                .query(entities, LedgerRow.class, query.limit())
+                .getResultStream()
+                .map(PortfolioReports::view)
+                .toList();
     }
 
     /** Every line of a transaction, in the order of booking; empty when there is none. */
@@ -157,8 +159,8 @@ public class PortfolioReports {
                                 + " order by n.at",
                         NavPointRow.class)
                 .setParameter("id", portfolioId)
-                .setParameter("from", from == null ? BEGINNING : from)
-                .setParameter("to", to == null ? END : to)
+                .setParameter("from", OpenEnds.start(from))
+                .setParameter("to", OpenEnds.end(to))
                 .getResultStream()
                 .map(row -> new NavPoint(row.at, row.nav, row.drawdown))
                 .toList();

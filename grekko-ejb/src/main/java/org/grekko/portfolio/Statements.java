@@ -3,7 +3,6 @@ package org.grekko.portfolio;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class Statements {
-    private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
-
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -36,11 +32,11 @@ public class Statements {
 
     /** The balances around a period; null bounds are open. */
     public Statement of(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
-        Instant start = from == null ? BEGINNING : from;
-        Instant end = to == null ? END : to;
-        Map<Place, BigDecimal> opening = sums(portfolioId, BEGINNING, start);
+        Instant start = OpenEnds.start(from);
+        Instant end = OpenEnds.end(to);
+        Map<Place, BigDecimal> opening = sums(portfolioId, OpenEnds.BEGINNING, start);
         Map<Place, BigDecimal> change = sums(portfolioId, start, end);
-        Map<Place, BigDecimal> closing = sums(portfolioId, BEGINNING, end);
+        Map<Place, BigDecimal> closing = sums(portfolioId, OpenEnds.BEGINNING, end);
         SortedSet<Place> places = new TreeSet<>(closing.keySet());
         places.addAll(opening.keySet());
         places.addAll(change.keySet());
@@ -83,25 +79,6 @@ public class Statements {
      */
     public List<LedgerEntry> entries(
             UUID portfolioId, @Nullable Instant from, @Nullable Instant to, @Nullable LedgerPlace after, int limit) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                        LedgerLine.SELECT
-                                + " where l.portfolioId = :portfolio and l.account = 'wallet'"
-                                + " and l.occurredAt >= :from and l.occurredAt < :to"
-                                + (after == null
-                                        ? ""
-                                        : " and (l.occurredAt > :at or (l.occurredAt = :at and l.id > :id))")
-                                + " order by l.occurredAt, l.id",
-                        Object[].class)
-                .setParameter("portfolio", portfolioId)
-                .setParameter("from", from == null ? BEGINNING : from)
-                .setParameter("to", to == null ? END : to)
-                .setMaxResults(limit);
-        if (after != null) {
-            query.setParameter("at", after.at()).setParameter("id", after.id());
-        }
-        return query.getResultStream().map(LedgerLine::of).toList();
+        return new LedgerPages(portfolioId, List.of("wallet"), from, to).page(entities, after, limit);
     }
-
-    /** A place in the ledger: behind that entry. */
-    public record LedgerPlace(Instant at, UUID id) {}
 }

@@ -43,7 +43,7 @@ public class AccountDeadManResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "After how many seconds without us the venue cancels the account's orders; 0 is off")
     public VenueAccount deadMan(@PathParam("id") String id, DeadManJson wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         Integer seconds = wish.seconds();
         boolean fits =
                 seconds != null && (seconds == 0 || (seconds >= SHORTEST_DEAD_MAN && seconds <= LONGEST_DEAD_MAN));
@@ -55,9 +55,5 @@ public class AccountDeadManResource {
             throw Problem.status(409, account.venue() + " has no such timer; its orders stay when this server stops");
         }
         return accounts.deadMan(account.id(), seconds, Caller.name(security)).orElseThrow();
-    }
-
-    private VenueAccount account(String id) {
-        return accounts.find(Params.id(id)).orElseThrow(() -> Problem.missing("account"));
     }
 }

@@ -44,7 +44,7 @@ public class AccountLeverageResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Set the leverage of a contract at its venue")
     public LeverageJson leverage(@PathParam("id") String id, LeverageJson wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         AssetPair pair = Params.pair("pair", wish.pair());
         Integer leverage = wish.leverage();
         if (leverage == null || leverage < 1 || leverage > MOST_LEVERAGE) {
@@ -62,9 +62,5 @@ public class AccountLeverageResource {
         } catch (VenueException refused) {
             throw Problem.status(422, "The leverage was not set: " + refused.error());
         }
-    }
-
-    private VenueAccount account(String id) {
-        return accounts.find(Params.id(id)).orElseThrow(() -> Problem.missing("account"));
     }
 }

@@ -35,7 +35,7 @@ public class AccountPositionsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Open positions of a futures account, asked of the venue now")
     public PositionsJson positions(@PathParam("id") String id) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         try {
             Leverages.Told told = leverages
                     .positions(account)
@@ -47,9 +47,5 @@ public class AccountPositionsResource {
         } catch (VenueException silent) {
             throw Problem.status(503, silent.error() + "; try again");
         }
-    }
-
-    private VenueAccount account(String id) {
-        return accounts.find(Params.id(id)).orElseThrow(() -> Problem.missing("account"));
     }
 }

@@ -98,7 +98,7 @@ public class AccountsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "One account")
     public AccountJson one(@PathParam("id") String id) {
-        return json(account(id));
+        return json(Existing.account(accounts, id));
     }
 
     /** Adds an account. */
@@ -153,7 +153,7 @@ public class AccountsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let an account trade again")
     public AccountJson resume(@PathParam("id") String id, Reason wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         if (!names.mismatches(account.id(), true).isEmpty()) {
             throw Problem.status(409, "Settle the open differences of the account first");
         }
@@ -162,7 +162,7 @@ public class AccountsResource {
 
     private AccountJson change(String id, AccountStatus to, Reason wish) {
         String reason = Texts.neededReason(wish.reason());
-        UUID accountId = account(id).id();
+        UUID accountId = Existing.account(accounts, id).id();
         return json(
                 accounts.status(accountId, to, reason, Caller.name(security)).orElseThrow());
     }
@@ -173,11 +173,11 @@ public class AccountsResource {
     @RolesAllowed({"trader", "risk-manager", "admin"})
     @Operation(summary = "Compare orders, fills and balances with the venue now")
     public AccountJson reconcile(@PathParam("id") String id) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         if (!desks.sweep(account.id())) {
             throw Problem.status(409, "another node works the accounts; it compares them every 30 s");
         }
-        return json(account(id));
+        return json(Existing.account(accounts, id));
     }
 
     /** Where books and venue differ. */
@@ -186,7 +186,8 @@ public class AccountsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Differences between our books and the venue's")
     public Page<FoundMismatch> mismatches(@PathParam("id") String id, @QueryParam("open") boolean openOnly) {
-        List<FoundMismatch> found = names.mismatches(account(id).id(), openOnly);
+        List<FoundMismatch> found =
+                names.mismatches(Existing.account(accounts, id).id(), openOnly);
         return Page.all(found);
     }
 
@@ -198,7 +199,12 @@ public class AccountsResource {
     @Operation(summary = "Settle a difference; accept books what the venue says")
     public FoundMismatch resolve(@PathParam("id") String id, @PathParam("mismatch") String mismatch, Settlement wish) {
         String reason = Texts.neededReason(wish.reason());
-        return rows.resolve(account(id), Params.id(mismatch), wish.accept(), reason, Caller.name(security))
+        return rows.resolve(
+                        Existing.account(accounts, id),
+                        Params.id(mismatch),
+                        wish.accept(),
+                        reason,
+                        Caller.name(security))
                 .orElseThrow(() -> Problem.missing("open difference"));
     }
 
@@ -210,9 +216,5 @@ public class AccountsResource {
     public Rotated rotate() {
         KeyRotation.Done done = rotation.rotate(Caller.name(security));
         return new Rotated(done.accounts(), done.keyId());
-    }
-
-    private VenueAccount account(String id) {
-        return accounts.find(Params.id(id)).orElseThrow(() -> Problem.missing("account"));
     }
 }

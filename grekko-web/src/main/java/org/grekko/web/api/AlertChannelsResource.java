@@ -16,8 +16,8 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.ops.AlertChannel;
 import org.grekko.ops.AlertChannels;
+import org.grekko.ops.DeliveryCounts;
 import org.grekko.ops.DeliveryService;
-import org.grekko.ops.domain.DeliveryStatus;
 
 /** The ways by which alerts leave the house. */
 @Path("/alerts/channels")
@@ -53,16 +53,16 @@ public class AlertChannelsResource {
     }
 
     private ChannelJson json(AlertChannel channel) {
-        String name = channel.name();
+        DeliveryCounts counts = deliveries.counts(channel.name());
         return new ChannelJson(
-                name,
+                channel.name(),
                 channel.configured(),
                 channel.minSeverity(),
                 channel.target(),
-                deliveries.count(name, DeliveryStatus.WAITING) + deliveries.count(name, DeliveryStatus.SENDING),
-                deliveries.count(name, DeliveryStatus.SENT),
-                deliveries.count(name, DeliveryStatus.SUMMARISED),
-                deliveries.count(name, DeliveryStatus.GIVEN_UP));
+                counts.waiting(),
+                counts.sent(),
+                counts.summarised(),
+                counts.givenUp());
     }
 
     /** Sends a test by a channel. */

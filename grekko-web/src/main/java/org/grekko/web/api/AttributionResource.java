@@ -71,10 +71,7 @@ public class AttributionResource {
             description = "From the last value at or before from to the last one at or before to. A lot belongs to the"
                     + " agent whose order opened it (FIFO), a fee to the agent whose order was charged.")
     public AttributionJson of(@PathParam("id") String id, @BeanParam PartsParams params) {
-        UUID portfolio = portfolios
-                .find(Params.id(id))
-                .orElseThrow(() -> Problem.missing("portfolio"))
-                .id();
+        UUID portfolio = Existing.portfolio(portfolios, id).id();
         PortfolioParts.Parts found;
         try {
             found = parts.of(portfolio, params.range(), params.by());

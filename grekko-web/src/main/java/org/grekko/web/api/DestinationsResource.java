@@ -57,7 +57,7 @@ public class DestinationsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Destinations of an account, newest first, 500 at most")
     public Page<Destination> list(@PathParam("id") String id) {
-        return Page.all(destinations.list(account(id)));
+        return Page.all(destinations.list(Existing.account(accounts, id).id()));
     }
 
     /** Proposes a destination. */
@@ -66,7 +66,7 @@ public class DestinationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Propose a destination; another person must approve it, and then it cools")
     public Response propose(@PathParam("id") String id, NewDestination wish) {
-        UUID account = account(id);
+        UUID account = Existing.account(accounts, id).id();
         String asset = wish.asset() == null ? "" : wish.asset().strip().toUpperCase(Locale.ROOT);
         if (!asset.matches("[A-Z0-9]{1,12}")) {
             throw Problem.field(new FieldError("asset", "must be an asset such as BTC"));
@@ -97,7 +97,11 @@ public class DestinationsResource {
     @Operation(summary = "Approve a destination that another person proposed; it may be used when it has cooled")
     public Destination approve(@PathParam("id") String id, @PathParam("destination") String destination) {
         return Decided.orProblem(
-                destinations.approve(account(id), Params.id(destination), settings.cooling(), Caller.name(security)),
+                destinations.approve(
+                        Existing.account(accounts, id).id(),
+                        Params.id(destination),
+                        settings.cooling(),
+                        Caller.name(security)),
                 "destination");
     }
 
@@ -122,15 +126,9 @@ public class DestinationsResource {
     }
 
     private Destination end(String id, String destination, DestinationStatus to, Refusal wish) {
-        UUID account = account(id);
+        UUID account = Existing.account(accounts, id).id();
         String reason = Texts.neededReason(wish.reason());
         return Decided.orProblem(
                 destinations.end(account, Params.id(destination), to, reason, Caller.name(security)), "destination");
-    }
-
-    private UUID account(String id) {
-        return accounts.find(Params.id(id))
-                .orElseThrow(() -> Problem.missing("account"))
-                .id();
     }
 }

@@ -34,10 +34,7 @@ public class PortfolioExportsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "tax-lots.csv, open-lots.csv or statement.csv of a year, or between from and to")
     public Response file(@PathParam("id") String id, @PathParam("file") String file, @BeanParam PeriodParams period) {
-        UUID portfolio = portfolios
-                .find(Params.id(id))
-                .orElseThrow(() -> Problem.missing("portfolio"))
-                .id();
+        UUID portfolio = Existing.portfolio(portfolios, id).id();
         return switch (file) {
             case "tax-lots.csv" ->
                 CsvFile.answer(file, PortfolioFiles.taxLots(lots, portfolio, period.from(), period.to()));

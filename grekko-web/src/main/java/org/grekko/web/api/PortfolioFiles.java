@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.grekko.portfolio.LedgerPlace;
 import org.grekko.portfolio.Statement;
 import org.grekko.portfolio.Statements;
 import org.grekko.portfolio.TaxLots;
@@ -58,7 +59,7 @@ final class PortfolioFiles {
             balances.put(line.venue() + " " + line.asset(), line.opening());
             csv.line(balance("OPENING", statement.from(), line, line.opening()));
         }
-        Statements.LedgerPlace after = null;
+        LedgerPlace after = null;
         List<LedgerEntry> page;
         do {
             page = statements.entries(portfolio, statement.from(), statement.to(), after, PAGE);
@@ -66,7 +67,7 @@ final class PortfolioFiles {
                 BigDecimal balance =
                         balances.merge(entry.venue() + " " + entry.asset(), entry.amount(), BigDecimal::add);
                 csv.line(entry(entry, balance));
-                after = new Statements.LedgerPlace(entry.occurredAt(), entry.id());
+                after = LedgerPlace.behind(entry);
             }
         } while (page.size() == PAGE);
         statement.lines().forEach(line -> csv.line(balance("CLOSING", statement.to(), line, line.closing())));

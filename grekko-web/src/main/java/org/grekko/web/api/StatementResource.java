@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.grekko.portfolio.LedgerPlace;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.portfolio.Statement;
 import org.grekko.portfolio.Statements;
@@ -71,10 +72,7 @@ public class StatementResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
             })
     public Response statement(@PathParam("id") String id, @BeanParam PeriodParams period, @Context HttpHeaders asked) {
-        UUID portfolio = portfolios
-                .find(Params.id(id))
-                .orElseThrow(() -> Problem.missing("portfolio"))
-                .id();
+        UUID portfolio = Existing.portfolio(portfolios, id).id();
         Instant from = period.from();
         Instant to = period.to();
         Statement statement = statements.of(portfolio, from, to);
@@ -89,7 +87,7 @@ public class StatementResource {
                         portfolio,
                         from,
                         to,
-                        at == null || after == null ? null : new Statements.LedgerPlace(at, after),
+                        at == null || after == null ? null : new LedgerPlace(at, after),
                         period.limit() + 1),
                 period.limit(),
                 entry -> Cursor.text(entry.occurredAt(), entry.id()));

@@ -59,10 +59,7 @@ public class TaxLotsResource {
             @QueryParam("state") @Nullable String state,
             @BeanParam PeriodParams period,
             @Context HttpHeaders asked) {
-        UUID portfolio = portfolios
-                .find(Params.id(id))
-                .orElseThrow(() -> Problem.missing("portfolio"))
-                .id();
+        UUID portfolio = Existing.portfolio(portfolios, id).id();
         boolean closed = state == null || state.equals(CLOSED);
         if (!closed && !"open".equals(state)) {
             throw Params.wrong("state", "must be open or closed");

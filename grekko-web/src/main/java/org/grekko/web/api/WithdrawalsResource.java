@@ -56,7 +56,7 @@ public class WithdrawalsResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "Withdrawals of an account, newest first, 500 at most")
     public Page<Withdrawal> list(@PathParam("id") String id) {
-        return Page.all(rows.list(account(id).id()));
+        return Page.all(rows.list(Existing.account(accounts, id).id()));
     }
 
     /** Proposes a withdrawal. */
@@ -65,7 +65,7 @@ public class WithdrawalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Propose a withdrawal; another person must approve it")
     public Response propose(@PathParam("id") String id, NewWithdrawal wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         UUID destination = Params.id("destinationId", wish.destinationId());
         if (destination == null) {
             throw Problem.field(new FieldError("destinationId", "is needed: an approved destination of the account"));
@@ -84,7 +84,7 @@ public class WithdrawalsResource {
     @RolesAllowed("risk-manager")
     @Operation(summary = "Approve a withdrawal that another person proposed; it is sent at once")
     public Withdrawal approve(@PathParam("id") String id, @PathParam("withdrawal") String withdrawal) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         UUID wanted = Params.id(withdrawal);
         offered(account);
         return asked(
@@ -98,7 +98,7 @@ public class WithdrawalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject a withdrawal that another person proposed")
     public Withdrawal reject(@PathParam("id") String id, @PathParam("withdrawal") String withdrawal, Rejection wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         String reason = Texts.neededReason(wish.reason());
         return Decided.orProblem(
                 withdrawals.reject(account, Params.id(withdrawal), reason, Caller.name(security)), "withdrawal");
@@ -111,7 +111,7 @@ public class WithdrawalsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say what became of a withdrawal in doubt, as seen at the venue; one that was sent is booked")
     public Withdrawal settle(@PathParam("id") String id, @PathParam("withdrawal") String withdrawal, Settlement wish) {
-        VenueAccount account = account(id);
+        VenueAccount account = Existing.account(accounts, id);
         Boolean sent = wish.sent();
         if (sent == null) {
             throw Problem.field(new FieldError("sent", "is needed: true when the venue sent it, else false"));
@@ -138,9 +138,5 @@ public class WithdrawalsResource {
         } catch (VenueException silent) {
             throw Problem.status(503, "Nothing was done: " + silent.error() + "; try again");
         }
-    }
-
-    private VenueAccount account(String id) {
-        return accounts.find(Params.id(id)).orElseThrow(() -> Problem.missing("account"));
     }
 }

@@ -150,7 +150,7 @@ public class AgentsView extends Div {
     private Button rearm(Agent agent, Throttle throttle) {
         boolean allowed = Caller.hasAny(RearmDialog.ROLE);
         Button rearm =
-                new Button("Re-arm", click -> new RearmDialog(agent.name(), throttle, throttleDesk, this::fill).open());
+                new Button("Re-arm", click -> RearmDialog.open(agent.name(), throttle, throttleDesk, this::fill));
         rearm.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         rearm.addClassName("step-rearm");
         rearm.setAriaLabel("Re-arm " + agent.name());

@@ -1,64 +1,48 @@
 package org.grekko.web.ui.agents;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import org.grekko.risk.Throttle;
 import org.grekko.trading.ThrottleDesk;
 import org.grekko.web.ui.kit.Caller;
-import org.grekko.web.ui.kit.Toast;
+import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.StepDialog;
 
 /** Lets an agent go on that repeated itself too often, with a reason. */
-final class RearmDialog extends Dialog {
+final class RearmDialog {
     /** Who may. */
     static final String ROLE = "risk-manager";
 
-    private static final long serialVersionUID = 1L;
-    private static final int LONGEST_REASON = 300;
-
     private final String name;
-    private final TextArea reason = new TextArea("Reason");
+    private final Throttle throttle;
+    private final ThrottleDesk desk;
+    private final Reason reason = new Reason("rearm-reason");
 
-    RearmDialog(String name, Throttle throttle, ThrottleDesk desk, Runnable afterwards) {
+    private RearmDialog(String name, Throttle throttle, ThrottleDesk desk) {
         this.name = name;
-        setHeaderTitle("Re-arm " + name + "?");
-        addClassName("kill-dialog");
-        reason.setId("rearm-reason");
-        reason.setRequired(true);
-        reason.setMaxLength(LONGEST_REASON);
-        reason.setWidthFull();
-        reason.setPlaceholder("Why did it repeat itself, and what was mended?");
-        reason.focus();
-        Button confirm = new Button("Re-arm agent", click -> rearm(throttle, desk, afterwards));
-        confirm.setId("rearm-confirm");
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button back = new Button("Leave it still", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(
-                new Paragraph("It wanted to place " + throttle.repeats() + " like orders where " + throttle.most()
-                        + " are allowed. Its repetitions are counted anew."),
-                reason);
-        getFooter().add(back, confirm);
+        this.throttle = throttle;
+        this.desk = desk;
     }
 
-    private void rearm(Throttle throttle, ThrottleDesk desk, Runnable afterwards) {
-        if (reason.getValue().isBlank()) {
-            reason.setInvalid(true);
-            reason.setErrorMessage("Say why it may go on");
-            return;
+    /** Asks for the reason and re-arms. */
+    static void open(String name, Throttle throttle, ThrottleDesk desk, Runnable afterwards) {
+        RearmDialog dialog = new RearmDialog(name, throttle, desk);
+        StepDialog.Step step = new StepDialog.Step(
+                "Re-arm " + name + "?",
+                "It wanted to place " + throttle.repeats() + " like orders where " + throttle.most()
+                        + " are allowed. Its repetitions are counted anew.",
+                "Re-arm agent",
+                () -> dialog.rearm(afterwards));
+        new StepDialog(step, dialog.reason).open();
+    }
+
+    private Optional<String> rearm(Runnable afterwards) {
+        Optional<String> given = reason.given();
+        if (given.isEmpty() || !Caller.mayOrIsTold("re-arm agents", ROLE)) {
+            return Optional.of("It stands still.");
         }
-        if (!Caller.mayOrIsTold("re-arm agents", ROLE)) {
-            return;
-        }
-        ThrottleDesk.Answer answer = desk.rearm(throttle.id(), reason.getValue().strip(), Caller.name());
-        close();
+        boolean done = desk.rearm(throttle.id(), given.get(), Caller.name()) instanceof ThrottleDesk.Answer.Rearmed;
+        StepDialog.tell(done, done ? name + " goes on." : "Somebody else has re-armed it already.");
         afterwards.run();
-        if (answer instanceof ThrottleDesk.Answer.Rearmed) {
-            Toast.done(name + " goes on.");
-        } else {
-            Toast.refused("Somebody else has re-armed it already.");
-        }
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.grekko.trading.arbitrage.ArbitrageParameters;
 import org.grekko.trading.arbitrage.ArbitrageRows;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Fact;
 import org.grekko.web.ui.kit.Figures;
 
 /** Whether arbitrage is armed or only watched, and what it may do. */
@@ -18,13 +19,13 @@ final class RulesStrip extends Div {
 
     private final Span armed = new Span();
     private final Span words = new Span();
-    private final Span netBps = value();
-    private final Span profit = value();
-    private final Span notional = value();
-    private final Span pause = value();
-    private final Span timeout = value();
-    private final Span policy = value();
-    private final Span changed = value();
+    private final Span netBps = new Span();
+    private final Span profit = new Span();
+    private final Span notional = new Span();
+    private final Span pause = new Span();
+    private final Span timeout = new Span();
+    private final Span policy = new Span();
+    private final Span changed = new Span();
 
     RulesStrip(ArbitrageControls controls, Runnable afterwards) {
         addClassName("chain");
@@ -45,26 +46,14 @@ final class RulesStrip extends Div {
         edit.setTooltipText(may ? "Arm, disarm, or change the limits" : "Takes the role risk-manager");
         add(
                 state,
-                fact("Least net", netBps),
-                fact("Least profit", profit),
-                fact("Largest notional", notional),
-                fact("Pause per pair", pause),
-                fact("Leg timeout", timeout),
-                fact("Open leg", policy),
-                fact("Last change", changed),
+                new Fact("Least net", netBps),
+                new Fact("Least profit", profit),
+                new Fact("Largest notional", notional),
+                new Fact("Pause per pair", pause),
+                new Fact("Leg timeout", timeout),
+                new Fact("Open leg", policy),
+                new Fact("Last change", changed),
                 edit);
-    }
-
-    private static Div fact(String name, Span value) {
-        Div fact = new Div(new Span(name), value);
-        fact.addClassName("fact");
-        return fact;
-    }
-
-    private static Span value() {
-        Span value = new Span();
-        value.addClassName("mono");
-        return value;
     }
 
     void show(ArbitrageParameters now, Optional<ArbitrageRows.LastChange> last) {

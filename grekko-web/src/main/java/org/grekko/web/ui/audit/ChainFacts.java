@@ -1,9 +1,9 @@
 package org.grekko.web.ui.audit;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.grekko.audit.ChainReport;
+import org.grekko.web.ui.kit.Fact;
 import org.grekko.web.ui.kit.Sides;
 
 /** What a walk over the whole chain found. */
@@ -20,23 +20,15 @@ final class ChainFacts extends Div {
     void show(ChainReport report, long nanos) {
         removeAll();
         add(Sides.badge(report.ok() ? "CHAIN WHOLE" : "CHAIN BROKEN", report.ok() ? "ok" : "bad"));
-        add(fact("Events checked", String.format(Locale.ROOT, "%,d", report.events())));
-        add(fact("Not sealed yet", Long.toString(report.unsealed())));
-        add(fact("Took", nanos / NANOS_IN_A_MILLI + " ms"));
+        add(new Fact("Events checked", String.format(Locale.ROOT, "%,d", report.events())));
+        add(new Fact("Not sealed yet", Long.toString(report.unsealed())));
+        add(new Fact("Took", nanos / NANOS_IN_A_MILLI + " ms"));
         if (report.ok()) {
-            add(fact("Head", report.headHash()));
+            add(new Fact("Head", report.headHash()));
         } else {
             add(
-                    fact("Broken at", String.valueOf(report.brokenAt())),
-                    fact("Problem", String.valueOf(report.problem())));
+                    new Fact("Broken at", String.valueOf(report.brokenAt())),
+                    new Fact("Problem", String.valueOf(report.problem())));
         }
-    }
-
-    private static Div fact(String name, String value) {
-        Span figure = new Span(value);
-        figure.addClassName("mono");
-        Div fact = new Div(new Span(name), figure);
-        fact.addClassName("fact");
-        return fact;
     }
 }

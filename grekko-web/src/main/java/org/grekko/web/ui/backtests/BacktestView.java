@@ -4,7 +4,6 @@ import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEvent;
@@ -31,6 +30,7 @@ import org.grekko.portfolio.NavPoint;
 import org.grekko.shared.AssetPair;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -158,12 +158,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
 
     private void links(UUID backtest) {
         files.removeAll();
-        for (String each : FILES) {
-            Anchor file = new Anchor("api/v1/backtests/" + backtest + "/exports/" + each, each);
-            file.setRouterIgnore(true);
-            file.getElement().setAttribute("download", true);
-            files.add(file);
-        }
+        files.add(Download.all("api/v1/backtests/" + backtest + "/exports", FILES, ""));
     }
 
     private void fillCurves(UUID backtest) {

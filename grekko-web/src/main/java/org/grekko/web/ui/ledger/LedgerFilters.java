@@ -2,20 +2,16 @@ package org.grekko.web.ui.ledger;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePickerVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.grekko.portfolio.LedgerQuery;
+import org.grekko.web.ui.kit.Days;
 import org.grekko.web.ui.kit.IdText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +25,7 @@ final class LedgerFilters extends Div {
     private final ComboBox<String> account = new ComboBox<>();
     private final TextField asset = new TextField();
     private final ComboBox<String> kind = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final Days days;
     private final TextField transaction = new TextField();
 
     LedgerFilters(Runnable changed) {
@@ -41,11 +36,10 @@ final class LedgerFilters extends Div {
         type(asset, "Asset", "6rem", changed);
         kind.setItems(KINDS);
         choose(kind, "Kind", changed);
-        day(from, "First day, UTC", changed);
-        day(to, "Last day, UTC", changed);
+        days = new Days(changed);
         type(transaction, "Transaction", "9rem", changed);
         asset.setId("ledger-asset");
-        add(account, asset, kind, from, to, transaction);
+        add(account, asset, kind, days.first(), days.last(), transaction);
     }
 
     private static void choose(ComboBox<String> field, String name, Runnable changed) {
@@ -67,15 +61,6 @@ final class LedgerFilters extends Div {
         field.addValueChangeListener(event -> changed.run());
     }
 
-    private static void day(DatePicker field, String name, Runnable changed) {
-        field.setAriaLabel(name);
-        field.setPlaceholder(name);
-        field.setClearButtonVisible(true);
-        field.setWidth("8rem");
-        field.addThemeVariants(DatePickerVariant.LUMO_SMALL);
-        field.addValueChangeListener(event -> changed.run());
-    }
-
     /** What was chosen; a transaction that is no id finds nothing. */
     LedgerQuery.Filter filter() {
         String id = transaction.getValue().strip();
@@ -86,8 +71,8 @@ final class LedgerFilters extends Div {
                 assetOrNull(),
                 kind.getValue(),
                 id.isEmpty() ? null : wanted.orElse(new UUID(0, 0)),
-                start(from.getValue(), 0),
-                start(to.getValue(), 1));
+                days.from(),
+                days.to());
     }
 
     private @Nullable String assetOrNull() {
@@ -95,30 +80,15 @@ final class LedgerFilters extends Div {
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day, int later) {
-        return day == null
-                ? null
-                : day.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
     /** The asset whose balance can run beside the entries: one asset of the wallet, up to now; null otherwise. */
     @Nullable
     String running() {
-        boolean all = kind.isEmpty() && to.isEmpty() && transaction.isEmpty();
+        boolean all = kind.isEmpty() && days.last().isEmpty() && transaction.isEmpty();
         return all && "wallet".equals(account.getValue()) ? assetOrNull() : null;
     }
 
     /** The address part that asks for the same days; empty for all. */
     String period() {
-        StringBuilder query = new StringBuilder();
-        Instant start = start(from.getValue(), 0);
-        Instant end = start(to.getValue(), 1);
-        if (start != null) {
-            query.append("from=").append(start);
-        }
-        if (end != null) {
-            query.append(query.isEmpty() ? "" : "&").append("to=").append(end);
-        }
-        return query.isEmpty() ? "" : "?" + query;
+        return days.query();
     }
 }

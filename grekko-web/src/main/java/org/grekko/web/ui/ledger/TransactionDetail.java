@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.grekko.audit.AuditEvent;
 import org.grekko.portfolio.domain.LedgerEntry;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.web.ui.kit.Fact;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Sides;
 
@@ -45,11 +46,11 @@ final class TransactionDetail extends Div {
         add(new H3("Sums"));
         sums.forEach((asset, sum) -> add(line(asset, sum.signum() == 0 ? "ZERO" : "NOT ZERO", amount(sum, asset))));
         add(new H3("Where it comes from"));
-        add(fact("Time", Figures.minute(first.occurredAt())));
-        add(fact("Transaction", first.transactionId().toString()));
-        add(fact("Fill, transfer or income", first.referenceId().toString()));
+        add(new Fact("Time", Figures.minute(first.occurredAt())));
+        add(new Fact("Transaction", first.transactionId().toString()));
+        add(new Fact("Fill, transfer or income", first.referenceId().toString()));
         if (first.agentId() != null) {
-            add(fact("Agent", first.agentId().toString()));
+            add(new Fact("Agent", first.agentId().toString()));
         }
         events.stream().limit(MOST_EVENTS).forEach(event -> add(event(event)));
     }
@@ -63,17 +64,9 @@ final class TransactionDetail extends Div {
         return line;
     }
 
-    private static Div fact(String name, String value) {
-        Span figure = new Span(value);
-        figure.addClassName("mono");
-        Div fact = new Div(new Span(name), figure);
-        fact.addClassName("fact");
-        return fact;
-    }
-
     private static Div event(AuditEvent event) {
         JsonNode order = tree(event.body()).path("orderId");
-        return fact(
+        return new Fact(
                 event.type() + " #" + event.seq(),
                 order.isTextual() ? "order " + order.asText() : Figures.minute(event.occurredAt()));
     }

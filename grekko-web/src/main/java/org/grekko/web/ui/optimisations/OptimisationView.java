@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEvent;
@@ -30,6 +29,7 @@ import org.grekko.optimisation.domain.ScoreMap;
 import org.grekko.optimisation.domain.Trial;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.IdText;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -173,12 +173,7 @@ public class OptimisationView extends Div implements HasUrlParameter<String> {
 
     private void links(UUID search) {
         files.removeAll();
-        for (String each : FILES) {
-            Anchor file = new Anchor("api/v1/optimisations/" + search + "/exports/" + each, each);
-            file.setRouterIgnore(true);
-            file.getElement().setAttribute("download", true);
-            files.add(file);
-        }
+        files.add(Download.all("api/v1/optimisations/" + search + "/exports", FILES, ""));
     }
 
     private void run() {

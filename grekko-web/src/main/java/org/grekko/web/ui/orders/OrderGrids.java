@@ -13,6 +13,7 @@ import org.grekko.execution.domain.ReplaceRules;
 import org.grekko.execution.domain.Replacement;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.Sides;
 import org.jspecify.annotations.Nullable;
 
@@ -136,20 +137,18 @@ final class OrderGrids {
     }
 
     private static Button amendButton(Order order, Consumer<Order> amend) {
-        Button button = new Button("Amend", click -> amend.accept(order));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        Button button = new RowButton("Amend", "Amend " + order.side() + " " + order.pair(), () -> amend.accept(order));
         Optional<String> obstacle = ReplaceRules.obstacle(order);
         button.setEnabled(obstacle.isEmpty());
         obstacle.ifPresent(button::setTooltipText);
-        button.setAriaLabel("Amend " + order.side() + " " + order.pair());
         return button;
     }
 
     private static Button button(Order order, Consumer<Order> cancel) {
-        Button button = new Button("Cancel", click -> cancel.accept(order));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
+        Button button =
+                new RowButton("Cancel", "Cancel " + order.side() + " " + order.pair(), () -> cancel.accept(order));
+        button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         button.setEnabled(order.status() != OrderStatus.PENDING_CANCEL);
-        button.setAriaLabel("Cancel " + order.side() + " " + order.pair());
         return button;
     }
 

@@ -17,6 +17,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.Sides;
 
 /** Orders that are worked in parts, each with a button that cancels it; a click on one opens its parts. */
@@ -96,10 +97,12 @@ final class ParentGrid {
     }
 
     private static Button button(ParentOrder order, Consumer<ParentOrder> cancel) {
-        Button button = new Button("Cancel", click -> cancel.accept(order));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ERROR);
+        Button button = new RowButton(
+                "Cancel",
+                "Cancel " + order.kind() + " " + order.side() + " " + order.pair(),
+                () -> cancel.accept(order));
+        button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         button.setEnabled(order.status().equals("RUNNING"));
-        button.setAriaLabel("Cancel " + order.kind() + " " + order.side() + " " + order.pair());
         return button;
     }
 

@@ -1,13 +1,12 @@
 package org.grekko.web.ui.overview;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import org.grekko.ops.Alert;
 import org.grekko.web.ui.kit.Age;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.Sides;
 
 /** The newest alerts with a button to mark each as read. */
@@ -42,10 +41,7 @@ final class AlertFeed extends Div {
         Div line = new Div(Sides.badge("SEV " + alert.severity(), look(alert.severity())), title, age);
         line.addClassName("line");
         if (alert.readAt() == null) {
-            Button button = new Button("Read", click -> read.accept(alert));
-            button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-            button.setAriaLabel("Mark as read: " + alert.title());
-            line.add(button);
+            line.add(new RowButton("Read", "Mark as read: " + alert.title(), () -> read.accept(alert)));
         }
         String often = alert.occurrences() > 1 ? " · " + alert.occurrences() + " times" : "";
         Div text = new Div(alert.text() + " · " + alert.source() + often);

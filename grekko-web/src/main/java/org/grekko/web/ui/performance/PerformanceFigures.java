@@ -1,48 +1,36 @@
 package org.grekko.web.ui.performance;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.grekko.portfolio.domain.Performance;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Tiles;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a performance as tiles. */
-final class PerformanceFigures extends Div {
+final class PerformanceFigures extends Tiles {
     private static final long serialVersionUID = 1L;
     private static final double SECONDS_AN_HOUR = 3_600;
 
     PerformanceFigures() {
-        addClassNames("kpis", "results");
-        setId("performance-figures");
+        super("performance-figures");
     }
 
     void show(Performance performance) {
         removeAll();
-        tile("Return (TWR)", percent(performance.totalReturn()));
-        tile("Money-weighted, a year", percent(performance.moneyWeightedReturn()));
-        tile("Profit", Figures.signed(performance.profit()));
-        tile("Net flows", Figures.signed(performance.netFlows()));
-        tile("Volatility, a year", percent(performance.volatility()));
-        tile("Sharpe × √" + performance.periodsPerYear(), ratio(performance.sharpe()));
-        tile("Sortino × √" + performance.periodsPerYear(), ratio(performance.sortino()));
-        tile("Calmar", ratio(performance.calmar()));
-        tile("Largest drawdown", percent(performance.maxDrawdown()));
-        tile("Trades", Figures.count(performance.trades()));
-        tile("Won", percent(performance.winRate()));
-        tile("Profit factor", ratio(performance.profitFactor()));
-        tile("Mean duration", hours(performance.averageDurationSeconds()));
-        tile("Periods of " + performance.sampling(), Figures.count(performance.periods()));
-    }
-
-    private void tile(String label, String words) {
-        Div title = new Div(new Span(label));
-        title.addClassName("t");
-        Div value = new Div(new Span(words));
-        value.addClassName("v");
-        Div tile = new Div(title, value);
-        tile.addClassName("kpi");
-        add(tile);
+        add("Return (TWR)", percent(performance.totalReturn()));
+        add("Money-weighted, a year", percent(performance.moneyWeightedReturn()));
+        add("Profit", Figures.signed(performance.profit()));
+        add("Net flows", Figures.signed(performance.netFlows()));
+        add("Volatility, a year", percent(performance.volatility()));
+        add("Sharpe × √" + performance.periodsPerYear(), ratio(performance.sharpe()));
+        add("Sortino × √" + performance.periodsPerYear(), ratio(performance.sortino()));
+        add("Calmar", ratio(performance.calmar()));
+        add("Largest drawdown", percent(performance.maxDrawdown()));
+        add("Trades", Figures.count(performance.trades()));
+        add("Won", percent(performance.winRate()));
+        add("Profit factor", ratio(performance.profitFactor()));
+        add("Mean duration", hours(performance.averageDurationSeconds()));
+        add("Periods of " + performance.sampling(), Figures.count(performance.periods()));
     }
 
     static String percent(@Nullable Double fraction) {

@@ -1,7 +1,6 @@
 package org.grekko.web.ui.performance;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.PageTitle;
@@ -11,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +23,7 @@ import org.grekko.portfolio.domain.PortfolioReturns;
 import org.grekko.trading.PortfolioParts;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.ChosenPortfolio;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.MonthGrid;
 import org.grekko.web.ui.kit.Panel;
@@ -95,7 +94,9 @@ public class PerformanceView extends Div {
     private void fill(UUID portfolio) {
         PerformanceReports.Range asked = range.range();
         equityPanel.fill(() -> {
-            figures.show(performances.performance(portfolio, asked));
+            PortfolioReturns returns = performances.returns(portfolio, asked);
+            figures.show(performances.performance(portfolio, asked, returns));
+            fillMonths(portfolio, returns);
             List<NavPoint> points = reports.navHistory(portfolio, asked.from(), asked.to(), MOST_POINTS);
             if (!points.isEmpty()) {
                 equity.setPoints(points);
@@ -106,12 +107,10 @@ public class PerformanceView extends Div {
             equityPanel.show(points.isEmpty(), NOTHING);
             drawdownPanel.show(points.isEmpty(), NOTHING);
         });
-        monthsPanel.fill(() -> fillMonths(portfolio, asked));
         partsPanel.fill(() -> fillParts(portfolio, asked));
     }
 
-    private void fillMonths(UUID portfolio, PerformanceReports.Range asked) {
-        PortfolioReturns returns = performances.returns(portfolio, asked);
+    private void fillMonths(UUID portfolio, PortfolioReturns returns) {
         List<MonthlyReturn> found = new ArrayList<>();
         returns.months().forEach((month, value) -> {
             if (Double.isFinite(value)) {
@@ -120,7 +119,7 @@ public class PerformanceView extends Div {
         });
         months.show(found);
         monthsPanel.show(found.isEmpty(), NOTHING);
-        links(portfolio, asked);
+        links(portfolio);
     }
 
     private void fillParts(UUID portfolio, PerformanceReports.Range asked) {
@@ -138,22 +137,8 @@ public class PerformanceView extends Div {
         }
     }
 
-    private void links(UUID portfolio, PerformanceReports.Range asked) {
+    private void links(UUID portfolio) {
         files.removeAll();
-        for (String each : FILES) {
-            Anchor file = new Anchor("api/v1/portfolios/" + portfolio + "/exports/" + each + period(asked), each);
-            file.setRouterIgnore(true);
-            file.getElement().setAttribute("download", true);
-            files.add(file);
-        }
-    }
-
-    private static String period(PerformanceReports.Range asked) {
-        Instant from = asked.from();
-        Instant to = asked.to();
-        String first = from == null ? "" : "from=" + from;
-        String second = to == null ? "" : "to=" + to;
-        String both = first + (first.isEmpty() || second.isEmpty() ? "" : "&") + second;
-        return both.isEmpty() ? "" : "?" + both;
+        files.add(Download.all("api/v1/portfolios/" + portfolio + "/exports", FILES, range.query()));
     }
 }

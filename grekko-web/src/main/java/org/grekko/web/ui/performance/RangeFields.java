@@ -2,31 +2,24 @@ package org.grekko.web.ui.performance;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePickerVariant;
 import com.vaadin.flow.component.html.Div;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.grekko.portfolio.PerformanceReports;
 import org.grekko.portfolio.domain.Sampling;
 import org.grekko.trading.PortfolioParts;
-import org.jspecify.annotations.Nullable;
+import org.grekko.web.ui.kit.Days;
 
 /** Which time is looked at, between which values returns are taken, and by what results are told apart. */
 final class RangeFields extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final Days days;
     private final ComboBox<Sampling> sampling = new ComboBox<>();
     private final ComboBox<PortfolioParts.By> by = new ComboBox<>();
 
     RangeFields(Runnable changed) {
         addClassName("filters");
-        day(from, "First day, UTC", changed);
-        day(to, "Last day, UTC", changed);
+        days = new Days(changed);
         sampling.setAriaLabel("Returns between");
         sampling.setId("sampling");
         sampling.setItems(List.of(Sampling.values()));
@@ -43,22 +36,12 @@ final class RangeFields extends Div {
         by.setWidth("8rem");
         by.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         by.addValueChangeListener(event -> changed.run());
-        add(from, to, sampling, by);
-    }
-
-    private static void day(DatePicker field, String name, Runnable changed) {
-        field.setAriaLabel(name);
-        field.setPlaceholder(name);
-        field.setClearButtonVisible(true);
-        field.setWidth("8.5rem");
-        field.addThemeVariants(DatePickerVariant.LUMO_SMALL);
-        field.addValueChangeListener(event -> changed.run());
+        add(days.first(), days.last(), sampling, by);
     }
 
     PerformanceReports.Range range() {
         Sampling periods = sampling.getValue();
-        return new PerformanceReports.Range(
-                start(from.getValue(), 0), start(to.getValue(), 1), periods == null ? Sampling.DAY : periods);
+        return new PerformanceReports.Range(days.from(), days.to(), periods == null ? Sampling.DAY : periods);
     }
 
     PortfolioParts.By by() {
@@ -66,9 +49,8 @@ final class RangeFields extends Div {
         return chosen == null ? PortfolioParts.By.AGENT : chosen;
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day, int later) {
-        return day == null
-                ? null
-                : day.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** The part of an address that asks for the same days. */
+    String query() {
+        return days.query();
     }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.grekko.ops.AlertChannel;
 import org.grekko.ops.AlertChannels;
 import org.grekko.ops.Delivery;
+import org.grekko.ops.DeliveryCounts;
 import org.grekko.ops.DeliveryService;
-import org.grekko.ops.domain.DeliveryStatus;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
@@ -142,13 +142,13 @@ public class AlertsView extends Div {
     }
 
     private Line line(AlertChannel channel) {
+        DeliveryCounts counts = deliveries.counts(channel.name());
         return new Line(
                 channel.name(),
                 channel.configured(),
                 channel.target(),
                 channel.minSeverity(),
-                deliveries.count(channel.name(), DeliveryStatus.SENT)
-                        + deliveries.count(channel.name(), DeliveryStatus.SUMMARISED),
-                deliveries.count(channel.name(), DeliveryStatus.GIVEN_UP));
+                counts.sent() + counts.summarised(),
+                counts.givenUp());
     }
 }

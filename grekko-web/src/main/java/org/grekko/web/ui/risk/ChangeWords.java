@@ -1,7 +1,6 @@
 package org.grekko.web.ui.risk;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.grekko.risk.domain.ChangeStatus;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How changes of profiles are told and decided on a screen. */
@@ -65,10 +65,7 @@ final class ChangeWords {
     }
 
     private static Button small(String verb, ProfileChange change, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + " the change of " + change.profile() + ": " + change.reason());
-        return button;
+        return new RowButton(verb, verb + " the change of " + change.profile() + ": " + change.reason(), deed);
     }
 
     static void approve(ProfileChange change, ProfileChangeService changes, Runnable afterwards) {

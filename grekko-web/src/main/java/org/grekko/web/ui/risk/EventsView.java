@@ -2,7 +2,6 @@ package org.grekko.web.ui.risk;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +28,7 @@ import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 import org.grekko.web.ui.shell.MainLayout;
 
@@ -107,10 +107,7 @@ public class EventsView extends Div {
     }
 
     private static Button small(String verb, RiskEvent event, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + ": " + event.title());
-        return button;
+        return new RowButton(verb, verb + ": " + event.title(), deed);
     }
 
     private void acknowledge(RiskEvent event) {
