@@ -11,6 +11,8 @@ type Bar = [number, number, number, number, number, number];
 interface Mark { t: number; side: 'BUY' | 'SELL'; text: string }
 
 const AVERAGED = 20;
+/** So many marks can be read with their words; of more only the arrows are shown. */
+const READABLE = 40;
 const at = (bar: Bar) => bar[0] as UTCTimestamp;
 const digits = (price: number) => (price < 1 ? 4 : 2);
 
@@ -24,6 +26,7 @@ export class Candles extends ChartElement {
   private bars: Bar[] = [];
   private marks: Mark[] = [];
   private colours!: Palette;
+  private worded = true;
 
   protected draw(host: HTMLElement, colours: Palette) {
     this.colours = colours;
@@ -37,6 +40,7 @@ export class Candles extends ChartElement {
     }, 1);
     this.chartApi.panes()[1]?.setHeight(64);
     this.markers = createSeriesMarkers(this.prices, []);
+    this.chartApi.timeScale().subscribeVisibleTimeRangeChange(() => this.reword());
     return this.chartApi;
   }
 
@@ -82,7 +86,7 @@ export class Candles extends ChartElement {
   }
 
   /** Our own fills. */
-  setMarks(json: string) { this.whenDrawn(() => { this.marks = JSON.parse(json) as Mark[]; this.showMarks(); }); }
+  setMarks(json: string) { this.whenDrawn(() => { this.marks = JSON.parse(json) as Mark[]; this.showMarks(); this.reword(); }); }
 
   private put(bar: Bar) {
     const last = this.bars[this.bars.length - 1];
@@ -103,11 +107,20 @@ export class Candles extends ChartElement {
     if (window.length < AVERAGED) return [];
     return [{ time: at(this.bars[index] as Bar), value: window.reduce((sum, bar) => sum + bar[4], 0) / AVERAGED }];
   }
+  /** Marks have words while those in view are few. */
+  private reword() {
+    const view = this.chartApi.timeScale().getVisibleRange();
+    const seen = view ? this.marks.filter(mark => mark.t >= Number(view.from) && mark.t <= Number(view.to)).length : 0;
+    if ((seen <= READABLE) !== this.worded) {
+      this.worded = !this.worded;
+      this.showMarks();
+    }
+  }
   private showMarks() {
     const first = this.bars[0]?.[0] ?? Infinity;
     const { up, down } = palette(this);
     this.markers.setMarkers(this.marks.filter(mark => mark.t >= first).map((mark): SeriesMarker<Time> => ({
-      time: mark.t as UTCTimestamp, text: mark.text,
+      time: mark.t as UTCTimestamp, text: this.worded ? mark.text : '', size: this.worded ? 1 : 0.5,
       position: mark.side === 'BUY' ? 'belowBar' : 'aboveBar', color: mark.side === 'BUY' ? up : down,
       shape: mark.side === 'BUY' ? 'arrowUp' : 'arrowDown',
     })));

@@ -2,6 +2,9 @@ import { LitElement, css, html, type CSSResultGroup } from 'lit';
 import { ColorType, CrosshairMode, type DeepPartial, type ChartOptions } from 'lightweight-charts';
 import { palette, type Palette } from './palette';
 
+/** Pixels between points: so few that the years of a backtest fit into a panel. */
+const LEAST_SPACING = 0.01;
+
 interface Chart { applyOptions(options: DeepPartial<ChartOptions>): void; remove(): void }
 
 /** A chart that fills its element, keeps calls until it is drawn and follows the theme. */
@@ -48,7 +51,7 @@ export function chartOptions(colours: Palette): DeepPartial<ChartOptions> {
     },
     grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
     rightPriceScale: { borderColor: colours.border },
-    timeScale: { borderColor: colours.border },
+    timeScale: { borderColor: colours.border, minBarSpacing: LEAST_SPACING },
     crosshair: { mode: CrosshairMode.Normal, vertLine: line, horzLine: line },
   };
 }

@@ -39,9 +39,11 @@ public record ScoreMap(
                         values.stream().map(each -> GrekkoJson.text(each)).toList());
             }
             double least = values.get(0);
-            double width = (values.get(values.size() - 1) - least) / MOST;
+            double range = values.get(values.size() - 1) - least;
+            boolean whole = values.stream().allMatch(each -> each == Math.rint(each));
+            double width = whole ? Math.ceil((range + 1) / MOST) : range / MOST;
             List<String> names = new ArrayList<>();
-            for (int i = 0; i < MOST; i++) {
+            for (int i = 0; i < MOST && i * width <= range; i++) {
                 names.add("≥ " + GrekkoJson.text(Math.rint((least + i * width) * 1_000) / 1_000));
             }
             return new Axis(least, width, values, names);

@@ -42,6 +42,17 @@ class ScoreMapTest {
     }
 
     @Test
+    void stretchesOfWholeNumbersBeginWithWholeNumbers() {
+        List<Trial> trials = new ArrayList<>();
+        for (int fast = 5; fast <= 60; fast++) {
+            trials.add(trial(fast, 100, fast));
+        }
+        ScoreMap map = ScoreMap.of(trials, "fast", null);
+        assertThat(map.columns()).hasSize(19).startsWith("≥ 5", "≥ 8", "≥ 11").endsWith("≥ 59");
+        assertThat(map.values().get(0)).startsWith(7.0, 10.0).endsWith(58.0, 60.0);
+    }
+
+    @Test
     void ofManyValuesNeighboursShareAPlaceAndTheBestIsWhereItIsSaidToBe() {
         for (int seed = 0; seed < SEEDS; seed++) {
             Random dice = new Random(seed);

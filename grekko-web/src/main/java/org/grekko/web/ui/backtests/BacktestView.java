@@ -197,8 +197,7 @@ public class BacktestView extends Div implements HasUrlParameter<String> {
             List<Candle> bars = backtests.candles(id.get(), chosen, MOST_CANDLES);
             candles.setBars(bars, false);
             candles.fit();
-            List<BacktestTrade> shown = trades.getListDataView().getItems().toList();
-            candles.setMarks(PriceMarks.of(shown, chosen, bars));
+            candles.setMarks(PriceMarks.of(backtests.trades(id.get(), 0, BacktestService.MOST_ROWS), chosen, bars));
             pricePanel.show(bars.isEmpty(), "The bars of " + chosen + " are not stored any more.");
         });
     }

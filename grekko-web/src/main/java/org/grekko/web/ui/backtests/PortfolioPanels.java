@@ -45,7 +45,7 @@ final class PortfolioPanels extends Div {
         Columns.words(parts, "Model", Part::model, "9rem");
         Columns.words(parts, "Market", Part::market, "6rem");
         Columns.gain(parts, "Profit", part -> BigDecimal.valueOf(part.pnl()), "7.5rem");
-        Columns.words(parts, "At the end", Part::exposure, "6rem");
+        Columns.words(parts, "At the end", Part::exposure, "7.5rem");
         Columns.words(parts, "Fees", Part::fees, "6rem");
         Columns.words(parts, "Slippage", Part::slippage, "6rem");
         Columns.words(parts, "Turnover", Part::turnover, "8rem");

@@ -32,7 +32,7 @@ final class ResultGrids {
         figure("Spread", "5rem", Trial::spread);
         figure("Sharpe", "5rem", trial -> trial.figures().sharpe());
         percent("Return", "6rem", trial -> trial.figures().totalReturn());
-        percent("Drawdown", "5.5rem", trial -> trial.figures().maxDrawdown());
+        percent("Drawdown", "7rem", trial -> trial.figures().maxDrawdown());
         Columns.number(
                 ranking,
                 "Trades",
@@ -42,7 +42,7 @@ final class ResultGrids {
         Columns.words(windows, "From", Window::from, "6.5rem");
         Columns.words(windows, "To", Window::to, "6.5rem");
         Columns.words(windows, "Chosen before", Window::parameters, "");
-        Columns.number(windows, "BPS before", row -> SearchWords.figure(row.chosenBps()), Window::chosenBps, "6rem");
+        Columns.number(windows, "BPS before", row -> SearchWords.figure(row.chosenBps()), Window::chosenBps, "8rem");
         Columns.number(windows, "BPS in it", row -> SearchWords.figure(row.bps()), Window::bps, "6rem");
         Columns.number(windows, "Return", row -> SearchWords.percent(row.totalReturn()), Window::totalReturn, "6rem");
     }
