@@ -15,6 +15,7 @@ import org.grekko.risk.domain.metrics.ValueAtRisk;
 public final class RiskBench {
     private static final double DEVIATION = 0.02;
     private static final int TIMES = 20;
+    private static final int FAST_TIMES = 500;
     private static final double MILLIS = 1_000;
     private static final double USUAL = 0.95;
     private static final double HIGH = 0.99;
@@ -50,8 +51,8 @@ public final class RiskBench {
         double[] fast = new double[rounds];
         double told = 0;
         for (int i = 0; i < 2 * rounds; i++) {
-            full[i % rounds] = seconds(() -> full(paths));
-            fast[i % rounds] = seconds(this::fast);
+            full[i % rounds] = seconds(() -> full(paths), TIMES);
+            fast[i % rounds] = seconds(this::fast, FAST_TIMES);
             told = full(paths).monteCarloVar95();
         }
         return new Figures()
@@ -64,13 +65,13 @@ public final class RiskBench {
     }
 
     /** The clock of processor time goes in steps of 10 ms, so a round is many times the same. */
-    private static double seconds(Runnable work) {
+    private static double seconds(Runnable work, int times) {
         return ProcessorTime.seconds(() -> {
-                    for (int i = 0; i < TIMES; i++) {
+                    for (int i = 0; i < times; i++) {
                         work.run();
                     }
                 })
-                / TIMES;
+                / times;
     }
 
     private RiskMetrics full(int paths) {

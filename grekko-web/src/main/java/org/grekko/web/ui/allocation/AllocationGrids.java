@@ -58,7 +58,7 @@ final class AllocationGrids {
         grid.setItems(regimes);
         Columns.time(grid, "Since, UTC", Change::at, "10rem");
         Columns.words(grid, "Equity", row -> row.regime().equity(), "5.5rem");
-        Columns.words(grid, "Volatility", row -> row.regime().volatility(), "5.5rem");
+        Columns.words(grid, "Volatility", row -> row.regime().volatility(), "7rem");
         Columns.words(grid, "Crypto", row -> row.regime().crypto(), "5.5rem");
         Columns.words(grid, "Macro", row -> row.regime().macro(), "");
         return grid;
