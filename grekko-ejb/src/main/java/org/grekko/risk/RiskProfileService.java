@@ -62,7 +62,7 @@ public class RiskProfileService {
     /** All profiles, by name. */
     public List<RiskProfile> profiles() {
         return profileRows.all().stream()
-                .map(row -> new RiskProfile(row.name, row.tolerance, ProfileMapping.limits(row)))
+                .map(row -> new RiskProfile(row.id, row.name, row.tolerance, ProfileMapping.limits(row)))
                 .toList();
     }
 }

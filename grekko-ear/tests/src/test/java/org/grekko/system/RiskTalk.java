@@ -26,7 +26,7 @@ final class RiskTalk {
     /** What is impossible is refused by its field, the proposer decides nothing, and what is approved holds at once. */
     void profilesTakeTwoPeople() throws IOException, InterruptedException {
         JsonNode profile = rest.get("/risk/profiles").get("items").get(0);
-        String path = "/risk/profiles/" + profile.get("limits").get("profileId").asText();
+        String path = "/risk/profiles/" + profile.get("id").asText();
         int version = profile.get("limits").get("version").asInt();
         people.refused(
                 "trudy", path + "/changes", change("\"maxExposureFraction\": \"1.5\""), 400, "limits.maxExposure");
@@ -56,7 +56,7 @@ final class RiskTalk {
     /** Approved now, and to hold in some seconds. */
     String approvedForLater(int seconds) throws IOException, InterruptedException {
         JsonNode profile = rest.get("/risk/profiles").get("items").get(0);
-        String path = "/risk/profiles/" + profile.get("limits").get("profileId").asText();
+        String path = "/risk/profiles/" + profile.get("id").asText();
         String body = change("\"maxDailyLossFraction\": \"0.03\"")
                 .replaceFirst("}$", ", \"effectiveAt\": \"" + Instant.now().plusSeconds(seconds) + "\"}");
         String id = people.post("trudy", path + "/changes", body).get("id").asText();
