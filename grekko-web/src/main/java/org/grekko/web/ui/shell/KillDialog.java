@@ -12,6 +12,7 @@ import org.grekko.trading.KillPreview;
 import org.grekko.trading.KillReport;
 import org.grekko.trading.KillScope;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.NewKill;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
@@ -62,7 +63,8 @@ final class KillDialog extends Dialog {
         if (!Caller.mayOrIsTold("stop trading", "trader", "risk-manager")) {
             return;
         }
-        KillReport report = killSwitch.kill(EVERYTHING, reason.getValue().strip(), Caller.name());
+        KillReport report =
+                killSwitch.kill(NewKill.of(EVERYTHING, reason.getValue().strip(), Caller.name()));
         close();
         afterwards.run();
         Toast.refused("Trading halted: " + count(report.cancelledOrders()) + " cancelled, "

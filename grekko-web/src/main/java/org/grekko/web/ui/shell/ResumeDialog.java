@@ -47,9 +47,8 @@ final class ResumeDialog extends Dialog {
 
     /** The scope, who tripped it, when and why. */
     static String label(Breaker breaker) {
-        String target = breaker.target() == null ? "" : " " + breaker.target();
-        return breaker.scope() + target + ", " + breaker.trippedBy() + " " + Figures.clock(breaker.trippedAt())
-                + " UTC: " + breaker.reason();
+        return breaker.where() + " " + breaker.level().code() + ", " + breaker.trippedBy() + " "
+                + Figures.clock(breaker.trippedAt()) + " UTC: " + breaker.reason();
     }
 
     private void resume(KillSwitch killSwitch, Runnable afterwards) {
