@@ -60,9 +60,10 @@ public class BreakerService {
     }
 
     /**
-     * Stops trading in the scope, in a transaction of its own. A breaker that stands for the same scope and target is
+     * Stops trading in the scope, in the caller's transaction. A breaker that stands for the same scope and target is
      * answered instead of a second one; when it stands lower than is wished, it goes up.
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Breaker trip(NewTrip wish) {
         for (Breaker standing : open()) {
             if (standing.scope().equals(wish.scope()) && Objects.equals(standing.target(), wish.target())) {
@@ -96,11 +97,12 @@ public class BreakerService {
     }
 
     /**
-     * Takes a standing breaker up the ladder, in a transaction of its own.
+     * Takes a standing breaker up the ladder, in the caller's transaction.
      *
      * @param id the breaker
      * @param wish level, policy, reason and who; its scope says nothing
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public BreakerStep escalate(UUID id, NewTrip wish) {
         BreakerRow row = entities.find(BreakerRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
@@ -155,6 +157,17 @@ public class BreakerService {
             return new Resumption.TakesTwo(view(row));
         }
         return resume(row, reason, by);
+    }
+
+    /** Lets trading go on because two people want it, in their transaction; false when it went on before. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean approved(UUID id, String reason, String by) {
+        BreakerRow row = entities.find(BreakerRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.resumedAt != null) {
+            return false;
+        }
+        resume(row, reason, by);
+        return true;
     }
 
     private Resumption resume(BreakerRow row, String reason, String by) {

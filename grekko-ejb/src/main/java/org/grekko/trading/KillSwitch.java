@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
@@ -18,15 +17,17 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.risk.BreakerStep;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.KillRun;
+import org.grekko.risk.KillRunService;
 import org.grekko.risk.NewTrip;
-import org.grekko.risk.Resumption;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.FlattenPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The kill switch: first the breaker stands, in a transaction of its own, so that nothing new can be
- * placed; then the working orders in scope are cancelled, portfolio by portfolio.
+ * placed; then the working orders in scope are cancelled, portfolio by portfolio. What takes longer, confirmations of
+ * venues and the closing of positions, is taken to its end by {@link Flattener}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class KillSwitch {
     @EJB
     private BreakerService breakers;
+
+    @EJB
+    private KillRunService runs;
 
     @Inject
     private Breakers standing;
@@ -47,23 +51,18 @@ public class KillSwitch {
     @EJB
     private PortfolioService portfolios;
 
-    @EJB
-    private OrderBookService orders;
+    @Inject
+    private KillForecast forecast;
 
-    /** What a kill of that scope would cancel now. */
+    /** What a kill of that scope would reach now. */
     public KillPreview preview(KillScope scope) {
-        List<Order> inScope = new ArrayList<>();
-        for (Portfolio portfolio : portfolios.list()) {
-            orders.working(portfolio.id()).stream().filter(scope::covers).forEach(inScope::add);
-        }
-        return new KillPreview(inScope.size(), notional(inScope));
+        return forecast.of(scope);
     }
 
     /** Trips the breaker of the scope, or takes it up the ladder, and cancels what works where the level says so. */
     public KillReport kill(NewKill wish) {
         long begin = System.nanoTime();
-        Breaker breaker = breakers.trip(trip(wish));
-        return carryOut(breaker, wish.scope(), begin);
+        return carryOut(runs.press(trip(wish)), begin);
     }
 
     /**
@@ -81,11 +80,11 @@ public class KillSwitch {
         if (found.isEmpty()) {
             return new Escalation.Refused(new BreakerStep.Unknown());
         }
-        KillScope scope = new KillScope(found.get().scope(), found.get().target());
-        BreakerStep step = breakers.escalate(id, trip(new NewKill(scope, level, policy, reason, by, null)));
-        return step instanceof BreakerStep.Higher higher
-                ? new Escalation.Done(carryOut(higher.breaker(), scope, begin))
-                : new Escalation.Refused(step);
+        KillScope scope = KillScope.of(found.get());
+        KillRunService.Raised raised = runs.escalate(id, trip(new NewKill(scope, level, policy, reason, by, null)));
+        return raised.pressed().isPresent()
+                ? new Escalation.Done(carryOut(raised.pressed().get(), begin))
+                : new Escalation.Refused(raised.step());
     }
 
     private NewTrip trip(NewKill wish) {
@@ -100,36 +99,21 @@ public class KillSwitch {
                 agents.names(wish.scope()));
     }
 
-    private KillReport carryOut(Breaker breaker, KillScope scope, long begin) {
+    private KillReport carryOut(KillRunService.Pressed pressed, long begin) {
+        Breaker breaker = pressed.breaker();
         standing.refresh();
         agents.freeze(breaker);
         List<Order> cancelled = new ArrayList<>();
-        for (Portfolio portfolio : portfolios.list()) {
-            // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
-            if (breaker.level().cancels()) {
-                cancelled.addAll(desk.cancelAll(portfolio.id(), scope));
+        if (breaker.level().cancels()) {
+            for (Portfolio portfolio : portfolios.list()) {
+                // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
+                cancelled.addAll(desk.cancelAll(portfolio.id(), KillScope.of(breaker), runs.closing(portfolio.id())));
             }
         }
         long micros = (System.nanoTime() - begin) / 1_000;
-        return new KillReport(breaker, cancelled.size(), notional(cancelled), micros);
-    }
-
-    /** Lets trading go on where the breaker stood; from L4 on it takes two people. */
-    public Resumption resume(UUID breakerId, String reason, String by) {
-        Resumption answer = breakers.resume(breakerId, reason, by);
-        if (answer instanceof Resumption.Resumed resumed) {
-            agents.thaw(resumed.breaker(), reason, by);
-        }
-        standing.refresh();
-        return answer;
-    }
-
-    private static BigDecimal notional(List<Order> orders) {
-        return orders.stream()
-                .map(order -> {
-                    BigDecimal price = order.price() == null ? order.stopPrice() : order.price();
-                    return price == null ? BigDecimal.ZERO : price.multiply(order.quantity());
-                })
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal notional = KillForecast.notional(cancelled);
+        boolean confirmed = cancelled.stream().allMatch(order -> order.status().terminal());
+        KillRun run = runs.cancelled(pressed.run().id(), cancelled.size(), notional, confirmed);
+        return new KillReport(breaker, cancelled.size(), notional, micros, run);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.risk.Breaker;
@@ -17,6 +18,7 @@ import org.grekko.risk.BreakerService;
 import org.grekko.risk.BreakerStep;
 import org.grekko.risk.Resumption;
 import org.grekko.risk.domain.BreakerLevel;
+import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.Escalation;
 import org.grekko.trading.KillReport;
 import org.grekko.trading.KillSwitch;
@@ -33,6 +35,9 @@ public class BreakersResource {
     @EJB
     private KillSwitch killSwitch;
 
+    @EJB
+    private BreakerDesk desk;
+
     @Context
     private SecurityContext security;
 
@@ -41,6 +46,9 @@ public class BreakersResource {
 
     /** Why trading may go on. */
     public record Resume(@Nullable String reason) {}
+
+    /** Why trading may go on, and whether positions that are not closed yet stay open. */
+    public record NewResumption(@Nullable String reason, @Nullable Boolean abandonFlatten) {}
 
     /** All breakers, newest first. */
     @GET
@@ -86,7 +94,7 @@ public class BreakersResource {
     @Operation(summary = "Resume trading below L4; from L4 on it takes a proposal that another person approves")
     public Breaker resume(@PathParam("id") String id, Resume wish) {
         String reason = Texts.neededReason(wish.reason());
-        Resumption answer = killSwitch.resume(Params.id(id), reason, Caller.name(security));
+        Resumption answer = desk.resume(Params.id(id), reason, Caller.name(security));
         if (answer instanceof Resumption.Resumed resumed) {
             return resumed.breaker();
         }
@@ -100,5 +108,23 @@ public class BreakersResource {
             throw Problem.status(409, "Trading was resumed before");
         }
         throw Problem.missing("breaker");
+    }
+
+    /** Proposes to let trading go on. */
+    @POST
+    @Path("/{id}/resumptions")
+    @RolesAllowed({"trader", "risk-manager"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Propose to resume a breaker from L4 on; another person approves",
+            description = "While positions are being closed it is refused unless abandonFlatten is true, which leaves"
+                    + " open what is not closed yet.")
+    public Response propose(@PathParam("id") String id, NewResumption wish) {
+        String reason = Texts.neededReason(wish.reason());
+        boolean abandon = Boolean.TRUE.equals(wish.abandonFlatten());
+        return Response.status(201)
+                .entity(ResumptionsResource.orProblem(
+                        desk.propose(Params.id(id), reason, abandon, Caller.name(security)), "breaker"))
+                .build();
     }
 }
