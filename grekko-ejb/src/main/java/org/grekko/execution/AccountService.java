@@ -130,12 +130,15 @@ public class AccountService {
     /**
      * The credentials of an account.
      *
-     * @throws IllegalArgumentException when the master key that sealed them is not here
+     * @throws IllegalArgumentException when the master key that sealed them is not here, or they were destroyed
      */
     public Credentials credentials(UUID id) {
         AccountRow row = entities.find(AccountRow.class, id);
         if (row == null) {
             throw new IllegalArgumentException("there is no account " + id);
+        }
+        if (row.credentials.isEmpty()) {
+            throw new IllegalArgumentException("the keys of account " + row.name + " were destroyed; add it anew");
         }
         String[] parts = vault.open(row.credentials, id.toString()).split("\n", 2);
         return new Credentials(parts[0], parts[1]);
@@ -147,7 +150,8 @@ public class AccountService {
 
     /** Seals every secret anew under a fresh master key; returns how many. */
     public int rotate(String by) {
-        List<AccountRow> rows = rows();
+        List<AccountRow> rows =
+                rows().stream().filter(row -> !row.credentials.isEmpty()).toList();
         for (AccountRow row : rows) {
             row.credentials = vault.seal(vault.open(row.credentials, row.id.toString()), row.id.toString());
             events.publish(new AccountStatusChanged(
@@ -156,14 +160,23 @@ public class AccountService {
         return rows.size();
     }
 
-    /** Changes what an account may do; empty when there is no such account. */
+    /** Destroys the keys of an account for good; one whose keys were destroyed stays as it is. */
+    public void revoke(UUID id, String reason, String by) {
+        if (status(id, AccountStatus.REVOKED, reason, by).isPresent()) {
+            AccountRow row = entities.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            row.credentials = "";
+            row.permissions = "";
+        }
+    }
+
+    /** Changes what an account may do, unless it is REVOKED; empty when there is no such account. */
     public Optional<VenueAccount> status(UUID id, AccountStatus to, String reason, String by) {
         AccountRow row = entities.find(AccountRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             return Optional.empty();
         }
         String from = row.status;
-        if (!from.equals(to.name())) {
+        if (!from.equals(to.name()) && !from.equals(AccountStatus.REVOKED.name())) {
             row.status = to.name();
             row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
             events.publish(

@@ -9,5 +9,7 @@ public enum AccountStatus {
     /** No new orders: a person or the venue stopped it. */
     SUSPENDED,
     /** No new orders: the venue is under maintenance. */
-    MAINTENANCE
+    MAINTENANCE,
+    /** Nothing, for good: its keys were destroyed here. */
+    REVOKED
 }

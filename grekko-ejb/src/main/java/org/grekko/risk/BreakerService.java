@@ -9,7 +9,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.grekko.risk.domain.BreakerLevel;
+import org.grekko.risk.domain.FlattenPolicy;
+import org.grekko.risk.event.BreakerEscalated;
 import org.grekko.risk.event.BreakerResumed;
 import org.grekko.risk.event.BreakerTripped;
 import org.grekko.risk.store.BreakerRow;
@@ -56,34 +60,86 @@ public class BreakerService {
     }
 
     /**
-     * Stops trading in the scope, in a transaction of its own; a breaker that stands for the same scope
-     * and target is answered instead of a second one.
-     *
-     * @param scope GLOBAL, AGENT, VENUE or PAIR
-     * @param target the agent's id, the venue or the pair; null for GLOBAL
-     * @param reason why, 3 to 500 characters
-     * @param by who
+     * Stops trading in the scope, in the caller's transaction. A breaker that stands for the same scope and target is
+     * answered instead of a second one; when it stands lower than is wished, it goes up.
      */
-    public Breaker trip(String scope, @Nullable String target, String reason, String by) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Breaker trip(NewTrip wish) {
         for (Breaker standing : open()) {
-            if (standing.scope().equals(scope) && Objects.equals(standing.target(), target)) {
-                return standing;
+            if (standing.scope().equals(wish.scope()) && Objects.equals(standing.target(), wish.target())) {
+                return escalate(standing.id(), wish) instanceof BreakerStep.Higher higher ? higher.breaker() : standing;
             }
         }
         BreakerRow row = new BreakerRow();
         row.id = ids.next();
-        row.scope = scope;
-        row.target = target;
-        row.reason = reason;
-        row.trippedBy = by;
+        row.scope = wish.scope();
+        row.target = wish.target();
+        row.level = wish.level().name();
+        row.policy = policy(wish);
+        row.reason = wish.reason();
+        row.trippedBy = wish.by();
         row.trippedAt = clock.now();
+        row.expectedResumeAt = wish.expectedResumeAt();
+        row.agents = String.join("\n", wish.agents());
         entities.persist(row);
-        events.publish(new BreakerTripped(row.id, scope, target, reason, by, row.trippedAt));
+        events.publish(new BreakerTripped(
+                row.id,
+                row.scope,
+                row.target,
+                row.level,
+                row.policy,
+                row.reason,
+                row.trippedBy,
+                wish.agents(),
+                row.expectedResumeAt,
+                row.trippedAt));
         return view(row);
     }
 
     /**
-     * Lets trading go on, in a transaction of its own.
+     * Takes a standing breaker up the ladder, in the caller's transaction.
+     *
+     * @param id the breaker
+     * @param wish level, policy, reason and who; its scope says nothing
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public BreakerStep escalate(UUID id, NewTrip wish) {
+        BreakerRow row = entities.find(BreakerRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            return new BreakerStep.Unknown();
+        }
+        if (row.resumedAt != null) {
+            return new BreakerStep.Over(view(row));
+        }
+        if (!wish.level().above(BreakerLevel.valueOf(row.level))) {
+            return new BreakerStep.NotHigher(view(row));
+        }
+        String from = row.level;
+        row.level = wish.level().name();
+        row.policy = policy(wish);
+        row.reason = wish.reason();
+        events.publish(new BreakerEscalated(
+                row.id, row.scope, row.target, from, row.level, row.policy, wish.reason(), wish.by(), clock.now()));
+        return new BreakerStep.Higher(view(row));
+    }
+
+    private static @Nullable String policy(NewTrip wish) {
+        FlattenPolicy policy = wish.policy();
+        if (!wish.level().flattens()) {
+            return null;
+        }
+        return (policy == null ? FlattenPolicy.ALL : policy).name();
+    }
+
+    /** The breaker of that id. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Breaker> find(UUID id) {
+        return Optional.ofNullable(entities.find(BreakerRow.class, id)).map(BreakerService::view);
+    }
+
+    /**
+     * Lets trading go on, in a transaction of its own. From L4 on it takes a second person, who approves what another
+     * proposed.
      *
      * @param id the breaker
      * @param reason why it is safe, 3 to 500 characters
@@ -97,6 +153,24 @@ public class BreakerService {
         if (row.resumedAt != null) {
             return new Resumption.AlreadyResumed(view(row));
         }
+        if (BreakerLevel.valueOf(row.level).takesTwo()) {
+            return new Resumption.TakesTwo(view(row));
+        }
+        return resume(row, reason, by);
+    }
+
+    /** Lets trading go on because two people want it, in their transaction; false when it went on before. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean approved(UUID id, String reason, String by) {
+        BreakerRow row = entities.find(BreakerRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.resumedAt != null) {
+            return false;
+        }
+        resume(row, reason, by);
+        return true;
+    }
+
+    private Resumption resume(BreakerRow row, String reason, String by) {
         row.resumedAt = clock.now();
         row.resumedBy = by;
         row.resumeReason = reason;
@@ -109,9 +183,13 @@ public class BreakerService {
                 row.id,
                 row.scope,
                 row.target,
+                BreakerLevel.valueOf(row.level),
+                row.policy == null ? null : FlattenPolicy.valueOf(row.policy),
                 row.reason,
                 row.trippedBy,
                 row.trippedAt,
+                row.expectedResumeAt,
+                row.agents.lines().toList(),
                 row.resumedAt,
                 row.resumedBy,
                 row.resumeReason);

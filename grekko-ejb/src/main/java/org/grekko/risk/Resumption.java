@@ -8,6 +8,9 @@ public sealed interface Resumption {
     /** It went on before. */
     record AlreadyResumed(Breaker breaker) implements Resumption {}
 
+    /** It takes a second person: one proposes, another approves. */
+    record TakesTwo(Breaker breaker) implements Resumption {}
+
     /** There is no such breaker. */
     record Unknown() implements Resumption {}
 }

@@ -13,6 +13,6 @@ public class CriticalHalt implements Halting {
 
     @Override
     public void haltAll(String reason, String by) {
-        killSwitch.kill(new KillScope("GLOBAL", null), reason, by);
+        killSwitch.kill(NewKill.of(new KillScope("GLOBAL", null), reason, by));
     }
 }

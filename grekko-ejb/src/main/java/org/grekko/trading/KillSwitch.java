@@ -8,19 +8,26 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.Order;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.risk.BreakerStep;
 import org.grekko.risk.Breakers;
-import org.grekko.risk.Resumption;
+import org.grekko.risk.KillRun;
+import org.grekko.risk.KillRunService;
+import org.grekko.risk.NewTrip;
+import org.grekko.risk.domain.BreakerLevel;
+import org.grekko.risk.domain.FlattenPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kill switch: first the breaker stands, in a transaction of its own, so that nothing new can be
- * placed; then the working orders in scope are cancelled, portfolio by portfolio.
+ * placed; then the working orders in scope are cancelled, portfolio by portfolio. What takes longer, confirmations of
+ * venues and the closing of positions, is taken to its end by {@link Flattener}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,8 +36,14 @@ public class KillSwitch {
     @EJB
     private BreakerService breakers;
 
+    @EJB
+    private KillRunService runs;
+
     @Inject
     private Breakers standing;
+
+    @Inject
+    private FrozenAgents agents;
 
     @EJB
     private TradingDesk desk;
@@ -38,51 +51,69 @@ public class KillSwitch {
     @EJB
     private PortfolioService portfolios;
 
-    @EJB
-    private OrderBookService orders;
+    @Inject
+    private KillForecast forecast;
 
-    /** What a kill of that scope would cancel now. */
+    /** What a kill of that scope would reach now. */
     public KillPreview preview(KillScope scope) {
-        List<Order> inScope = new ArrayList<>();
-        for (Portfolio portfolio : portfolios.list()) {
-            orders.working(portfolio.id()).stream().filter(scope::covers).forEach(inScope::add);
-        }
-        return new KillPreview(inScope.size(), notional(inScope));
+        return forecast.of(scope);
+    }
+
+    /** Trips the breaker of the scope, or takes it up the ladder, and cancels what works where the level says so. */
+    public KillReport kill(NewKill wish) {
+        long begin = System.nanoTime();
+        return carryOut(runs.press(trip(wish)), begin);
     }
 
     /**
-     * Stops new orders in the scope and cancels the working ones.
+     * Takes a standing breaker up the ladder and does what its new level says.
      *
-     * @param scope what to stop
+     * @param id the breaker
+     * @param level how far up
+     * @param policy which positions to close; null below L4, and for every position
      * @param reason why, for the record
      * @param by who
      */
-    public KillReport kill(KillScope scope, String reason, String by) {
+    public Escalation escalate(UUID id, BreakerLevel level, @Nullable FlattenPolicy policy, String reason, String by) {
         long begin = System.nanoTime();
-        Breaker breaker = breakers.trip(scope.scope(), scope.target(), reason, by);
+        Optional<Breaker> found = breakers.find(id);
+        if (found.isEmpty()) {
+            return new Escalation.Refused(new BreakerStep.Unknown());
+        }
+        KillScope scope = KillScope.of(found.get());
+        KillRunService.Raised raised = runs.escalate(id, trip(new NewKill(scope, level, policy, reason, by, null)));
+        return raised.pressed().isPresent()
+                ? new Escalation.Done(carryOut(raised.pressed().get(), begin))
+                : new Escalation.Refused(raised.step());
+    }
+
+    private NewTrip trip(NewKill wish) {
+        return new NewTrip(
+                wish.scope().scope(),
+                wish.scope().target(),
+                wish.level(),
+                wish.policy(),
+                wish.reason(),
+                wish.by(),
+                wish.expectedResumeAt(),
+                agents.names(wish.scope()));
+    }
+
+    private KillReport carryOut(KillRunService.Pressed pressed, long begin) {
+        Breaker breaker = pressed.breaker();
         standing.refresh();
+        agents.freeze(breaker);
         List<Order> cancelled = new ArrayList<>();
-        for (Portfolio portfolio : portfolios.list()) {
-            // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
-            cancelled.addAll(desk.cancelAll(portfolio.id(), scope));
+        if (breaker.level().cancels()) {
+            for (Portfolio portfolio : portfolios.list()) {
+                // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
+                cancelled.addAll(desk.cancelAll(portfolio.id(), KillScope.of(breaker), runs.closing(portfolio.id())));
+            }
         }
         long micros = (System.nanoTime() - begin) / 1_000;
-        return new KillReport(breaker, cancelled.size(), notional(cancelled), micros);
-    }
-
-    /** Lets trading go on where the breaker stood. */
-    public Resumption resume(UUID breakerId, String reason, String by) {
-        Resumption answer = breakers.resume(breakerId, reason, by);
-        standing.refresh();
-        return answer;
-    }
-
-    private static BigDecimal notional(List<Order> orders) {
-        return orders.stream()
-                .map(order -> {
-                    BigDecimal price = order.price() == null ? order.stopPrice() : order.price();
-                    return price == null ? BigDecimal.ZERO : price.multiply(order.quantity());
-                })
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal notional = KillForecast.notional(cancelled);
+        boolean confirmed = cancelled.stream().allMatch(order -> order.status().terminal());
+        KillRun run = runs.cancelled(pressed.run().id(), cancelled.size(), notional, confirmed);
+        return new KillReport(breaker, cancelled.size(), notional, micros, run);
     }
 }

@@ -97,6 +97,9 @@ public class OperationalWatch {
     private RiskWatch watch;
 
     @Inject
+    private DrawdownWatch drawdowns;
+
+    @Inject
     private Leadership leadership;
 
     @Inject
@@ -138,11 +141,7 @@ public class OperationalWatch {
                 most.signum() > 0 && loss.signum() > 0 ? loss.divide(most, 6, RoundingMode.HALF_UP) : BigDecimal.ZERO;
         watch.measured(
                 Gauge.DAILY_LOSS, portfolio.name(), used, "At 1 nothing new is opened until the next day (UTC).");
-        watch.measured(
-                Gauge.DRAWDOWN,
-                portfolio.name(),
-                portfolio.drawdown().setScale(6, RoundingMode.HALF_UP),
-                "Look at the positions, and reduce them.");
+        drawdowns.look(portfolio);
     }
 
     private void lookAtData(String venue) {

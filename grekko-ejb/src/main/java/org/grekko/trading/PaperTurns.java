@@ -54,9 +54,9 @@ public class PaperTurns {
 
     /**
      * Lets the working orders of a portfolio meet the market once, a transaction for each pair in which something happens.
-     * For one thread at a time.
+     * One thread at a time does.
      */
-    public void meet(UUID portfolioId) {
+    public synchronized void meet(UUID portfolioId) {
         Map<AssetPair, List<Order>> working = orders.working(portfolioId).stream()
                 .filter(each -> each.venue().equals(MarketHub.PAPER))
                 .collect(Collectors.groupingBy(Order::pair));

@@ -3,9 +3,11 @@ package org.grekko.trading;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.grekko.agent.AgentService;
 import org.grekko.agent.InstalledStrategies;
@@ -14,7 +16,9 @@ import org.grekko.execution.OrderBookService;
 import org.grekko.execution.domain.PaperMatcher;
 import org.grekko.market.MarketHub;
 import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.Breaker;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.Drawdowns;
 import org.grekko.risk.RiskModels;
 import org.grekko.risk.RiskProfileService;
 import org.grekko.risk.domain.RiskLimits;
@@ -56,6 +60,9 @@ public class Roads {
     private Breakers breakers;
 
     @Inject
+    private Drawdowns drawdowns;
+
+    @Inject
     private RiskModels models;
 
     @Inject
@@ -86,7 +93,11 @@ public class Roads {
                 desk,
                 panel,
                 journal,
-                rules(limits, signalLife, RiskModel.ASSUMED, pair -> conditions.past(desk.portfolioId())));
+                rules(
+                        new Limited(desk.portfolioId(), limits),
+                        signalLife,
+                        RiskModel.ASSUMED,
+                        pair -> conditions.past(desk.portfolioId())));
     }
 
     /** A road over the live market. */
@@ -106,15 +117,37 @@ public class Roads {
     private RoadRules live(Desk desk, Duration signalLife) {
         RiskLimits limits = profiles.limits(desk.portfolioId());
         int seconds = limits.priceMoveSeconds();
-        return rules(limits, signalLife, models.current(), pair -> conditions.paper(desk.portfolioId(), pair, seconds));
+        return rules(
+                new Limited(desk.portfolioId(), limits),
+                signalLife,
+                models.current(),
+                pair -> conditions.paper(desk.portfolioId(), pair, seconds));
     }
 
-    private RoadRules rules(RiskLimits limits, Duration signalLife, RiskModel model, RoadRules.Market market) {
+    /** A portfolio with its limits. */
+    private record Limited(UUID portfolioId, RiskLimits limits) {}
+
+    /** What is halted, and what the drawdown of the portfolio leaves of budgets. */
+    private RoadRules.Halts halts(UUID portfolioId) {
+        return new RoadRules.Halts() {
+            @Override
+            public Set<Breaker> open() {
+                return breakers.open();
+            }
+
+            @Override
+            public BigDecimal budget() {
+                return drawdowns.budget(portfolioId);
+            }
+        };
+    }
+
+    private RoadRules rules(Limited limited, Duration signalLife, RiskModel model, RoadRules.Market market) {
         return new RoadRules(
                 MarketHub.PAPER,
-                limits,
+                limited.limits(),
                 ConsensusRule.DEFAULT,
-                breakers::open,
+                halts(limited.portfolioId()),
                 signalLife,
                 paper.costFraction(),
                 model,

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.VenueAccount;
@@ -200,12 +201,12 @@ public class TradingDesk {
         return new Cancellation.Cancelled(cancelled);
     }
 
-    /** Cancels the working orders of a portfolio that are in the scope; used by the kill switch. */
-    public List<Order> cancelAll(UUID portfolioId, KillScope scope) {
+    /** Cancels the working orders of a portfolio that are in the scope, except those that close positions for a breaker. */
+    public List<Order> cancelAll(UUID portfolioId, KillScope scope, Set<UUID> closing) {
         Desk desk = keeper.open(portfolioId);
         List<Order> cancelled = new ArrayList<>();
         for (Order order : desk.working()) {
-            if (scope.covers(order)) {
+            if (scope.covers(order) && !closing.contains(order.id())) {
                 cancelled.add(cancel(desk, order));
             }
         }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.market.MarketHub;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.risk.Breakers;
+import org.grekko.risk.Drawdowns;
 import org.grekko.risk.RiskModelKeeper;
 import org.grekko.shared.store.Migrations;
 import org.grekko.trading.arbitrage.ArbitrageWatch;
@@ -64,6 +65,9 @@ public class TradingStart implements Readiness {
     private StopWatch stops;
 
     @EJB
+    private Flattener flattener;
+
+    @EJB
     private ArbitrageWatch arbitrage;
 
     @EJB
@@ -83,6 +87,9 @@ public class TradingStart implements Readiness {
 
     @Inject
     private Breakers breakers;
+
+    @Inject
+    private Drawdowns drawdowns;
 
     @Inject
     private TimeSeriesStore store;
@@ -115,6 +122,7 @@ public class TradingStart implements Readiness {
             migrations.await();
             UUID main = firstStart.prepare(profile);
             breakers.refresh();
+            drawdowns.refresh();
             waitingFor = "the time-series store";
             awaitStore();
             if (feed.live(profile)) {
@@ -129,6 +137,7 @@ public class TradingStart implements Readiness {
             withdrawals.begin();
             deadMan.begin();
             stops.begin();
+            flattener.begin();
             arbitrage.begin();
             duties.begin();
             waitingFor = "ready";

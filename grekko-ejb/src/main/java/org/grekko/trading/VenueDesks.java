@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.grekko.execution.AccountService;
+import org.grekko.execution.AccountStatus;
 import org.grekko.execution.Courier;
 import org.grekko.execution.DeadManTimer;
 import org.grekko.execution.TradingVenue;
@@ -139,13 +140,20 @@ public class VenueDesks {
         return working;
     }
 
+    /** Opens what is not open yet, and closes for good what has no keys any more. */
     private void openMissing() {
-        accounts.list().forEach(this::open);
+        for (VenueAccount account : accounts.list()) {
+            AccountDesk revoked = account.status() == AccountStatus.REVOKED ? desks.remove(account.id()) : null;
+            if (revoked != null) {
+                revoked.close();
+            }
+            open(account);
+        }
     }
 
     /** Opens an account; the node that works them compares it for the first time. */
     public synchronized void open(VenueAccount account) {
-        if (desks.containsKey(account.id())) {
+        if (desks.containsKey(account.id()) || account.status() == AccountStatus.REVOKED) {
             return;
         }
         try {

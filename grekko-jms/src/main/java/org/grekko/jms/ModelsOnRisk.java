@@ -10,15 +10,21 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.util.UUID;
 import org.grekko.model.ModelRegistry;
+import org.grekko.risk.domain.BreakerLevel;
 
-/** A kill of everything sends every model back to research, a kill of an agent the model that trades as that agent. */
+/**
+ * A kill of everything sends every model back to research, a kill of an agent the model that trades as that agent. A
+ * breaker that only stops entering, L0 and L1, is a pause and demotes nothing.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "grekko-rar"),
             @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Topic"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.risk"),
-            @ActivationConfigProperty(propertyName = "messageSelector", propertyValue = "eventType = 'BreakerTripped'"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "eventType IN ('BreakerTripped', 'BreakerEscalated')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "ModelsOnRisk"),
@@ -41,6 +47,11 @@ public class ModelsOnRisk implements MessageListener {
     }
 
     private void stop(JsonNode event) {
+        if (!BreakerLevel.named(event.path("level").asText())
+                .orElse(BreakerLevel.STANDARD)
+                .cancels()) {
+            return;
+        }
         String scope = event.path("scope").asText();
         String reason = scope + " kill: " + event.path("reason").asText();
         String by = event.path("by").asText();

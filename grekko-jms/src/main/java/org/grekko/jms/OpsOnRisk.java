@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.grekko.ops.NewAlert;
+import org.grekko.risk.domain.BreakerLevel;
 
 /** Operators hear of every stop of trading and of every resumption. */
 @MessageDriven(
@@ -19,7 +20,7 @@ import org.grekko.ops.NewAlert;
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.risk"),
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
-                    propertyValue = "eventType IN ('BreakerTripped', 'BreakerResumed')"),
+                    propertyValue = "eventType IN ('BreakerTripped', 'BreakerEscalated', 'BreakerResumed')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnRisk"),
@@ -39,11 +40,19 @@ public class OpsOnRisk implements MessageListener {
     }
 
     private static NewAlert alert(String type, JsonNode event) {
-        boolean tripped = type.equals("BreakerTripped");
         String scope = event.path("scope").asText() + " " + event.path("target").asText("");
+        String level = BreakerLevel.named(event.path("level").asText())
+                .map(each -> " at " + each.code() + ", " + each.words())
+                .orElse("");
         return new NewAlert(
-                tripped ? 5 : 2,
-                (tripped ? "Trading halted: " : "Trading resumed: ") + scope.trim(),
+                type.equals("BreakerResumed") ? 2 : 5,
+                switch (type) {
+                            case "BreakerTripped" -> "Trading halted: ";
+                            case "BreakerEscalated" -> "Halt goes up: ";
+                            default -> "Trading resumed: ";
+                        }
+                        + scope.trim()
+                        + level,
                 event.path("by").asText() + ": " + event.path("reason").asText(),
                 "risk",
                 event.path("breakerId").asText());

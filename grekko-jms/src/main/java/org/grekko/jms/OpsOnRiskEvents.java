@@ -13,7 +13,7 @@ import java.util.Set;
 import org.grekko.ops.AlertService;
 import org.grekko.ops.NewAlert;
 
-/** Operators hear of risk events, of what is escalated, and of profiles that change. */
+/** Operators hear of risk events, of what is escalated, of profiles that change, and of how halts end. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "grekko-rar"),
@@ -22,7 +22,8 @@ import org.grekko.ops.NewAlert;
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "grekko.risk"),
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
-                    propertyValue = "eventType in ('RiskEventRaised', 'RiskEventStepped', 'ProfileChangeStepped')"),
+                    propertyValue = "eventType in ('RiskEventRaised', 'RiskEventStepped', 'ProfileChangeStepped',"
+                            + " 'ResumptionStepped', 'KillRunEnded')"),
             @ActivationConfigProperty(propertyName = "subscriptionDurability", propertyValue = "Durable"),
             @ActivationConfigProperty(propertyName = "clientID", propertyValue = "grekko"),
             @ActivationConfigProperty(propertyName = "subscriptionName", propertyValue = "OpsOnRiskEvents"),
@@ -57,6 +58,8 @@ public class OpsOnRiskEvents implements MessageListener {
         return switch (type) {
             case "RiskEventRaised" -> raised(event);
             case "RiskEventStepped" -> escalated(event);
+            case "ResumptionStepped" -> Optional.of(resumption(event));
+            case "KillRunEnded" -> flattened(event);
             default -> Optional.of(profile(event));
         };
     }
@@ -93,6 +96,32 @@ public class OpsOnRiskEvents implements MessageListener {
                 text(event, "reason") + ", by " + text(event, "by") + "; effective " + text(event, "effectiveAt"),
                 SOURCE,
                 text(event, "changeId"));
+    }
+
+    private static NewAlert resumption(JsonNode event) {
+        String to = text(event, "to");
+        return new NewAlert(
+                to.equals("PROPOSED") ? PROPOSED : DECIDED,
+                "Resumption of " + text(event, "where") + " is " + to,
+                text(event, "by") + ": " + text(event, "reason"),
+                SOURCE,
+                text(event, "resumptionId"));
+    }
+
+    /** Only presses that close positions are told at their end; what others do is told at their beginning. */
+    private static Optional<NewAlert> flattened(JsonNode event) {
+        boolean abandoned = text(event, "step").equals("ABANDONED");
+        if (event.path("flatAt").isMissingNode() || (event.path("flatAt").isNull() && !abandoned)) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewAlert(
+                abandoned ? PROPOSED : DECIDED,
+                abandoned ? "Closing of positions was abandoned" : "Every position in scope is closed",
+                "Pressed " + text(event, "pressedAt") + ", "
+                        + event.path("closings").asInt() + " closing orders, ended " + text(event, "occurredAt") + ". "
+                        + text(event, "note"),
+                SOURCE,
+                text(event, "breakerId")));
     }
 
     private static String text(JsonNode event, String field) {

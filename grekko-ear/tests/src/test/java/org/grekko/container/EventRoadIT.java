@@ -41,6 +41,7 @@ import org.grekko.ops.AlertService;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.risk.NewTrip;
 import org.grekko.shared.EventPublisher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -138,7 +139,7 @@ class EventRoadIT {
 
     @Test
     void aCommittedEventReachesItsListenerOnce() {
-        Breaker breaker = breakers.trip("PAIR", "DRILL/USD", "container test", "test");
+        Breaker breaker = breakers.trip(NewTrip.of("PAIR", "DRILL/USD", "container test", "test"));
         alert(alert -> breaker.id().toString().equals(alert.relatedId()));
         breakers.resume(breaker.id(), "container test is over", "test");
         alert(alert -> alert.title().startsWith("Trading resumed")
@@ -249,7 +250,7 @@ class EventRoadIT {
                 .isEmpty();
         assertThat(drill.promote(winner, Stage.LIVE)).isEmpty();
         alert(alert -> alert.title().equals("Model is live: " + winner + " 1.0.0"));
-        Breaker breaker = breakers.trip("GLOBAL", null, "drill of the models", "rita");
+        Breaker breaker = breakers.trip(NewTrip.of("GLOBAL", null, "drill of the models", "rita"));
         for (String each : rivals) {
             alert(alert -> alert.title().equals("Model demoted: " + each + " 1.0.0"));
             assertThat(drill.stage(each)).isEqualTo(Stage.RESEARCH);

@@ -34,7 +34,7 @@ final class RestRoles {
             /portfolios/ID/attribution /portfolios/ID/balances /portfolios/ID/exports/statement.csv
             /portfolios/ID/statement /portfolios/ID/tax-lots
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
-            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
+            /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/kills /risk/kills/ID /risk/resumptions /risk/drawdowns /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
             /risk/throttles
             /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies
@@ -93,6 +93,11 @@ final class RestRoles {
             POST /risk/kill: trader risk-manager
             POST /alerts/channels/EMAIL/test: admin
             POST /risk/breakers/ID/resume: risk-manager
+            POST /risk/breakers/ID/escalate: trader risk-manager
+            POST /risk/breakers/ID/resumptions: trader risk-manager
+            POST /risk/resumptions/ID/approve: risk-manager
+            POST /risk/resumptions/ID/reject: risk-manager
+            POST /risk/drawdowns/ID/lift: risk-manager
             POST /risk/profiles/ID/changes: trader risk-manager
             POST /risk/changes/ID/approve: risk-manager
             POST /risk/changes/ID/reject: risk-manager

@@ -235,6 +235,20 @@ class WithdrawalIT {
         webhook.hears("Escalated: nobody looks");
     }
 
+    @Test
+    @Order(7)
+    void aFlattenSellsAtTheVenueAndAtL5TheKeysAreDestroyedForGood() throws IOException, InterruptedException {
+        LadderTalk talk = new LadderTalk(grekko);
+        talk.flattensAtTheVenue();
+        assertThat(venue.account().free("BTC")).isLessThan(new BigDecimal("0.00001"));
+        agree();
+        talk.destroysKeys(account);
+        grekko.kill();
+        grekko = GrekkoProcess.start(data, "paper", settings);
+        new LadderTalk(grekko).isOver(account);
+        assertThat(grekko.log()).doesNotContain("cannot be opened");
+    }
+
     private static String status(String path) throws IOException, InterruptedException {
         String id = path.substring(path.lastIndexOf('/') + 1);
         for (JsonNode each : new Rest(grekko).get(account + "/withdrawals").get("items")) {

@@ -2,12 +2,13 @@ package org.grekko.risk.domain;
 
 /** Every reason for which the pre-trade rules refuse an order, in the order in which they are asked. */
 public enum DenialReason {
-    /** A breaker stands for the order's scope; only reduce-only orders pass. */
+    /** A breaker stands for the order's scope; what passes depends on its level. */
     KILL_SWITCH(
-            "A breaker stands for everything, or for the agent, venue or pair.",
-            "the breaker",
-            "no open breaker",
-            "Reduce-only orders pass. A risk manager resumes the breaker with a reason."),
+            "A breaker stands for everything, or for the portfolio, agent, venue or pair.",
+            "the breaker with its level",
+            "what its level lets pass",
+            "Reduce-only orders pass at every level, sales of what is held below L3. A risk manager resumes the breaker"
+                    + " with a reason, from L4 on two people do."),
     /** The books of the account do not agree with its venue yet. */
     ACCOUNT_NOT_RECONCILED(
             "The account's books do not agree with its venue since this server started.",

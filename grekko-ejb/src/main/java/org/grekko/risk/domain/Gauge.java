@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 public enum Gauge {
     /** Loss of the UTC day as a fraction of what the profile allows. */
     DAILY_LOSS(RiskEventType.LIMIT_BREACH, "dailyLossOfLimit", "0.8", "1", null),
-    /** Fall of NAV from its peak, 0 to 1. */
-    DRAWDOWN(RiskEventType.LIMIT_BREACH, "drawdown", "0.12", "0.15", null),
     /** Seconds since the newest quote of a venue that is followed. */
     QUOTE_AGE(RiskEventType.STALE_DATA, "quoteAgeSeconds", "15", "60", null),
     /** The part of a minute's calls to a venue that failed, 0 to 1. */

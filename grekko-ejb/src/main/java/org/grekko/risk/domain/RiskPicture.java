@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules know of a portfolio at one moment.
  *
  * @param limits the limits
- * @param openBreakers the standing breakers
+ * @param openBreakers the standing breakers that concern the portfolio
  * @param account what stands in the way of its account
  * @param reference the live price; null when the market is not followed live
  * @param nav net asset value in base currency

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Trading was resumed.
  *
  * @param breakerId the breaker
- * @param scope GLOBAL, AGENT, VENUE or PAIR
+ * @param scope GLOBAL, PORTFOLIO, AGENT, VENUE or PAIR
  * @param target what it stopped
  * @param reason why it may go on
  * @param by who

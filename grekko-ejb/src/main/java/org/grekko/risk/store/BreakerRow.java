@@ -20,6 +20,12 @@ public class BreakerRow {
 
     public @Nullable String target;
 
+    @Column(name = "ladder_level")
+    public String level;
+
+    @Column(name = "flatten_policy")
+    public @Nullable String policy;
+
     public String reason;
 
     @Column(name = "tripped_by")
@@ -27,6 +33,12 @@ public class BreakerRow {
 
     @Column(name = "tripped_at")
     public Instant trippedAt;
+
+    @Column(name = "expected_resume_at")
+    public @Nullable Instant expectedResumeAt;
+
+    /** Names of the agents that it stops, one a line. */
+    public String agents;
 
     @Column(name = "resumed_at")
     public @Nullable Instant resumedAt;

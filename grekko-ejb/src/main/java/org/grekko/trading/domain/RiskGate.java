@@ -3,9 +3,12 @@ package org.grekko.trading.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.OrderType;
+import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.DenialReason;
 import org.grekko.risk.domain.OrderFlow;
 import org.grekko.risk.domain.PreTrade;
@@ -118,7 +121,7 @@ public final class RiskGate {
         DeskRisk risk = desk.look(rules.model());
         return new RiskPicture(
                 rules.limits(),
-                rules.halts().open(),
+                concerning(desk, rules.halts().open()),
                 request.conditions().account(),
                 request.conditions().reference(),
                 risk.nav(desk.book()),
@@ -131,6 +134,17 @@ public final class RiskGate {
                         order.side(),
                         risk.rival(order.venue(), order.pair(), order.side()),
                         request.conditions().rival()));
+    }
+
+    private static Set<Breaker> concerning(Desk desk, Set<Breaker> open) {
+        for (Breaker each : open) {
+            if (!each.concerns(desk.portfolioId())) {
+                return open.stream()
+                        .filter(breaker -> breaker.concerns(desk.portfolioId()))
+                        .collect(Collectors.toSet());
+            }
+        }
+        return open;
     }
 
     private static BigDecimal sellable(Desk desk, DeskRisk risk, NewOrder order) {

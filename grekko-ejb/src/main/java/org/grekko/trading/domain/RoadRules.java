@@ -15,7 +15,7 @@ import org.grekko.signal.domain.ConsensusRule;
  * @param venue where orders go
  * @param limits the limits of the portfolio's risk profile
  * @param consensus how votes become a decision
- * @param halts the open breakers, asked again at every decision
+ * @param halts the open breakers and what is left of budgets, asked again at every decision
  * @param signalLife how long a signal holds
  * @param costFraction fees and slippage to expect of a purchase, as a fraction of its notional
  * @param model how assets move together
@@ -37,10 +37,15 @@ public record RoadRules(
         Conditions of(AssetPair pair);
     }
 
-    /** Tells which breakers are open at this moment. */
+    /** Tells what is halted and cut at this moment. */
     @FunctionalInterface
     public interface Halts {
         /** The open breakers; empty when trading is allowed everywhere. */
         Set<Breaker> open();
+
+        /** The part of its budgets that the portfolio may use, 0 to 1. */
+        default BigDecimal budget() {
+            return BigDecimal.ONE;
+        }
     }
 }

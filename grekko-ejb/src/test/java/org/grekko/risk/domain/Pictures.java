@@ -2,6 +2,7 @@ package org.grekko.risk.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,24 @@ final class Pictures {
         return PreTrade.check(proposal, picture()) instanceof Verdict.Denied denied
                 ? denied.reason() + " " + denied.value() + " " + denied.limit()
                 : "approved";
+    }
+
+    /** A breaker that stands. */
+    static Breaker breaker(String scope, @Nullable String target, BreakerLevel level) {
+        return new Breaker(
+                new UUID(9, level.rung()),
+                scope,
+                target,
+                level,
+                level.flattens() ? FlattenPolicy.ALL : null,
+                "drill",
+                "test",
+                NOW,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** A purchase at market of one at that price. */

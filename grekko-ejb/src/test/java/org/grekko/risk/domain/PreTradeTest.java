@@ -8,11 +8,9 @@ import static org.grekko.risk.domain.Pictures.limited;
 import static org.grekko.risk.domain.Pictures.number;
 import static org.grekko.risk.domain.Pictures.sell;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.metrics.Matrix;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
@@ -174,8 +172,7 @@ class PreTradeTest {
 
     private static String halted(String scope, @Nullable String target, Proposal proposal) {
         Pictures pictures = new Pictures();
-        pictures.breakers =
-                Set.of(new Breaker(new UUID(9, 9), scope, target, "drill", "test", Instant.EPOCH, null, null, null));
+        pictures.breakers = Set.of(Pictures.breaker(scope, target, BreakerLevel.STANDARD));
         return pictures.answer(proposal);
     }
 

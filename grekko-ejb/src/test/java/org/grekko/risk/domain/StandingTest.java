@@ -17,11 +17,11 @@ class StandingTest {
     void aLimitThatIsReachedCounts() {
         assertThat(Gauge.CALL_ERRORS.severity(new BigDecimal("0.009999"))).isEmpty();
         assertThat(Gauge.CALL_ERRORS.severity(new BigDecimal("0.01"))).contains(RiskSeverity.HIGH);
-        assertThat(Gauge.DRAWDOWN.severity(new BigDecimal("0.1199"))).isEmpty();
-        assertThat(Gauge.DRAWDOWN.severity(new BigDecimal("0.12"))).contains(RiskSeverity.MEDIUM);
-        assertThat(Gauge.DRAWDOWN.severity(new BigDecimal("0.15"))).contains(RiskSeverity.HIGH);
+        assertThat(Gauge.DAILY_LOSS.severity(new BigDecimal("0.7999"))).isEmpty();
+        assertThat(Gauge.DAILY_LOSS.severity(new BigDecimal("0.8"))).contains(RiskSeverity.MEDIUM);
+        assertThat(Gauge.DAILY_LOSS.severity(new BigDecimal("1"))).contains(RiskSeverity.HIGH);
         assertThat(Gauge.UNSEALED.severity(new BigDecimal("1000000"))).contains(RiskSeverity.CRITICAL);
-        assertThat(Gauge.DRAWDOWN.limit(RiskSeverity.HIGH)).contains(new BigDecimal("0.15"));
+        assertThat(Gauge.DAILY_LOSS.limit(RiskSeverity.HIGH)).contains(new BigDecimal("1"));
     }
 
     @Test

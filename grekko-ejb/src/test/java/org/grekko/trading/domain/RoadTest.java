@@ -28,6 +28,7 @@ import org.grekko.market.Candle;
 import org.grekko.portfolio.domain.LedgerEntry;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.risk.Breaker;
+import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.risk.domain.RiskModel;
 import org.grekko.risk.domain.Tolerance;
@@ -105,7 +106,20 @@ class RoadTest {
         List<SortedMap<AssetPair, Candle>> walk = walk(7, 600);
         for (int bar = 0; bar < walk.size(); bar++) {
             if (bar == 200) {
-                breakers.add(new Breaker(new UUID(9, 9), "GLOBAL", null, "drill", "test", at, null, null, null));
+                breakers.add(new Breaker(
+                        new UUID(9, 9),
+                        "GLOBAL",
+                        null,
+                        BreakerLevel.STANDARD,
+                        null,
+                        "drill",
+                        "test",
+                        at,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
             }
             road.step(at, at.plus(BAR), walk.get(bar));
             at = at.plus(BAR);

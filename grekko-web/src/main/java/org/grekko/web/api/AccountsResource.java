@@ -162,7 +162,11 @@ public class AccountsResource {
 
     private AccountJson change(String id, AccountStatus to, Reason wish) {
         String reason = Texts.neededReason(wish.reason());
-        UUID accountId = Existing.account(accounts, id).id();
+        VenueAccount account = Existing.account(accounts, id);
+        if (account.status() == AccountStatus.REVOKED) {
+            throw Problem.status(409, "The keys of this account were destroyed; add it anew");
+        }
+        UUID accountId = account.id();
         return json(
                 accounts.status(accountId, to, reason, Caller.name(security)).orElseThrow());
     }

@@ -15,28 +15,24 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.grekko.risk.Breaker;
-import org.grekko.risk.BreakerService;
-import org.grekko.risk.Resumption;
 import org.grekko.risk.RiskProfile;
 import org.grekko.risk.RiskProfileService;
 import org.grekko.risk.Throttle;
 import org.grekko.risk.ThrottleService;
+import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.KillScope;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.NewKill;
 import org.grekko.trading.ThrottleDesk;
 import org.jspecify.annotations.Nullable;
 
-/** Limits, breakers and the kill switch. */
+/** Limits, throttles and the kill switch. */
 @Path("/risk")
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
 public class RiskResource {
-    private static final Set<String> SCOPES = Set.of("GLOBAL", "AGENT", "VENUE", "PAIR");
-
-    @EJB
-    private BreakerService breakers;
+    private static final Set<String> SCOPES = Set.of("GLOBAL", "PORTFOLIO", "AGENT", "VENUE", "PAIR");
 
     @EJB
     private RiskProfileService profiles;
@@ -53,11 +49,17 @@ public class RiskResource {
     @Context
     private SecurityContext security;
 
-    /** What to stop, and why. */
-    public record Kill(@Nullable String scope, @Nullable String target, @Nullable String reason) {}
+    /** What to stop, how far, and why. */
+    public record Kill(
+            @Nullable String scope,
+            @Nullable String target,
+            @Nullable String reason,
+            @Nullable String level,
+            @Nullable String policy,
+            @Nullable String expectedResumeAt) {}
 
-    /** Why trading may go on. */
-    public record Resume(@Nullable String reason) {}
+    /** Why an automaton may go on. */
+    public record Rearming(@Nullable String reason) {}
 
     /** All risk profiles. */
     @GET
@@ -66,15 +68,6 @@ public class RiskResource {
     @Operation(summary = "Risk profiles with their limits")
     public Page<RiskProfile> profiles() {
         return Page.all(profiles.profiles());
-    }
-
-    /** All breakers, newest first. */
-    @GET
-    @Path("/breakers")
-    @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Breakers, newest first")
-    public Page<Breaker> breakers() {
-        return Page.all(breakers.all());
     }
 
     /** All throttles, newest first. */
@@ -92,7 +85,7 @@ public class RiskResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Re-arm an automaton")
-    public Throttle rearm(@PathParam("id") String id, Resume wish) {
+    public Throttle rearm(@PathParam("id") String id, Rearming wish) {
         String reason = Texts.neededReason(wish.reason());
         ThrottleDesk.Answer answer = throttleDesk.rearm(Params.id(id), reason, Caller.name(security));
         if (answer instanceof ThrottleDesk.Answer.Rearmed rearmed) {
@@ -104,41 +97,37 @@ public class RiskResource {
         throw Problem.missing("throttle");
     }
 
-    /** Stops trading in a scope and cancels its working orders. */
+    /** Presses the kill switch. */
     @POST
     @Path("/kill")
     @RolesAllowed({"trader", "risk-manager"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Stop trading and cancel working orders")
+    @Operation(
+            summary = "Stop trading in a scope, up to a level of the ladder",
+            description = "Levels: L0 freeze an agent, L1 stop entering, L2 cancel working orders, L3 reduce only (the"
+                    + " level when none is named: cancels what works, and only reduce-only orders pass), L4 flatten by"
+                    + " policy (ALL, LEVERAGE_ONLY or KEEP), L5 revoke the keys of accounts. A breaker that stands for"
+                    + " the same scope is answered, and goes up when it stands lower; it is never lowered but resumed.")
     public Response kill(Kill wish) {
+        KillScope scope = scope(wish);
+        BreakerLevel level = wish.level() == null ? BreakerLevel.STANDARD : Ladders.level(wish.level());
+        Ladders.fitting(level, scope.scope());
         String reason = Texts.neededReason(wish.reason());
         return Response.status(201)
-                .entity(killSwitch.kill(scope(wish), reason, Caller.name(security)))
+                .entity(killSwitch.kill(new NewKill(
+                        scope,
+                        level,
+                        Ladders.policy(wish.policy(), level),
+                        reason,
+                        Caller.name(security),
+                        Params.time("expectedResumeAt", wish.expectedResumeAt()))))
                 .build();
-    }
-
-    /** Lets trading go on. */
-    @POST
-    @Path("/breakers/{id}/resume")
-    @RolesAllowed("risk-manager")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Resume trading")
-    public Breaker resume(@PathParam("id") String id, Resume wish) {
-        String reason = Texts.neededReason(wish.reason());
-        Resumption answer = killSwitch.resume(Params.id(id), reason, Caller.name(security));
-        if (answer instanceof Resumption.Resumed resumed) {
-            return resumed.breaker();
-        }
-        if (answer instanceof Resumption.AlreadyResumed) {
-            throw Problem.status(409, "Trading was resumed before");
-        }
-        throw Problem.missing("breaker");
     }
 
     private static KillScope scope(Kill wish) {
         String scope = wish.scope() == null ? "" : wish.scope().toUpperCase(Locale.ROOT);
         if (!SCOPES.contains(scope)) {
-            throw Problem.field(new FieldError("scope", "must be GLOBAL, AGENT, VENUE or PAIR"));
+            throw Problem.field(new FieldError("scope", "must be GLOBAL, PORTFOLIO, AGENT, VENUE or PAIR"));
         }
         String target = wish.target();
         if (scope.equals("GLOBAL")) {
@@ -149,7 +138,7 @@ public class RiskResource {
         }
         return switch (scope) {
             case "PAIR" -> new KillScope(scope, Params.pair("target", target).toString());
-            case "AGENT" -> new KillScope(scope, String.valueOf(Params.id("target", target)));
+            case "AGENT", "PORTFOLIO" -> new KillScope(scope, String.valueOf(Params.id("target", target)));
             default -> new KillScope(scope, target.toUpperCase(Locale.ROOT));
         };
     }

@@ -32,6 +32,7 @@ class ConsoleIT {
             "ledger",
             "performance",
             "audit",
+            "breakers",
             "agents",
             "events",
             "approvals",

@@ -3,6 +3,7 @@ package org.grekko.risk.domain.rules;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.AccountState;
 import org.grekko.risk.domain.Judgement;
+import org.grekko.risk.domain.OrderKind;
 import org.grekko.risk.domain.Proposal;
 import org.grekko.risk.domain.RiskPicture;
 
@@ -12,19 +13,27 @@ public final class StateRules {
 
     private StateRules() {}
 
-    /** No breaker stands for everything, the agent, the venue or the pair. */
+    /** No breaker stands for the order that lets no order of its kind pass; of several the highest is named. */
     public static Judgement breaker(Proposal proposal, RiskPicture picture) {
         if (proposal.reduceOnly() || picture.openBreakers().isEmpty()) {
             return Judgement.FREE;
         }
+        OrderKind kind = OrderKind.of(proposal, picture.sellable());
         String pair = proposal.pair().toString();
+        Breaker highest = null;
         for (Breaker each : picture.openBreakers()) {
-            if (each.covers(proposal.venue(), pair, proposal.agentId())) {
-                String name = each.target() == null ? each.scope() : each.scope() + " " + each.target();
-                return new Judgement.Stopped(name, "no open breaker");
+            if (!each.level().admits(kind)
+                    && each.covers(proposal.venue(), pair, proposal.agentId())
+                    && (highest == null || each.level().above(highest.level()))) {
+                highest = each;
             }
         }
-        return Judgement.FREE;
+        return highest == null
+                ? Judgement.FREE
+                : new Judgement.Stopped(
+                        highest.where() + " " + highest.level().code() + " "
+                                + highest.level().words(),
+                        highest.level().passes());
     }
 
     /** The account's books agree with its venue. */

@@ -18,6 +18,7 @@ import org.grekko.ops.Approvals;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
 import org.grekko.shared.AwaitedApproval;
+import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -42,6 +43,9 @@ public class ApprovalsView extends Div {
 
     @EJB
     private ProfileChangeService changes;
+
+    @EJB
+    private BreakerDesk breakers;
 
     @Inject
     private LiveScreens live;
@@ -70,6 +74,9 @@ public class ApprovalsView extends Div {
         Optional<ProfileChange> change = changes.proposed().stream()
                 .filter(each -> each.id().equals(waiting.id()))
                 .findFirst();
+        if (waiting.kind().equals("RESUMPTION")) {
+            return ResumptionSteps.of(waiting, breakers, this::fill);
+        }
         return change.map(each -> ChangeWords.steps(each, changes, this::fill)).orElseGet(() -> {
             Anchor there = new Anchor(waiting.screen(), "Decide it there");
             there.getElement().setAttribute("aria-label", "Decide: " + waiting.title());
@@ -83,7 +90,7 @@ public class ApprovalsView extends Div {
             rows.show(waiting);
             panel.show(
                     waiting.isEmpty(),
-                    "Nothing waits. Changes of risk profiles, withdrawals, their destinations and models are shown here"
+                    "Nothing waits. Changes of risk profiles, resumptions from L4 on, withdrawals, their destinations and models are shown here"
                             + " until another person than the proposer has decided.");
         });
     }

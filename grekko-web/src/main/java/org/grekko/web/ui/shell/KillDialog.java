@@ -2,34 +2,46 @@ package org.grekko.web.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import org.grekko.risk.domain.BreakerLevel;
+import org.grekko.risk.domain.FlattenPolicy;
 import org.grekko.trading.KillPreview;
 import org.grekko.trading.KillReport;
 import org.grekko.trading.KillScope;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.NewKill;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
 
-/** Says what stopping all trading will do, asks why, and does it. */
+/** Says what stopping all trading will do at each level of the ladder, asks why, and does it. */
 final class KillDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final KillScope EVERYTHING = new KillScope("GLOBAL", null);
     private static final int LONGEST_REASON = 300;
     private static final long MICROS_IN_A_MILLI = 1_000;
 
+    private final transient KillPreview preview;
+    private final ComboBox<BreakerLevel> level = new ComboBox<>("Level");
+    private final ComboBox<FlattenPolicy> policy = new ComboBox<>("Positions to close");
     private final TextArea reason = new TextArea("Reason");
+    private final Span orders = new Span();
+    private final Span positions = new Span();
+    private final Paragraph effect = new Paragraph();
+    private final Button confirm = new Button();
 
     KillDialog(KillSwitch killSwitch, Runnable afterwards) {
-        KillPreview preview = killSwitch.preview(EVERYTHING);
-        String toll = count(preview.orders()) + ", " + Figures.money(preview.notional()) + " USD";
+        preview = killSwitch.preview(EVERYTHING);
         setHeaderTitle("Stop all trading?");
         addClassName("kill-dialog");
+        choices();
         reason.setId("kill-reason");
         reason.setRequired(true);
         reason.setMaxLength(LONGEST_REASON);
@@ -37,20 +49,66 @@ final class KillDialog extends Dialog {
         reason.setPlaceholder("What is wrong? It goes into the audit trail.");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.focus();
-        Button confirm = new Button("Cancel " + toll + " and halt", click -> kill(killSwitch, afterwards));
+        confirm.addClickListener(click -> kill(killSwitch, afterwards));
         confirm.setId("kill-confirm");
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         Button back = new Button("Keep trading", click -> close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Span orders = new Span(count(preview.orders()));
-        Span notional = new Span(Figures.money(preview.notional()) + " USD");
-        Div figures = new Div(figure("Cancelled now", orders), figure("Notional", notional));
+        Div figures = new Div(figure("Orders cancelled", orders), figure("Positions closed", positions));
         figures.addClassName("toll");
-        add(figures);
-        add(new Paragraph("Every agent stops entering and no new order passes, on every venue. Positions stay open, "
-                + "and orders that only reduce them still pass. A risk manager resumes by hand."));
-        add(reason);
+        effect.setId("kill-effect");
+        add(level, policy, figures, effect, reason);
         getFooter().add(back, confirm);
+        tell();
+    }
+
+    private void choices() {
+        level.setId("kill-level");
+        level.setItems(Arrays.stream(BreakerLevel.values())
+                .filter(each -> each != BreakerLevel.FREEZE_AGENT)
+                .toList());
+        level.setItemLabelGenerator(LadderWords::level);
+        level.setValue(BreakerLevel.STANDARD);
+        level.setAllowCustomValue(false);
+        level.setWidthFull();
+        level.addValueChangeListener(change -> tell());
+        policy.setId("kill-policy");
+        policy.setItems(FlattenPolicy.values());
+        policy.setItemLabelGenerator(LadderWords::policy);
+        policy.setValue(FlattenPolicy.ALL);
+        policy.setAllowCustomValue(false);
+        policy.setWidthFull();
+        policy.addValueChangeListener(change -> tell());
+    }
+
+    private BreakerLevel level() {
+        return level.getValue() == null ? BreakerLevel.STANDARD : level.getValue();
+    }
+
+    private FlattenPolicy policy() {
+        return policy.getValue() == null ? FlattenPolicy.ALL : policy.getValue();
+    }
+
+    /** What the chosen level would do. */
+    private void tell() {
+        BreakerLevel chosen = level();
+        policy.setVisible(chosen.flattens());
+        orders.setText(count(preview.cancels(chosen), "order")
+                + (chosen.cancels() ? ", " + Figures.money(preview.notional()) + " USD" : ""));
+        positions.setText(count(preview.closes(chosen, policy()), "position")
+                + (chosen.flattens() ? ", " + Figures.money(preview.closedValue(chosen, policy())) + " USD" : ""));
+        effect.setText(LadderWords.effect(chosen, policy()));
+        confirm.setText(verb(chosen));
+    }
+
+    private String verb(BreakerLevel chosen) {
+        if (!chosen.cancels()) {
+            return "Stop entering";
+        }
+        String cancels = "Cancel " + count(preview.cancels(chosen), "order");
+        return chosen.flattens()
+                ? cancels + ", close " + count(preview.closes(chosen, policy()), "position")
+                : cancels + ", " + Figures.money(preview.notional()) + " USD and halt";
     }
 
     private void kill(KillSwitch killSwitch, Runnable afterwards) {
@@ -62,11 +120,21 @@ final class KillDialog extends Dialog {
         if (!Caller.mayOrIsTold("stop trading", "trader", "risk-manager")) {
             return;
         }
-        KillReport report = killSwitch.kill(EVERYTHING, reason.getValue().strip(), Caller.name());
+        KillReport report = killSwitch.kill(new NewKill(
+                EVERYTHING,
+                level(),
+                level().flattens() ? policy() : null,
+                reason.getValue().strip(),
+                Caller.name(),
+                null));
         close();
         afterwards.run();
-        Toast.refused("Trading halted: " + count(report.cancelledOrders()) + " cancelled, "
-                + Figures.money(report.notional()) + " USD, in " + report.micros() / MICROS_IN_A_MILLI + " ms");
+        Toast.refused("Trading halted at " + report.breaker().level().code() + ": "
+                + count(report.cancelledOrders(), "order") + " cancelled, " + Figures.money(report.notional())
+                + " USD, in " + report.micros() / MICROS_IN_A_MILLI + " ms"
+                + (report.run().step().unfinished() && report.run().closes()
+                        ? "; positions are being closed, see Breakers"
+                        : ""));
     }
 
     private static Div figure(String title, Span value) {
@@ -75,7 +143,7 @@ final class KillDialog extends Dialog {
         return figure;
     }
 
-    private static String count(int orders) {
-        return orders == 1 ? "1 order" : orders + " orders";
+    private static String count(int number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
     }
 }

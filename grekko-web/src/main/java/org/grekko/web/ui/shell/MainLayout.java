@@ -28,6 +28,7 @@ import org.grekko.ops.Approvals;
 import org.grekko.ops.LiveMessage;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.agents.AgentsView;
 import org.grekko.web.ui.allocation.AllocationView;
@@ -47,6 +48,7 @@ import org.grekko.web.ui.overview.OverviewView;
 import org.grekko.web.ui.performance.PerformanceView;
 import org.grekko.web.ui.risk.AlertsView;
 import org.grekko.web.ui.risk.ApprovalsView;
+import org.grekko.web.ui.risk.BreakersView;
 import org.grekko.web.ui.risk.EventsView;
 import org.grekko.web.ui.risk.ProfilesView;
 import org.grekko.web.ui.venues.VenuesView;
@@ -64,6 +66,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final Set<String> AWAITED = Set.of(
             "ProfileChangeStepped",
+            "ResumptionStepped",
             "DestinationChanged",
             "WithdrawalChanged",
             "ModelPromotionRefused",
@@ -85,6 +88,9 @@ public class MainLayout extends AppLayout {
 
     @EJB
     private KillSwitch killSwitch;
+
+    @EJB
+    private BreakerDesk breakerDesk;
 
     @EJB
     private MarketService market;
@@ -197,7 +203,7 @@ public class MainLayout extends AppLayout {
         resume.addClassName("resume");
         resume.addClickListener(click -> {
             if (Caller.mayOrIsTold("resume trading", "risk-manager")) {
-                new ResumeDialog(killSwitch, breakers.open(), this::refresh).open();
+                new ResumeDialog(breakerDesk, breakers.open(), this::refresh).open();
             }
         });
         return kill;
@@ -220,6 +226,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Ledger", LedgerView.class, VaadinIcon.BOOK.create()),
                 new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
                 new SideNavItem("Risk events", EventsView.class, VaadinIcon.WARNING.create()),
+                new SideNavItem("Breakers", BreakersView.class, VaadinIcon.HAND.create()),
                 waiting,
                 new SideNavItem("Risk profiles", ProfilesView.class, VaadinIcon.SHIELD.create()),
                 new SideNavItem("Alerts", AlertsView.class, VaadinIcon.BELL.create()),
@@ -251,6 +258,6 @@ public class MainLayout extends AppLayout {
     }
 
     private static String why(List<Breaker> open) {
-        return String.join("; ", open.stream().map(ResumeDialog::label).toList());
+        return String.join("; ", open.stream().map(LadderWords::label).toList());
     }
 }

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.Resumption;
-import org.grekko.trading.KillSwitch;
+import org.grekko.risk.ResumptionAnswer;
+import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Caller;
-import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
 
-/** Closes a breaker again, with a reason. */
+/** Closes a breaker again, with a reason; from L4 on it proposes to. */
 final class ResumeDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 300;
@@ -22,11 +22,11 @@ final class ResumeDialog extends Dialog {
     private final ComboBox<Breaker> which = new ComboBox<>("Breaker");
     private final TextArea reason = new TextArea("Reason");
 
-    ResumeDialog(KillSwitch killSwitch, List<Breaker> open, Runnable afterwards) {
+    ResumeDialog(BreakerDesk desk, List<Breaker> open, Runnable afterwards) {
         setHeaderTitle("Resume trading?");
         addClassName("kill-dialog");
         which.setItems(open);
-        which.setItemLabelGenerator(ResumeDialog::label);
+        which.setItemLabelGenerator(LadderWords::label);
         which.setWidthFull();
         which.setAllowCustomValue(false);
         open.stream().findFirst().ifPresent(which::setValue);
@@ -36,23 +36,21 @@ final class ResumeDialog extends Dialog {
         reason.setWidthFull();
         reason.setPlaceholder("What was found and mended?");
         reason.focus();
-        Button confirm = new Button("Resume trading", click -> resume(killSwitch, afterwards));
+        Button confirm = new Button("Resume trading", click -> resume(desk, afterwards));
         confirm.setId("resume-confirm");
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button back = new Button("Stay halted", click -> close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(new Paragraph("Agents may enter again at the next bar. Cancelled orders do not come back."), which, reason);
+        add(
+                new Paragraph(
+                        "Agents may enter again at the next bar. Cancelled orders do not come back. From L4 on this proposes it, and another"
+                                + " risk manager approves."),
+                which,
+                reason);
         getFooter().add(back, confirm);
     }
 
-    /** The scope, who tripped it, when and why. */
-    static String label(Breaker breaker) {
-        String target = breaker.target() == null ? "" : " " + breaker.target();
-        return breaker.scope() + target + ", " + breaker.trippedBy() + " " + Figures.clock(breaker.trippedAt())
-                + " UTC: " + breaker.reason();
-    }
-
-    private void resume(KillSwitch killSwitch, Runnable afterwards) {
+    private void resume(BreakerDesk desk, Runnable afterwards) {
         Breaker breaker = which.getValue();
         if (breaker == null || reason.getValue().isBlank()) {
             which.setInvalid(breaker == null);
@@ -63,13 +61,31 @@ final class ResumeDialog extends Dialog {
         if (!Caller.mayOrIsTold("resume trading", "risk-manager")) {
             return;
         }
-        Resumption answer = killSwitch.resume(breaker.id(), reason.getValue().strip(), Caller.name());
+        if (breaker.level().takesTwo()) {
+            propose(desk, breaker, afterwards);
+            return;
+        }
+        Resumption answer = desk.resume(breaker.id(), reason.getValue().strip(), Caller.name());
         close();
         afterwards.run();
         if (answer instanceof Resumption.Resumed) {
             Toast.done("Resumed: " + breaker.scope());
         } else {
             Toast.refused("Somebody else has resumed it already.");
+        }
+    }
+
+    /** From L4 on another person decides. */
+    private void propose(BreakerDesk desk, Breaker breaker, Runnable afterwards) {
+        ResumptionAnswer answer = desk.propose(breaker.id(), reason.getValue().strip(), false, Caller.name());
+        if (answer instanceof ResumptionAnswer.Done) {
+            close();
+            afterwards.run();
+            Toast.done("Proposed: another risk manager approves it on Approvals.");
+        } else {
+            reason.setInvalid(true);
+            reason.setErrorMessage(
+                    answer instanceof ResumptionAnswer.NotNow not ? not.why() : "The breaker does not stand any more.");
         }
     }
 }

@@ -111,7 +111,7 @@ record AccountLine(
         return switch (account.status()) {
             case ACTIVE -> "ok";
             case REDUCING, MAINTENANCE -> "warn";
-            case SUSPENDED -> "bad";
+            case SUSPENDED, REVOKED -> "bad";
         };
     }
 

@@ -43,6 +43,6 @@ enum AccountStep {
 
     /** Whether the step would change anything. */
     boolean fits(AccountStatus now) {
-        return now != to;
+        return now != to && now != AccountStatus.REVOKED;
     }
 }

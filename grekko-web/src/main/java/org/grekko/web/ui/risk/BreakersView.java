@@ -1,0 +1,149 @@
+package org.grekko.web.ui.risk;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.grekko.portfolio.Portfolio;
+import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.Breaker;
+import org.grekko.risk.BreakerService;
+import org.grekko.risk.Drawdown;
+import org.grekko.risk.DrawdownService;
+import org.grekko.risk.KillRun;
+import org.grekko.risk.KillRunService;
+import org.grekko.trading.BreakerDesk;
+import org.grekko.trading.KillSwitch;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.KeyedRows;
+import org.grekko.web.ui.kit.LiveScreens;
+import org.grekko.web.ui.kit.Panel;
+import org.grekko.web.ui.shell.LadderWords;
+import org.grekko.web.ui.shell.MainLayout;
+
+/** The standing breakers with their levels, presses of the kill switch with their times, and how far drawdowns went. */
+@Route(value = "breakers", layout = MainLayout.class)
+@PageTitle("Breakers · Grekko")
+@RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
+@CdiComponent
+@SuppressWarnings("NullAway.Init")
+public class BreakersView extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Grid<Breaker> grid = Columns.grid("breakers");
+    private final KeyedRows<Breaker> rows = new KeyedRows<>(Breaker::id);
+    private final Panel panel = new Panel("breakers", "Standing breakers", grid);
+    private final Grid<KillRun> presses = Columns.grid("kill-runs");
+    private final KeyedRows<KillRun> pressRows = new KeyedRows<>(KillRun::id);
+    private final Panel pressPanel = new Panel("kill-runs", "Presses of the kill switch", presses);
+
+    private DrawdownGrid falls;
+    private Panel fallPanel;
+
+    @EJB
+    private BreakerService breakers;
+
+    @EJB
+    private DrawdownService drawdowns;
+
+    @EJB
+    private PortfolioService portfolios;
+
+    @EJB
+    private KillRunService runs;
+
+    @EJB
+    private KillSwitch killSwitch;
+
+    @EJB
+    private BreakerDesk desk;
+
+    @Inject
+    private LiveScreens live;
+
+    @PostConstruct
+    void build() {
+        addClassNames("screen", "bt");
+        H1 title = new H1("Breakers");
+        title.addClassName("hidden-title");
+        standing();
+        pressed();
+        falls = new DrawdownGrid(drawdowns, this::fill);
+        fallPanel = new Panel("drawdowns", "Drawdowns", falls.grid());
+        add(title, panel, pressPanel, fallPanel);
+        live.fillLater(this, this::fill);
+        live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> fill());
+        live.every(this, LiveScreens.LISTS_MS, this::tick);
+    }
+
+    private void standing() {
+        grid.setItems(rows);
+        Columns.badge(grid, "Level", breaker -> breaker.level().code(), BreakerWords::look, "5rem")
+                .setTooltipGenerator(breaker -> LadderWords.level(breaker.level()));
+        Columns.words(grid, "Does", BreakerWords::does, "14rem").setTooltipGenerator(BreakerWords::does);
+        Columns.words(grid, "Where", Breaker::where, "11rem").setTooltipGenerator(Breaker::where);
+        Columns.words(grid, "Why", Breaker::reason, "").setTooltipGenerator(Breaker::reason);
+        Columns.words(grid, "Agents", BreakerWords::agents, "9rem").setTooltipGenerator(BreakerWords::agents);
+        Columns.words(grid, "By", Breaker::trippedBy, "7rem");
+        Columns.time(grid, "Since, UTC", Breaker::trippedAt, "12rem");
+        Columns.words(grid, "Expected until", BreakerWords::expected, "12rem");
+        grid.addComponentColumn(breaker -> new BreakerSteps(breaker, killSwitch, desk, this::fill))
+                .setHeader("Steps")
+                .setWidth("14rem")
+                .setFlexGrow(0);
+    }
+
+    private void pressed() {
+        presses.setItems(pressRows);
+        Columns.time(presses, "Pressed, UTC", KillRun::pressedAt, "12rem");
+        Columns.words(presses, "Level", run -> LadderWords.level(run.level()), "12rem");
+        Columns.badge(presses, "Step", run -> run.step().name(), BreakerWords::stepLook, "8rem");
+        Columns.number(presses, "Cancelled", run -> Figures.count(run.cancelled()), KillRun::cancelled, "6.5rem");
+        Columns.words(presses, "Last sent", BreakerWords::sent, "7rem");
+        Columns.words(presses, "Last confirmed", BreakerWords::confirmed, "8rem");
+        Columns.words(presses, "Flat", BreakerWords::flat, "7rem");
+        Columns.number(presses, "Left", run -> Figures.count(run.remaining()), KillRun::remaining, "4.5rem");
+        Columns.words(presses, "Note", KillRun::note, "").setTooltipGenerator(KillRun::note);
+        Columns.words(presses, "By", KillRun::pressedBy, "7rem");
+    }
+
+    /** Times of presses that go on. */
+    private void tick() {
+        if (presses.getListDataView().getItems().anyMatch(run -> run.step().unfinished())) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        panel.fill(() -> {
+            List<Breaker> open = breakers.open();
+            rows.show(open);
+            panel.show(open.isEmpty(), "No breaker stands: trading is allowed everywhere.");
+        });
+        pressPanel.fill(() -> {
+            List<KillRun> latest = runs.list();
+            pressRows.show(latest);
+            pressPanel.show(
+                    latest.isEmpty(),
+                    "The kill switch was never pressed. Each press is kept with the time to its last cancel, to its"
+                            + " confirmation and to the last closed position.");
+        });
+        fallPanel.fill(() -> {
+            List<Drawdown> fallen = drawdowns.list();
+            falls.show(fallen, portfolios.list().stream().collect(Collectors.toMap(Portfolio::id, Portfolio::name)));
+            fallPanel.show(
+                    fallen.isEmpty(),
+                    "No portfolio has fallen by 12 %. At 15 % budgets are halved, at 20 % every position is closed.");
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.grekko.web.ui.risk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.grekko.risk.ResumptionAnswer;
+import org.grekko.shared.AwaitedApproval;
+import org.grekko.trading.BreakerDesk;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.StepDialog;
+
+/** The buttons with which another person decides whether trading is resumed. */
+final class ResumptionSteps {
+    private ResumptionSteps() {}
+
+    static Div of(AwaitedApproval waiting, BreakerDesk desk, Runnable afterwards) {
+        return new Div(
+                small("Approve", waiting, () -> approve(waiting, desk, afterwards)),
+                small("Reject", waiting, () -> reject(waiting, desk, afterwards)));
+    }
+
+    private static Button small(String verb, AwaitedApproval waiting, Runnable deed) {
+        Button button = new Button(verb, click -> deed.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        button.setAriaLabel(verb + ": " + waiting.title());
+        return button;
+    }
+
+    private static void approve(AwaitedApproval waiting, BreakerDesk desk, Runnable afterwards) {
+        if (Caller.mayOrIsTold("approve a resumption", "risk-manager")) {
+            new StepDialog(new StepDialog.Step(
+                            waiting.title() + "?",
+                            waiting.proposedBy() + ": " + waiting.detail() + " Trading goes on at once.",
+                            "Approve",
+                            () -> refusal(desk.approve(waiting.id(), Caller.name()), afterwards)))
+                    .open();
+        }
+    }
+
+    private static void reject(AwaitedApproval waiting, BreakerDesk desk, Runnable afterwards) {
+        if (Caller.mayOrIsTold("reject a resumption", "risk-manager")) {
+            Reason reason = new Reason("resumption-reason");
+            new StepDialog(
+                            new StepDialog.Step(
+                                    "Reject: " + waiting.title(),
+                                    waiting.proposedBy() + ": " + waiting.detail() + " The breaker stands on.",
+                                    "Reject",
+                                    () -> reason.given()
+                                            .map(why ->
+                                                    refusal(desk.reject(waiting.id(), why, Caller.name()), afterwards))
+                                            .orElse(Optional.of("A reason is needed."))),
+                            reason)
+                    .open();
+        }
+    }
+
+    /** What is wrong with the wish, if anything. */
+    static Optional<String> refusal(ResumptionAnswer answer, Runnable afterwards) {
+        afterwards.run();
+        if (answer instanceof ResumptionAnswer.OwnProposal) {
+            return Optional.of("Who proposes a resumption may not decide about it; ask another risk manager.");
+        }
+        if (answer instanceof ResumptionAnswer.NotNow not) {
+            return Optional.of(not.why() + ".");
+        }
+        return answer instanceof ResumptionAnswer.Done ? Optional.empty() : Optional.of("There is none any more.");
+    }
+}
