@@ -1,34 +1,42 @@
 /** A value of the map; null where nothing was tried. */
 type Value = number | null;
-interface Heat { across: string; down: string; columns: string[]; rows: string[]; values: Value[][]; best: number[] }
+interface Heat {
+  across: string; down: string; columns: string[]; rows: string[]; values: Value[][]; best: number[];
+  /** What a value is called, where it is no BPS. */
+  unit?: string;
+  /** The least and the most of the scale, where they are not those of the values. */
+  range?: number[];
+}
 
 /** Cividis, from dark to light: as much to see without red and green as with them (Nuñez, Anderton, Renslow, 2018). */
 const SCALE = [[0, 34, 78], [49, 68, 107], [102, 105, 112], [149, 143, 120], [203, 186, 105], [254, 232, 56]];
 const WRITTEN = 14;
 
 /**
- * Scores over two parameters as a table of colours, with its scale. What is under the pointer or has the focus is said
+ * Values over two parameters as a table of colours, with its scale. What is under the pointer or has the focus is said
  * in words below. One tab stop; arrows move between cells.
  */
 export class Heatmap extends HTMLElement {
   private cells: HTMLTableCellElement[][] = [];
   private readonly words = document.createElement('div');
+  private unit = 'BPS';
 
   /** Shows a map. */
   setMap(json: string) {
     const heat = JSON.parse(json) as Heat;
     const known = heat.values.flat().filter((value): value is number => value !== null);
-    const [least, most] = [Math.min(...known), Math.max(...known)];
+    const [least, most] = heat.range ?? [Math.min(...known), Math.max(...known)];
+    this.unit = heat.unit ?? 'BPS';
     this.words.className = 'words';
     this.words.setAttribute('role', 'status');
     this.words.textContent = 'Point at a cell, or move with the arrows, to read it.';
-    this.replaceChildren(this.table(heat, least, most), scale(least, most), this.words);
+    this.replaceChildren(this.table(heat, least, most), scale(least, most, this.unit), this.words);
   }
 
   private table(heat: Heat, least: number, most: number) {
     const table = document.createElement('table');
     table.setAttribute('role', 'grid');
-    table.setAttribute('aria-label', `Score by ${heat.across} across${heat.down ? ` and ${heat.down} down` : ''}`);
+    table.setAttribute('aria-label', `${heat.unit ?? 'Score'} by ${heat.across} across${heat.down ? ` and ${heat.down} down` : ''}`);
     const head = table.createTHead().insertRow();
     head.append(header(heat.down ? `${heat.down} ↓ ${heat.across} →` : `${heat.across} →`, 'col'));
     heat.columns.forEach(text => head.append(header(text, 'col')));
@@ -50,7 +58,7 @@ export class Heatmap extends HTMLElement {
 
   private cell(cell: HTMLTableCellElement, value: Value, told: string, best: boolean, range: number[]) {
     const [least, most, columns] = range;
-    const words = told + (value === null ? 'not tried' : `BPS ${value.toFixed(4)}${best ? ', the best' : ''}`);
+    const words = told + (value === null ? 'not tried' : `${this.unit} ${value.toFixed(4)}${best ? ', the best' : ''}`);
     cell.tabIndex = -1;
     cell.setAttribute('aria-label', words);
     cell.classList.toggle('best', best);
@@ -91,13 +99,13 @@ function header(text: string, scope: string) {
   return header;
 }
 
-function scale(least: number, most: number) {
+function scale(least: number, most: number, unit: string) {
   const scale = document.createElement('div');
   scale.className = 'scale';
   const bar = document.createElement('span');
   bar.style.background = `linear-gradient(90deg,${SCALE.map(each => `rgb(${each.join(',')})`).join(',')})`;
   const [from, to] = [document.createElement('span'), document.createElement('span')];
-  from.textContent = `BPS ${least.toFixed(2)}`;
+  from.textContent = `${unit} ${least.toFixed(2)}`;
   to.textContent = most.toFixed(2);
   scale.append(from, bar, to);
   return scale;

@@ -1,7 +1,7 @@
 /** Where `g` and a letter lead. */
 const PLACES: Record<string, string> = {
   h: '', m: 'market', o: 'orders', b: 'arbitrage', e: 'execution', v: 'venues', t: 'backtests', l: 'models', w: 'allocation',
-  d: 'ledger', f: 'performance', n: 'events', i: 'approvals', a: 'audit',
+  d: 'ledger', f: 'performance', n: 'events', r: 'risk', i: 'approvals', a: 'audit',
 };
 const SEQUENCE_MS = 1200;
 let afterG = 0;
@@ -13,7 +13,7 @@ const HELP = `<form method="dialog"><h2>Keyboard</h2><dl>
 <dt><kbd>g</kbd> <kbd>t</kbd></dt><dd>Backtests</dd><dt><kbd>g</kbd> <kbd>l</kbd></dt><dd>Models</dd>
 <dt><kbd>g</kbd> <kbd>w</kbd></dt><dd>Allocation</dd><dt><kbd>g</kbd> <kbd>d</kbd></dt><dd>Ledger</dd>
 <dt><kbd>g</kbd> <kbd>f</kbd></dt><dd>Performance</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Audit</dd>
-<dt><kbd>g</kbd> <kbd>n</kbd></dt><dd>Risk events</dd><dt><kbd>g</kbd> <kbd>i</kbd></dt><dd>Approvals</dd>
+<dt><kbd>g</kbd> <kbd>r</kbd></dt><dd>Risk desk</dd><dt><kbd>g</kbd> <kbd>n</kbd></dt><dd>Risk events</dd><dt><kbd>g</kbd> <kbd>i</kbd></dt><dd>Approvals</dd>
 <dt><kbd>Ctrl</kbd> <kbd>⇧</kbd> <kbd>K</kbd></dt><dd>Kill switch</dd><dt><kbd>?</kbd></dt><dd>This help</dd></dl>
 <button>Close</button></form>`;
 

@@ -59,6 +59,23 @@ public class PortfolioReports {
                 .toList();
     }
 
+    /** How much of each pair is held on each venue, signed; what is not in the base currency's own pair is not in it. */
+    public Map<AssetPair, Map<String, BigDecimal>> quantitiesByVenue(UUID portfolioId) {
+        PortfolioRow portfolio = entities.find(PortfolioRow.class, portfolioId);
+        Map<AssetPair, Map<String, BigDecimal>> quantities = new HashMap<>();
+        for (Object[] sum : loader.sums(portfolioId)) {
+            String asset = (String) sum[1];
+            if (portfolio == null || asset.equals(portfolio.baseCurrency) || ((BigDecimal) sum[2]).signum() == 0) {
+                continue;
+            }
+            String pair = LedgerEntry.isContract(asset) ? asset : asset + "/" + portfolio.baseCurrency;
+            quantities
+                    .computeIfAbsent(AssetPair.of(pair), each -> new HashMap<>())
+                    .put((String) sum[0], (BigDecimal) sum[2]);
+        }
+        return quantities;
+    }
+
     private static Balance balance(
             Object[] sum, PortfolioRow portfolio, Map<String, PositionRow> marked, Map<String, BigDecimal> locked) {
         String asset = (String) sum[1];

@@ -32,7 +32,10 @@ class RestIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        grekko = GrekkoProcess.start(data, "demo", Map.of("grekko.books.seconds", "1", "grekko.books.levels", "3"));
+        grekko = GrekkoProcess.start(
+                data,
+                "demo",
+                Map.of("grekko.books.seconds", "1", "grekko.books.levels", "3", "grekko.risk.snapshot-seconds", "1"));
         rest = new Rest(grekko);
     }
 
@@ -80,6 +83,7 @@ class RestIT {
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/exports/statement.csv", "/exports/{file}")
                     .replace("/exports/study.json", "/exports/{file}")
+                    .replace("/reports/risk.json", "/reports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("/series/VIX", "/series/{name}")
                     .replace("/channels/EMAIL", "/channels/{name}")
@@ -243,6 +247,12 @@ class RestIT {
         assertThat(talk.webSocketTells(id)).as("WebSocket").isTrue();
         assertThat(talk.serverSentEventsTell(id)).as("server-sent events").isTrue();
         assertThat(talk.strangerIsLetIn()).as("a stream without a login").isFalse();
+    }
+
+    @Test
+    void theRiskOfAPortfolioIsMeasuredKeptStressedAndReported() throws IOException, InterruptedException {
+        RecordedReplay.bringIn(grekko);
+        new RiskDeskTalk(grekko).tellsWhatIsHeldWhatItRisksAndWhatAShockWouldCost();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class RestRoles {
             /orders /orders/ID /parent-orders /parent-orders/ID /portfolios /portfolios/ID
             /portfolios/ID/attribution /portfolios/ID/balances /portfolios/ID/exports/statement.csv
             /portfolios/ID/statement /portfolios/ID/tax-lots
+            /portfolios/ID/reports/risk.json /portfolios/ID/risk /portfolios/ID/risk/history
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/kills /risk/kills/ID /risk/resumptions /risk/drawdowns /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
             /risk/throttles
@@ -98,6 +99,7 @@ final class RestRoles {
             POST /risk/resumptions/ID/approve: risk-manager
             POST /risk/resumptions/ID/reject: risk-manager
             POST /risk/drawdowns/ID/lift: risk-manager
+            POST /portfolios/ID/risk/stress: viewer trader risk-manager admin quant portfolio-manager fund-manager
             POST /risk/profiles/ID/changes: trader risk-manager
             POST /risk/changes/ID/approve: risk-manager
             POST /risk/changes/ID/reject: risk-manager

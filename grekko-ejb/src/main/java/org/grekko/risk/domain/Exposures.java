@@ -93,6 +93,11 @@ public final class Exposures {
 
     /** Whether an asset is crypto. */
     public boolean isCrypto(String asset) {
+        return crypto(asset);
+    }
+
+    /** Whether an asset is crypto: everything is that is not money or a coin that stands for it. */
+    public static boolean crypto(String asset) {
         return !MONEY.contains(asset);
     }
 

@@ -38,7 +38,7 @@ public final class Reservations {
     }
 
     /** The same with the pair's mark. */
-    static BigDecimal notional(Order order, BigDecimal mark) {
+    public static BigDecimal notional(Order order, BigDecimal mark) {
         BigDecimal price = order.price();
         if (price == null) {
             price = order.stopPrice();

@@ -31,6 +31,7 @@ class ConsoleIT {
             "execution",
             "ledger",
             "performance",
+            "risk",
             "audit",
             "breakers",
             "agents",
@@ -209,6 +210,13 @@ class ConsoleIT {
         browser.open("/performance");
         browser.read("#performance-figures", "Return (TWR)");
         browser.read(".a-months", "statement.csv");
+    }
+
+    @Test
+    @Order(6)
+    void theRiskDeskShowsLimitsAndTriesAShockAndIsReachedByKeys() throws IOException {
+        logIn();
+        new RiskTour(browser).take();
     }
 
     @Test

@@ -94,7 +94,7 @@ public record RiskMetrics(
     }
 
     /** Covariance with the market over the market's variance; 0 when that does not move. */
-    static double beta(double[] returns, double[] market) {
+    public static double beta(double[] returns, double[] market) {
         double mean = Sample.mean(returns);
         double marketMean = Sample.mean(market);
         double together = 0;
@@ -123,7 +123,8 @@ public record RiskMetrics(
         return gross;
     }
 
-    private static double hhi(double[] weights) {
+    /** Herfindahl-Hirschman index of weights as parts of their gross sum; 0 where that is 0. */
+    public static double hhi(double[] weights) {
         double gross = gross(weights);
         double sum = 0;
         for (double each : weights) {

@@ -51,6 +51,7 @@ import org.grekko.web.ui.risk.ApprovalsView;
 import org.grekko.web.ui.risk.BreakersView;
 import org.grekko.web.ui.risk.EventsView;
 import org.grekko.web.ui.risk.ProfilesView;
+import org.grekko.web.ui.risk.RiskDeskView;
 import org.grekko.web.ui.venues.VenuesView;
 
 /** The frame: what kind of market this is, whether trading runs, who looks, and the kill switch. */
@@ -74,7 +75,7 @@ public class MainLayout extends AppLayout {
             "ModelDemoted");
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f n i a</kbd></span></div>\
+            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f r n i a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final SideNavItem waiting =
@@ -225,6 +226,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
                 new SideNavItem("Ledger", LedgerView.class, VaadinIcon.BOOK.create()),
                 new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
+                new SideNavItem("Risk desk", RiskDeskView.class, VaadinIcon.SCALE.create()),
                 new SideNavItem("Risk events", EventsView.class, VaadinIcon.WARNING.create()),
                 new SideNavItem("Breakers", BreakersView.class, VaadinIcon.HAND.create()),
                 waiting,

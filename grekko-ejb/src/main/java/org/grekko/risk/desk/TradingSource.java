@@ -1,0 +1,15 @@
+package org.grekko.risk.desk;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.grekko.shared.AssetPair;
+
+/** Port to what trading knows of a portfolio besides its books. */
+public interface TradingSource {
+    /** The value of the purchases that work, by pair, in base currency. */
+    Map<AssetPair, BigDecimal> purchases(UUID portfolioId);
+
+    /** The name of an agent; of one that is not known any more its id in words. */
+    String agent(UUID agentId);
+}

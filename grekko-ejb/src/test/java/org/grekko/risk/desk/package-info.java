@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.grekko.risk.desk;
+
+import org.jspecify.annotations.NullMarked;
