@@ -130,7 +130,8 @@ public final class RiskGate {
                 nearer(
                         order.side(),
                         risk.rival(order.venue(), order.pair(), order.side()),
-                        request.conditions().rival()));
+                        request.conditions().rival()),
+                request.conditions().restrictions());
     }
 
     private static BigDecimal sellable(Desk desk, DeskRisk risk, NewOrder order) {

@@ -34,6 +34,7 @@ import org.grekko.web.ui.allocation.AllocationView;
 import org.grekko.web.ui.arbitrage.ArbitrageView;
 import org.grekko.web.ui.audit.AuditView;
 import org.grekko.web.ui.backtests.BacktestsView;
+import org.grekko.web.ui.compliance.ComplianceView;
 import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -64,6 +65,7 @@ public class MainLayout extends AppLayout {
             <path d="M4 20h16" stroke="#2fd08c"/></svg></span>""";
     private static final Set<String> AWAITED = Set.of(
             "ProfileChangeStepped",
+            "RuleStepped",
             "DestinationChanged",
             "WithdrawalChanged",
             "ModelPromotionRefused",
@@ -71,7 +73,7 @@ public class MainLayout extends AppLayout {
             "ModelDemoted");
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f n i a</kbd></span></div>\
+            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f n i c a</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final SideNavItem waiting =
@@ -110,7 +112,7 @@ public class MainLayout extends AppLayout {
             refreshEnvironment();
             refreshWaiting();
         });
-        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> news.stream()
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models", "compliance"), news -> news.stream()
                 .filter(message -> AWAITED.contains(message.type()))
                 .findFirst()
                 .ifPresent(any -> refreshWaiting()));
@@ -221,6 +223,7 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
                 new SideNavItem("Risk events", EventsView.class, VaadinIcon.WARNING.create()),
                 waiting,
+                new SideNavItem("Compliance", ComplianceView.class, VaadinIcon.SCALE.create()),
                 new SideNavItem("Risk profiles", ProfilesView.class, VaadinIcon.SHIELD.create()),
                 new SideNavItem("Alerts", AlertsView.class, VaadinIcon.BELL.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),
