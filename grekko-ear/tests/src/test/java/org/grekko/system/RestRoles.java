@@ -38,7 +38,7 @@ final class RestRoles {
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
             /risk/throttles
             /alerts/channels /alerts/deliveries /approvals /routing /signals
-            /strategies /compliance/rules /compliance/rules/changes /compliance/findings /compliance/findings/ID
+            /strategies /compliance/rules /compliance/rules/changes /compliance/findings /compliance/findings/ID /compliance/screening
             """;
     private static final String CHANGING =
             """
@@ -48,6 +48,7 @@ final class RestRoles {
             POST /compliance/rules/changes/ID/approve: compliance
             POST /compliance/rules/changes/ID/reject: compliance
             POST /compliance/findings/ID/review: compliance
+            POST /compliance/screening/checks: trader risk-manager compliance
             POST /compliance/findings/ID/close: compliance
             POST /accounts: admin
             POST /accounts/rotate-key: admin

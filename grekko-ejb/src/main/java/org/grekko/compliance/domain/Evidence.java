@@ -15,6 +15,7 @@ public record Evidence(Type type, String id) {
         ORDER,
         FILL,
         RULE,
+        DESTINATION,
         ACCOUNT,
         LIST_ENTRY
     }

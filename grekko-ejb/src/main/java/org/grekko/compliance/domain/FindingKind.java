@@ -13,7 +13,9 @@ public enum FindingKind {
     /** Orders work that a rule which came into force would refuse. */
     RULE_IN_FLIGHT("orders against a new rule"),
     /** An address or a name is on a list of sanctions. */
-    SCREENING_HIT("screening hit");
+    SCREENING_HIT("screening hit"),
+    /** The list of sanctions is missing, broken or too old. */
+    SCREENING_LIST("list of sanctions");
 
     private final String words;
 

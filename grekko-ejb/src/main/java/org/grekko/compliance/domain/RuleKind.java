@@ -13,7 +13,11 @@ public enum RuleKind {
     /** How many messages to a venue there may be for each trade. */
     ORDER_TO_TRADE(OrderToTrade.class),
     /** From when on a pattern of our own flow is a finding. */
-    SURVEILLANCE(Surveillance.class);
+    SURVEILLANCE(Surveillance.class),
+    /** How long what is over is kept. */
+    RETENTION(Retention.class),
+    /** What may not be let go whatever the retention says. */
+    LEGAL_HOLD(LegalHold.class);
 
     private final Class<? extends RuleBody> form;
 

@@ -35,6 +35,7 @@ class ConsoleIT {
             "agents",
             "events",
             "approvals",
+            "compliance",
             "profiles",
             "alerts");
 
@@ -269,6 +270,13 @@ class ConsoleIT {
         browser.read("vaadin-grid-cell-content", "1 → 0.9");
         browser.picture("approvals");
         browser.assertOpenToAll("approvals with one");
+    }
+
+    @Test
+    @Order(9)
+    void aRuleIsProposedAndAFindingIsTakenUnderReviewByOneKey() throws IOException, InterruptedException {
+        logIn();
+        new ComplianceTour(browser, grekko).take();
     }
 
     private void filled() {

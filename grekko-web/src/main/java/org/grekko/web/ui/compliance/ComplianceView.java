@@ -17,9 +17,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.grekko.compliance.AddressScreening;
 import org.grekko.compliance.ComplianceRule;
+import org.grekko.compliance.FileListScreening;
 import org.grekko.compliance.Finding;
 import org.grekko.compliance.FindingService;
+import org.grekko.compliance.PartyScreening;
 import org.grekko.compliance.RuleService;
 import org.grekko.compliance.domain.FindingState;
 import org.grekko.shared.Clock;
@@ -48,6 +51,16 @@ public class ComplianceView extends Div {
     private final Panel findingPanel = new Panel("compliance-findings", "Findings", findingGrid);
     private final Panel rulePanel = new Panel("compliance-rules", "Rules", ruleGrid);
     private final Checkbox closed = new Checkbox("Closed too");
+    private ScreeningPanel screening;
+
+    @Inject
+    private FileListScreening list;
+
+    @Inject
+    private AddressScreening addresses;
+
+    @Inject
+    private PartyScreening parties;
 
     @EJB
     private FindingService findings;
@@ -78,7 +91,8 @@ public class ComplianceView extends Div {
         Button propose = tool("Propose a rule", "compliance-propose", this::propose);
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         rulePanel.with(propose);
-        add(title, findingPanel, rulePanel);
+        screening = new ScreeningPanel(list, addresses, parties);
+        add(title, findingPanel, rulePanel, screening);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("compliance"), news -> fill());
     }
@@ -151,6 +165,7 @@ public class ComplianceView extends Div {
             findingPanel.show(
                     shown.isEmpty(), "No finding stands. Our own orders and fills are looked at every three seconds.");
         });
+        screening.fill();
         rulePanel.fill(() -> {
             List<ComplianceRule> all = rules.list();
             ruleRows.show(all);

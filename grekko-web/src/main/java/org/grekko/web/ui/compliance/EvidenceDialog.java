@@ -36,7 +36,7 @@ final class EvidenceDialog extends Dialog {
         return switch (evidence.type()) {
             case ORDER -> new Div(type, new Anchor("audit?key=" + evidence.id(), evidence.id()));
             case FILL -> new Div(type, outside(evidence.id()));
-            case RULE, ACCOUNT, LIST_ENTRY -> new Div(type, new Span(evidence.id()));
+            case RULE, ACCOUNT, DESTINATION, LIST_ENTRY -> new Div(type, new Span(evidence.id()));
         };
     }
 

@@ -24,6 +24,8 @@ final class RuleExamples {
             case ORDER_TO_TRADE ->
                 "{\"venues\": [], \"minutes\": 60, \"leastMessages\": 100, \"mostPerTrade\": \"50\"}";
             case SURVEILLANCE -> usual();
+            case RETENTION -> "{\"days\": {\"DELIVERIES\": 90, \"BACKTESTS\": 365, \"SEARCHES\": 365}}";
+            case LEGAL_HOLD -> "{\"classes\": [\"BACKTESTS\"], \"matter\": \"request of the supervisor\"}";
         };
     }
 
