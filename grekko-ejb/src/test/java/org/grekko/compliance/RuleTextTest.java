@@ -24,7 +24,9 @@ class RuleTextTest {
                         + "\"closedVenues\":{\"BINANCE\":[\"US\"]},\"closedAssets\":{}}",
                 "TRADING_HOURS " + HOURS,
                 "ORDER_TO_TRADE {\"venues\":[],\"minutes\":60,\"leastMessages\":10,\"mostPerTrade\":\"5\"}",
-                "SURVEILLANCE " + RuleText.write(Surveillance.USUAL))) {
+                "SURVEILLANCE " + RuleText.write(Surveillance.USUAL),
+                "RETENTION {\"days\":{\"DELIVERIES\":90,\"SEARCHES\":365}}",
+                "LEGAL_HOLD {\"classes\":[\"BACKTESTS\"],\"matter\":\"case 12\"}")) {
             String[] parts = body.split(" ", 2);
             RuleKind kind = RuleKind.valueOf(parts[0]);
             assertThat(RuleText.write(RuleText.stored(kind, parts[1]))).isEqualTo(parts[1]);
@@ -55,6 +57,10 @@ class RuleTextTest {
                 .contains("body.windows.from");
         assertThat(wrong(RuleKind.TRADING_HOURS, HOURS.replace("MONDAY", "MOONDAY")))
                 .startsWith("body");
+        assertThat(wrong(RuleKind.RETENTION, "{\"days\":{\"ORDERS\":90}}")).startsWith("body");
+        assertThat(wrong(RuleKind.RETENTION, "{\"days\":{\"DELIVERIES\":0}}")).contains("body.days");
+        assertThat(wrong(RuleKind.LEGAL_HOLD, "{\"classes\":[],\"matter\":\"x\"}"))
+                .contains("body.classes", "body.matter");
         assertThat(wrong(
                         RuleKind.ORDER_TO_TRADE,
                         "{\"venues\":[],\"minutes\":0,\"leastMessages\":0,\"mostPerTrade\":\"0.5\"}"))
