@@ -1,7 +1,7 @@
 /** Where `g` and a letter lead. */
 const PLACES: Record<string, string> = {
   h: '', m: 'market', o: 'orders', b: 'arbitrage', e: 'execution', v: 'venues', t: 'backtests', l: 'models', w: 'allocation',
-  d: 'ledger', f: 'performance', n: 'events', r: 'risk', i: 'approvals', a: 'audit',
+  d: 'ledger', f: 'performance', n: 'events', r: 'risk', i: 'approvals', c: 'compliance', a: 'audit',
 };
 const SEQUENCE_MS = 1200;
 let afterG = 0;
@@ -14,6 +14,7 @@ const HELP = `<form method="dialog"><h2>Keyboard</h2><dl>
 <dt><kbd>g</kbd> <kbd>w</kbd></dt><dd>Allocation</dd><dt><kbd>g</kbd> <kbd>d</kbd></dt><dd>Ledger</dd>
 <dt><kbd>g</kbd> <kbd>f</kbd></dt><dd>Performance</dd><dt><kbd>g</kbd> <kbd>a</kbd></dt><dd>Audit</dd>
 <dt><kbd>g</kbd> <kbd>r</kbd></dt><dd>Risk desk</dd><dt><kbd>g</kbd> <kbd>n</kbd></dt><dd>Risk events</dd><dt><kbd>g</kbd> <kbd>i</kbd></dt><dd>Approvals</dd>
+<dt><kbd>g</kbd> <kbd>c</kbd></dt><dd>Compliance</dd><dt><kbd>a</kbd></dt><dd>Acknowledge the chosen finding</dd>
 <dt><kbd>Ctrl</kbd> <kbd>⇧</kbd> <kbd>K</kbd></dt><dd>Kill switch</dd><dt><kbd>?</kbd></dt><dd>This help</dd></dl>
 <button>Close</button></form>`;
 
@@ -50,7 +51,9 @@ export function listenToKeys() {
     const place = PLACES[event.key];
     if (event.key === '?') help();
     else if (event.key === 'g') afterG = performance.now();
-    else if (place !== undefined && performance.now() - afterG < SEQUENCE_MS) go(place);
+    else if (event.key === 'a' && performance.now() - afterG >= SEQUENCE_MS) {
+      document.querySelector<HTMLElement>('[data-acknowledge]')?.click();
+    } else if (place !== undefined && performance.now() - afterG < SEQUENCE_MS) go(place);
     if (event.key !== 'g') afterG = 0;
   });
 }

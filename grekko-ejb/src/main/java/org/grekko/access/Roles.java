@@ -19,9 +19,11 @@ public final class Roles {
     public static final String PORTFOLIO_MANAGER = "portfolio-manager";
     /** May approve models for live trading. */
     public static final String FUND_MANAGER = "fund-manager";
+    /** May propose and approve compliance rules, and look after findings. */
+    public static final String COMPLIANCE = "compliance";
     /** All of them. */
     public static final Set<String> ALL =
-            Set.of(VIEWER, TRADER, RISK_MANAGER, ADMIN, QUANT, PORTFOLIO_MANAGER, FUND_MANAGER);
+            Set.of(VIEWER, TRADER, RISK_MANAGER, ADMIN, QUANT, PORTFOLIO_MANAGER, FUND_MANAGER, COMPLIANCE);
 
     private Roles() {}
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.DestinationStatus;
 import org.grekko.execution.event.DestinationChanged;
 import org.grekko.execution.store.DestinationRow;
@@ -34,6 +35,9 @@ public class DestinationService {
 
     @Inject
     private Ids ids;
+
+    @Inject
+    private Screening screening;
 
     /**
      * A wish for a destination.
@@ -77,6 +81,17 @@ public class DestinationService {
                 .toList();
     }
 
+    /** The destinations of all accounts to which something may be sent, the oldest first, at most 500. */
+    public List<Destination> approved() {
+        return entities.createQuery(
+                        "select d from DestinationRow d where d.status = 'APPROVED' order by d.proposedAt, d.id",
+                        DestinationRow.class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(DestinationService::view)
+                .toList();
+    }
+
     /** The destination of that id, if it is the account's. */
     public Optional<Destination> find(UUID accountId, UUID id) {
         return Optional.ofNullable(entities.find(DestinationRow.class, id))
@@ -113,6 +128,12 @@ public class DestinationService {
         DestinationStatus from = DestinationStatus.valueOf(row.status);
         if (!from.mayBecome(to)) {
             return new FourEyes.NotNow<>(view(row));
+        }
+        if (to == DestinationStatus.APPROVED) {
+            Optional<Denial> listed = screening.denial(Screening.Receiver.of(view(row)));
+            if (listed.isPresent()) {
+                return new FourEyes.Denied<>(listed.get());
+            }
         }
         row.status = to.name();
         row.reason = reason;

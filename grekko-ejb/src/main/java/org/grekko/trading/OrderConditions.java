@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.market.MarketHub;
+import org.grekko.risk.RestrictionBook;
 import org.grekko.risk.domain.AccountState;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.shared.AssetPair;
@@ -27,17 +28,25 @@ public class OrderConditions {
     @Inject
     private PictureFaults faults;
 
+    @Inject
+    private RestrictionBook restrictions;
+
     /** The conditions of a paper order on the live market. */
     Conditions paper(UUID portfolioId, AssetPair pair, int seconds) {
         return new Conditions(
                 new AccountState(null, AccountState.FREE.status(), faults.of(portfolioId)),
                 prices.live(MarketHub.PAPER, pair, seconds).orElse(null),
-                null);
+                null,
+                restrictions.now());
     }
 
     /** The conditions of an order on bars of the past. */
     Conditions past(UUID portfolioId) {
-        return new Conditions(new AccountState(null, AccountState.FREE.status(), faults.of(portfolioId)), null, null);
+        return new Conditions(
+                new AccountState(null, AccountState.FREE.status(), faults.of(portfolioId)),
+                null,
+                null,
+                restrictions.past());
     }
 
     /** The conditions of an order now. */
@@ -50,6 +59,7 @@ public class OrderConditions {
                 state,
                 prices.live(wish.venue(), wish.pair(), limits.priceMoveSeconds())
                         .orElse(null),
-                rival);
+                rival,
+                restrictions.now());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.grekko.execution.Destination;
 import org.grekko.execution.DestinationService;
 import org.grekko.execution.FourEyes;
+import org.grekko.execution.Screening;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.Withdrawal;
 import org.grekko.execution.WithdrawalService;
@@ -48,6 +49,9 @@ public class WithdrawalBooks {
 
     @Inject
     private WithdrawalSettings settings;
+
+    @Inject
+    private Screening screening;
 
     @Inject
     private Clock clock;
@@ -96,6 +100,10 @@ public class WithdrawalBooks {
     private Optional<Denial> denial(
             VenueAccount account, Destination to, BigDecimal amount, BigDecimal value, BigDecimal free) {
         Instant now = clock.now();
+        Optional<Denial> listed = screening.denial(Screening.Receiver.of(to));
+        if (listed.isPresent()) {
+            return listed;
+        }
         return WithdrawalRules.denial(new WithdrawalRules.Case(
                 account.allowWithdrawals(),
                 to.status(),

@@ -34,6 +34,7 @@ public class LiveOnEvents implements MessageListener {
             Map.entry("signal", "signals"),
             Map.entry("execution", "orders"),
             Map.entry("risk", "risk"),
+            Map.entry("compliance", "compliance"),
             Map.entry("portfolio", "portfolio"),
             Map.entry("trading", "replays"),
             Map.entry("backtest", "backtests"),

@@ -46,6 +46,7 @@ final class HouseRules {
             Map.entry("signal", List.of("market", "agent")),
             Map.entry("risk", List.of("market", "portfolio")),
             Map.entry("execution", List.of("market", "risk")),
+            Map.entry("compliance", List.of("risk", "execution")),
             Map.entry("trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution")),
             Map.entry("backtest", List.of("market", "model", "agent", "portfolio")),
             Map.entry("rebalance", List.of("market", "model", "backtest", "portfolio", "execution", "trading")),

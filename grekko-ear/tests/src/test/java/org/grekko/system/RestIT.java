@@ -82,6 +82,7 @@ class RestIT {
                     .replace("/venues/BINANCE/BTC-USDT", "/venues/{venue}/{pair}")
                     .replace("/exports/report.html", "/exports/{file}")
                     .replace("/exports/statement.csv", "/exports/{file}")
+                    .replace("/exports/orders.csv", "/exports/{file}")
                     .replace("/exports/study.json", "/exports/{file}")
                     .replace("/reports/risk.json", "/reports/{file}")
                     .replace("/watchlists/mine", "/watchlists/{name}")

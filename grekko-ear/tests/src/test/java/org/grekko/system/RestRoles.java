@@ -14,10 +14,11 @@ import java.util.UUID;
 
 /** Which role may ask what, written down apart from the code; every other role is refused. */
 final class RestRoles {
-    static final List<String> ROLES =
-            List.of("viewer", "trader", "risk-manager", "admin", "quant", "portfolio-manager", "fund-manager");
+    static final List<String> ROLES = List.of(
+            "viewer", "trader", "risk-manager", "admin", "quant", "portfolio-manager", "fund-manager", "compliance");
 
-    private static final String ALL = "viewer trader risk-manager admin quant portfolio-manager fund-manager";
+    private static final String ALL =
+            "viewer trader risk-manager admin quant portfolio-manager fund-manager compliance";
     private static final String READING =
             """
             /accounts /accounts/ID /accounts/ID/destinations /accounts/ID/mismatches /accounts/ID/positions /accounts/ID/withdrawals /venues /venues/BINANCE/BTC-USDT/quality
@@ -38,11 +39,18 @@ final class RestRoles {
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/kills /risk/kills/ID /risk/resumptions /risk/drawdowns /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
             /risk/throttles
             /alerts/channels /alerts/deliveries /approvals /routing /signals
-            /strategies
+            /strategies /compliance/rules /compliance/rules/changes /compliance/findings /compliance/findings/ID /compliance/screening
             """;
     private static final String CHANGING =
             """
             GET /users: admin
+            GET /compliance/exports/orders.csv: admin compliance
+            POST /compliance/rules: risk-manager compliance
+            POST /compliance/rules/changes/ID/approve: compliance
+            POST /compliance/rules/changes/ID/reject: compliance
+            POST /compliance/findings/ID/review: compliance
+            POST /compliance/screening/checks: trader risk-manager compliance
+            POST /compliance/findings/ID/close: compliance
             POST /accounts: admin
             POST /accounts/rotate-key: admin
             POST /accounts/ID/suspend: trader risk-manager admin
@@ -65,7 +73,7 @@ final class RestRoles {
             POST /agents: trader admin
             POST /agents/ID/heartbeat: trader admin
             POST /agents/ID/suspend: trader risk-manager admin
-            POST /alerts/ID/read: viewer trader risk-manager admin quant portfolio-manager fund-manager
+            POST /alerts/ID/read: viewer trader risk-manager admin quant portfolio-manager fund-manager compliance
             POST /backtests: trader risk-manager admin
             DELETE /backtests/ID: trader risk-manager admin
             POST /optimisations: trader risk-manager admin
@@ -77,8 +85,8 @@ final class RestRoles {
             DELETE /allocation/sessions/ID: portfolio-manager
             POST /allocation/sessions/ID/decisions: portfolio-manager
             PUT /market/series/VIX: trader admin
-            PUT /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager
-            DELETE /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager
+            PUT /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager compliance
+            DELETE /market/watchlists/mine: viewer trader risk-manager admin quant portfolio-manager fund-manager compliance
             POST /models: trader quant
             POST /models/nobodys/1.0.0/promotions: trader quant portfolio-manager fund-manager
             POST /models/nobodys/1.0.0/approvals: portfolio-manager fund-manager

@@ -58,6 +58,8 @@ class WithdrawalIT {
         settings.put("grekko.withdrawals.cooling-seconds", "3");
         settings.put("grekko.withdrawals.daily-limit", "5000");
         settings.put("grekko.risk.acknowledge-seconds", "15");
+        ScreeningTalk.write(sanctions());
+        settings.put("grekko.compliance.sanctions.file", sanctions().toString());
         grekko = GrekkoProcess.start(data, "paper", settings);
         people().join("trudy", "trader");
         people().join("rita", "risk-manager");
@@ -71,6 +73,10 @@ class WithdrawalIT {
                                 + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": true}");
         account = "/accounts/" + added.get("account").get("id").asText();
         agree();
+    }
+
+    private static Path sanctions() {
+        return data.resolve("sdn.csv");
     }
 
     @AfterAll
@@ -98,7 +104,10 @@ class WithdrawalIT {
         people().post("rolf", path + "/approve", "");
         people().refused("rolf", path + "/approve", "", 409, "destination");
         people().refused("trudy", account + "/withdrawals", wish("10"), 422, "DESTINATION_COOLING");
+        new ScreeningTalk(grekko, sanctions()).aListedAddressIsNotApproved(account);
         Thread.sleep(3_100);
+        new ScreeningTalk(grekko, sanctions())
+                .whatIsListedLaterIsFoundAndClosed(account, destination, "cold", wish("10"));
     }
 
     private static String wish(String amount) {

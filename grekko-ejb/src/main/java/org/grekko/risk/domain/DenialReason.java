@@ -27,6 +27,36 @@ public enum DenialReason {
             "the first difference",
             "a picture that agrees",
             "It is rebuilt from the rows by itself; if this stays, the ledger itself does not add up."),
+    /** Compliance restricts the asset. */
+    ASSET_RESTRICTED(
+            "A rule of compliance restricts an asset of the pair.",
+            "the asset",
+            "the rule and its version",
+            "Reduce-only orders pass. Rules change by two people on the Compliance screen."),
+    /** Compliance restricts the venue. */
+    VENUE_RESTRICTED(
+            "A rule of compliance restricts the venue.",
+            "the venue",
+            "the rule and its version",
+            "Reduce-only orders pass. Choose another venue."),
+    /** The venue or the asset is closed to where we stand. */
+    JURISDICTION(
+            "The venue or an asset of the pair is closed to the country of the installation or of the account.",
+            "what is closed, and the country",
+            "the rule and its version",
+            "Reduce-only orders pass. Trade where it is open."),
+    /** It is not a time to trade. */
+    TRADING_HOURS(
+            "Compliance allows no orders at this time.",
+            "day and time in the zone of the rule",
+            "the rule, its version and its first window",
+            "Reduce-only orders pass. Wait for the next window."),
+    /** Too many messages for the trades that came of them. */
+    ORDER_TO_TRADE(
+            "There were too many messages to the venue for each trade there.",
+            "messages for each trade, with this order",
+            "the rule, its version and what it allows",
+            "Reduce-only orders pass. Cancel less, and wait until the time that is counted is over."),
     /** No price is known for the pair, so the order cannot be valued. */
     NO_PRICE("No price of the pair is known.", "the pair", "a price", "Follow the market or import bars of it."),
     /** The bid of the market is above its ask. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.grekko.risk.domain.rules.ComplianceRules;
 import org.grekko.risk.domain.rules.FlowRules;
 import org.grekko.risk.domain.rules.PortfolioRules;
 import org.grekko.risk.domain.rules.PriceRules;
@@ -23,6 +24,11 @@ public final class PreTrade {
             new Asked(DenialReason.ACCOUNT_NOT_RECONCILED, StateRules::unsettled),
             new Asked(DenialReason.ACCOUNT_STATUS, StateRules::status),
             new Asked(DenialReason.PICTURE_DIFFERS, StateRules::picture),
+            restricted(DenialReason.ASSET_RESTRICTED),
+            restricted(DenialReason.VENUE_RESTRICTED),
+            restricted(DenialReason.JURISDICTION),
+            restricted(DenialReason.TRADING_HOURS),
+            restricted(DenialReason.ORDER_TO_TRADE),
             new Asked(DenialReason.MARKET_CROSSED, PriceRules::crossed),
             new Asked(DenialReason.REFERENCE_STALE, PriceRules::stale),
             new Asked(DenialReason.PRICE_COLLAR, PriceRules::collar),
@@ -46,6 +52,10 @@ public final class PreTrade {
             new Asked(DenialReason.SELF_TRADE, FlowRules::selfTrade));
 
     private PreTrade() {}
+
+    private static Asked restricted(DenialReason reason) {
+        return new Asked(reason, ComplianceRules.of(reason));
+    }
 
     /**
      * How near an order comes to a limit.

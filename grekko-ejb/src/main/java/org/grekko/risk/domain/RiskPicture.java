@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposures what is held or about to be bought, by asset
  * @param flow what was sent lately
  * @param rival the best price of an own working limit order on the other side of the same market; null without one
+ * @param restrictions what compliance forbids
  */
 public record RiskPicture(
         RiskLimits limits,
@@ -31,7 +32,8 @@ public record RiskPicture(
         BigDecimal sellable,
         Exposures exposures,
         OrderFlow flow,
-        @Nullable BigDecimal rival) {
+        @Nullable BigDecimal rival,
+        Restrictions restrictions) {
     /** A fraction of NAV in base currency. */
     public BigDecimal ofNav(BigDecimal fraction) {
         return nav.multiply(fraction);

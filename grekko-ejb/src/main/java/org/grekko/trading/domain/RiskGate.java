@@ -133,7 +133,8 @@ public final class RiskGate {
                 nearer(
                         order.side(),
                         risk.rival(order.venue(), order.pair(), order.side()),
-                        request.conditions().rival()));
+                        request.conditions().rival()),
+                request.conditions().restrictions());
     }
 
     private static Set<Breaker> concerning(Desk desk, Set<Breaker> open) {

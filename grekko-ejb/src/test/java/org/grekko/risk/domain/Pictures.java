@@ -34,9 +34,22 @@ final class Pictures {
     @Nullable
     BigDecimal rival;
 
+    Restrictions restrictions = Restrictions.NONE;
+
     RiskPicture picture() {
         return new RiskPicture(
-                limits, breakers, account, reference, nav, dayStart, cash, sellable, exposures, flow, rival);
+                limits,
+                breakers,
+                account,
+                reference,
+                nav,
+                dayStart,
+                cash,
+                sellable,
+                exposures,
+                flow,
+                rival,
+                restrictions);
     }
 
     Pictures limit(Limit limit, String value) {

@@ -9,6 +9,7 @@ import org.grekko.risk.domain.AccountState;
 import org.grekko.risk.domain.Exposures;
 import org.grekko.risk.domain.PreTrade;
 import org.grekko.risk.domain.Proposal;
+import org.grekko.risk.domain.Restrictions;
 import org.grekko.risk.domain.RiskPicture;
 import org.grekko.risk.domain.Verdict;
 import org.grekko.shared.Side;
@@ -42,7 +43,8 @@ final class PlainTwin {
                 sellable,
                 exposures,
                 desk.risk().flow(),
-                rival(desk, order));
+                rival(desk, order),
+                Restrictions.NONE);
     }
 
     private static @Nullable BigDecimal rival(Desk desk, NewOrder order) {

@@ -21,6 +21,7 @@ import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.portfolio.domain.PositionState;
 import org.grekko.risk.domain.AccountState;
 import org.grekko.risk.domain.Reference;
+import org.grekko.risk.domain.Restrictions;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.risk.domain.RiskModel;
 import org.grekko.risk.domain.Tolerance;
@@ -144,7 +145,8 @@ public final class PreTradeBench {
                 null,
                 null,
                 "bench");
-        return new RiskGate.Request(order, price, new Conditions(AccountState.FREE, reference, null), at);
+        return new RiskGate.Request(
+                order, price, new Conditions(AccountState.FREE, reference, null, Restrictions.NONE), at);
     }
 
     private BigDecimal price() {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API, version 1. */
 @ApplicationPath("/api/v1")
-@DeclareRoles({"viewer", "trader", "risk-manager", "admin", "quant", "portfolio-manager", "fund-manager"})
+@DeclareRoles({"viewer", "trader", "risk-manager", "admin", "quant", "portfolio-manager", "fund-manager", "compliance"})
 @OpenAPIDefinition(
         info = @Info(title = "Grekko", version = "1", description = "Trading, risk, ledger and audit."),
         security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "password")})

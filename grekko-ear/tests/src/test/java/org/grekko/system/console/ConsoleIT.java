@@ -37,6 +37,7 @@ class ConsoleIT {
             "agents",
             "events",
             "approvals",
+            "compliance",
             "profiles",
             "alerts");
 
@@ -278,6 +279,13 @@ class ConsoleIT {
         browser.read("vaadin-grid-cell-content", "1 → 0.9");
         browser.picture("approvals");
         browser.assertOpenToAll("approvals with one");
+    }
+
+    @Test
+    @Order(9)
+    void aRuleIsProposedAndAFindingIsTakenUnderReviewByOneKey() throws IOException, InterruptedException {
+        logIn();
+        new ComplianceTour(browser, grekko).take();
     }
 
     private void filled() {

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
 @CdiComponent
 @SuppressWarnings("NullAway.Init")
-public class AuditView extends Div {
+public class AuditView extends Div implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final int MOST_EVENTS = 200;
     private static final Set<String> LIVE_TOPICS = Set.of(
@@ -50,10 +52,12 @@ public class AuditView extends Div {
             "models",
             "allocation",
             "agents",
+            "compliance",
             "alerts");
     private static final List<String> CONTEXTS = List.of(
             "agent",
             "backtest",
+            "compliance",
             "execution",
             "market",
             "model",
@@ -80,6 +84,12 @@ public class AuditView extends Div {
 
     @Inject
     private LiveScreens live;
+
+    /** The address may name what the events are to be about: {@code audit?key=ID}. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        entering.getLocation().getQueryParameters().getSingleParameter("key").ifPresent(key::setValue);
+    }
 
     @PostConstruct
     void build() {

@@ -35,6 +35,7 @@ import org.grekko.web.ui.allocation.AllocationView;
 import org.grekko.web.ui.arbitrage.ArbitrageView;
 import org.grekko.web.ui.audit.AuditView;
 import org.grekko.web.ui.backtests.BacktestsView;
+import org.grekko.web.ui.compliance.ComplianceView;
 import org.grekko.web.ui.execution.ExecutionView;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -68,6 +69,7 @@ public class MainLayout extends AppLayout {
     private static final Set<String> AWAITED = Set.of(
             "ProfileChangeStepped",
             "ResumptionStepped",
+            "RuleStepped",
             "DestinationChanged",
             "WithdrawalChanged",
             "ModelPromotionRefused",
@@ -75,7 +77,7 @@ public class MainLayout extends AppLayout {
             "ModelDemoted");
     private static final String KEYS =
             """
-            <div class="keys"><div><span>Go</span><span><kbd>g</kbd> <kbd>h m o b e v t l w d f r n i a</kbd></span></div>\
+            <div class="keys"><div><span>Go to a screen</span><span><kbd>g</kbd> <kbd>letter</kbd></span></div>\
             <div><span>Kill switch</span><kbd>Ctrl ⇧ K</kbd></div><div><span>All keys</span><kbd>?</kbd></div></div>""";
 
     private final SideNavItem waiting =
@@ -117,7 +119,7 @@ public class MainLayout extends AppLayout {
             refreshEnvironment();
             refreshWaiting();
         });
-        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> news.stream()
+        live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models", "compliance"), news -> news.stream()
                 .filter(message -> AWAITED.contains(message.type()))
                 .findFirst()
                 .ifPresent(any -> refreshWaiting()));
@@ -226,10 +228,11 @@ public class MainLayout extends AppLayout {
                 new SideNavItem("Allocation", AllocationView.class, VaadinIcon.PIE_CHART.create()),
                 new SideNavItem("Ledger", LedgerView.class, VaadinIcon.BOOK.create()),
                 new SideNavItem("Performance", PerformanceView.class, VaadinIcon.TRENDING_UP.create()),
-                new SideNavItem("Risk desk", RiskDeskView.class, VaadinIcon.SCALE.create()),
+                new SideNavItem("Risk desk", RiskDeskView.class, VaadinIcon.LINE_BAR_CHART.create()),
                 new SideNavItem("Risk events", EventsView.class, VaadinIcon.WARNING.create()),
                 new SideNavItem("Breakers", BreakersView.class, VaadinIcon.HAND.create()),
                 waiting,
+                new SideNavItem("Compliance", ComplianceView.class, VaadinIcon.SCALE.create()),
                 new SideNavItem("Risk profiles", ProfilesView.class, VaadinIcon.SHIELD.create()),
                 new SideNavItem("Alerts", AlertsView.class, VaadinIcon.BELL.create()),
                 new SideNavItem("Agents", AgentsView.class, VaadinIcon.AUTOMATION.create()),

@@ -1,0 +1,102 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A list of sanctions that stands in the way of destinations and withdrawals; rita and rolf manage risk. */
+final class ScreeningTalk {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LISTED = "0x7F367cC41522cE07553e823bf3be79A889DEbe1B";
+    private static final String LINE =
+            "%d,\"%s\",\"individual\",\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Digital Currency Address - %s %s;\"%n";
+
+    private final Path file;
+    private final GrekkoProcess grekko;
+    private final People people;
+    private final Rest rest;
+
+    ScreeningTalk(GrekkoProcess grekko, Path file) {
+        this.grekko = grekko;
+        this.file = file;
+        people = new People(grekko);
+        rest = new Rest(grekko);
+    }
+
+    /** A list with one address. */
+    static void write(Path file) throws IOException {
+        Files.writeString(file, LINE.formatted(1, "DOE, John", "ETH", LISTED));
+    }
+
+    /** A listed address is never approved, however it is written; the finding names the entry. */
+    void aListedAddressIsNotApproved(String account) throws IOException, InterruptedException {
+        JsonNode list = rest.get("/compliance/screening");
+        assertThat(list.get("entries").asInt()).isEqualTo(1);
+        assertThat(list.get("usable").asBoolean()).isTrue();
+        String id = destination(account, LISTED.toLowerCase(Locale.ROOT), "treasury of a friend");
+        String path = account + "/destinations/" + id;
+        people.refused("rolf", path + "/approve", "", 422, "ADDRESS_LISTED");
+        assertThat(rest.get(account + "/destinations").toString()).contains("PROPOSED");
+        assertThat(findings()).contains(id, "SDN 1 DOE, John", "SCREENING_HIT");
+        String check = people.post("trudy", "/compliance/screening/checks", "{\"name\": \"john doe\"}")
+                .toString();
+        assertThat(check).contains("\"number\":\"1\"");
+        people.refused("trudy", "/compliance/screening/checks", "{}", 400, "address");
+        people.post("rolf", path + "/reject", "{\"reason\": \"it is listed\"}");
+    }
+
+    /** What was approved before it was listed is found, and nothing goes there any more. */
+    void whatIsListedLaterIsFoundAndClosed(String account, String destination, String label, String wish)
+            throws IOException, InterruptedException {
+        String before = Files.readString(file);
+        rewrite(before + LINE.formatted(2, label.toUpperCase(Locale.ROOT), "ETH", LISTED));
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!findings().contains(destination)) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        people.refused("trudy", account + "/withdrawals", wish, 422, "PARTY_LISTED");
+        rewrite("<html>no list</html>\n");
+        while (rest.get("/compliance/screening").get("problem").isNull()) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        people.refused("trudy", account + "/withdrawals", wish, 422, "PARTY_LISTED");
+        rewrite(before);
+        while (rest.get("/compliance/screening").get("entries").asInt() != 1) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        assertThat(findings()).contains("line 1 is not one of 12 fields");
+        assertThat(grekko.log()).doesNotContain(file.toString());
+    }
+
+    private void rewrite(String text) throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
+        Files.writeString(file, text);
+        if (Files.getLastModifiedTime(file).equals(before)) {
+            Files.setLastModifiedTime(file, FileTime.from(before.toInstant().plusMillis(1)));
+        }
+    }
+
+    private String destination(String account, String address, String label) throws IOException, InterruptedException {
+        return people.post(
+                        "rita",
+                        account + "/destinations",
+                        "{\"asset\": \"USDT\", \"address\": \"" + address + "\", \"network\": \"ETH\", \"label\": \""
+                                + label + "\"}")
+                .get("id")
+                .asText();
+    }
+
+    private String findings() throws IOException, InterruptedException {
+        return rest.get("/compliance/findings").toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.grekko.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.grekko.system.GrekkoProcess;
+
+/** From a wrong rule to one that holds, and from the finding that it brings to its evidence. */
+final class ComplianceTour {
+    private static final String CARL = "carl";
+
+    private final Browser browser;
+    private final GrekkoProcess grekko;
+
+    ComplianceTour(Browser browser, GrekkoProcess grekko) {
+        this.browser = browser;
+        this.grekko = grekko;
+    }
+
+    void take() throws IOException, InterruptedException {
+        assertThat(grekko.post(
+                                "/api/v1/orders",
+                                "{\"pair\":\"ETH/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.1\",\"price\":\"1000\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        browser.open("/");
+        browser.see(".kpi");
+        browser.ask("['g', 'c'].forEach(key => document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: key, bubbles: true, composed: true})))");
+        browser.read("h1", "Compliance");
+        propose();
+        approve();
+        browser.read("#compliance-findings vaadin-grid-cell-content", "against rule no-eth");
+        browser.read("#compliance-rules vaadin-grid-cell-content", "IN FORCE");
+        browser.ask("document.activeElement.blur()");
+        browser.until("the time of the keys to pass", "return performance.now() > 2000");
+        browser.ask("document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: 'a', bubbles: true, composed: true}))");
+        browser.read("#compliance-findings vaadin-grid-cell-content", "UNDER REVIEW");
+        browser.picture("compliance-found");
+        browser.ask("[...document.querySelectorAll('#compliance-findings vaadin-button')]"
+                + ".find(each => each.textContent === 'Evidence').click()");
+        browser.read("#finding-evidence", "no-eth v1");
+        browser.until(
+                "a link to the order",
+                "return [...document.querySelectorAll('#finding-evidence a')].some(a => a.href.includes('audit?key='))");
+        browser.assertOpenToAll("evidence");
+        browser.ask("document.querySelector('#finding-evidence a').click()");
+        browser.read("#events vaadin-grid-cell-content", "OrderPlaced");
+    }
+
+    private void propose() throws IOException {
+        browser.see("#compliance-propose").click();
+        browser.type("#rule-name", "no-eth");
+        browser.type("#rule-kind", "RESTRICTED_ASSETS");
+        browser.type("#rule-body", "{\"assets\": []}");
+        browser.type("#rule-reason", "drill of the screen");
+        browser.see("#rule-send").click();
+        browser.until(
+                "the field to say what is wrong",
+                "return (document.querySelector('#rule-body').errorMessage || '').includes('must name at least one')");
+        browser.picture("compliance-rule");
+        browser.assertOpenToAll("rule");
+        browser.type("#rule-body", "{\"assets\": [\"ETH\"]}");
+        browser.see("#rule-send").click();
+        browser.read("#compliance-rules vaadin-grid-cell-content", "no-eth");
+    }
+
+    /** Another person, over REST. */
+    private void approve() throws IOException, InterruptedException {
+        String user = "{\"username\":\"" + CARL + "\",\"password\":\"" + GrekkoProcess.PASSWORD
+                + "\",\"roles\":[\"compliance\"]}";
+        assertThat(grekko.post("/api/v1/users", user).statusCode()).isEqualTo(201);
+        String rules = grekko.get("/api/v1/compliance/rules/changes").body();
+        String id =
+                new ObjectMapper().readTree(rules).get("items").get(0).get("id").asText();
+        String login = CARL + ":" + GrekkoProcess.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(grekko.address() + "/api/v1/compliance/rules/changes/" + id + "/approve"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.noBody())
+                .build();
+        assertThat(grekko.send(request).statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,143 @@
+package org.grekko.compliance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.grekko.compliance.domain.RetentionClass;
+import org.grekko.shared.Leadership;
+import org.grekko.shared.store.Migrations;
+
+/**
+ * What runs by itself in compliance: every node keeps the rules and the list of sanctions in memory, and the one that
+ * leads tells which rules came into force, looks at our own flow and at the list, and drops what is old. All of it is in rows, so that another node or the next start goes on where this one
+ * stopped.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@SuppressWarnings("NullAway.Init")
+public class ComplianceClock {
+    private static final Logger LOG = System.getLogger(ComplianceClock.class.getName());
+    private static final long RULES_MILLIS = 1_000;
+    private static final long FLOW_MILLIS = 3_000;
+    private static final long LIST_MILLIS = 5_000;
+    private static final long OLD_MILLIS = 60_000;
+    private static final int MOST_SLICES = 20;
+    private static final int MOST_BATCHES = 20;
+
+    @EJB
+    private Migrations migrations;
+
+    @EJB
+    private RuleService rules;
+
+    @EJB
+    private InFlight inFlight;
+
+    @EJB
+    private SurveillanceRound surveillance;
+
+    @EJB
+    private ListWatch listWatch;
+
+    @EJB
+    private RetentionRound retention;
+
+    @Inject
+    private FileListScreening list;
+
+    @Inject
+    private RuleBook book;
+
+    @Inject
+    private Leadership leadership;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    /** Whether what was approved is to be held against the list, as it is new or the lead is. */
+    private volatile boolean unscreened = true;
+
+    private final List<Future<?>> running = new CopyOnWriteArrayList<>();
+
+    @PostConstruct
+    void begin() {
+        migrations.await();
+        every(RULES_MILLIS, "the rules of compliance could not be read; those before hold on", this::rules);
+        every(FLOW_MILLIS, "our own flow could not be looked at; it is tried again", this::flow);
+        every(LIST_MILLIS, "the list of sanctions could not be looked after; it is tried again", this::list);
+        every(OLD_MILLIS, "what is old could not be dropped; it is tried again", this::old);
+    }
+
+    private void every(long millis, String failure, Runnable work) {
+        running.add(timer.scheduleWithFixedDelay(() -> tried(failure, work), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static void tried(String failure, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException problem) {
+            LOG.log(Level.ERROR, failure, problem);
+        }
+    }
+
+    private void rules() {
+        book.refresh();
+        if (leadership.leads()) {
+            rules.due().forEach(inFlight::begin);
+        }
+    }
+
+    private void flow() {
+        for (int slice = 0; slice < MOST_SLICES && leadership.leads(); slice++) {
+            if (!surveillance.look()) {
+                return;
+            }
+        }
+    }
+
+    private void list() {
+        boolean fresh = list.refresh();
+        if (leadership.leads()) {
+            unscreened |= fresh;
+            if (unscreened) {
+                listWatch.screenApproved();
+                unscreened = false;
+            }
+            listWatch.tell();
+        } else {
+            unscreened = true;
+        }
+    }
+
+    private void old() {
+        for (RetentionClass kind : RetentionClass.values()) {
+            for (int batch = 0; batch < MOST_BATCHES && leadership.leads(); batch++) {
+                if (!retention.drop(kind)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(each -> each.cancel(false));
+    }
+}

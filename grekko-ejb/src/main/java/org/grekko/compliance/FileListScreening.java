@@ -1,0 +1,136 @@
+package org.grekko.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.grekko.compliance.domain.ListEntry;
+import org.grekko.compliance.domain.SanctionsList;
+import org.grekko.shared.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Screens against a list of sanctions in a file, which is read again when it has changed. A file that cannot be read
+ * leaves the list before in place, and is told.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init")
+public class FileListScreening implements AddressScreening, PartyScreening {
+    private static final long LARGEST = 200_000_000;
+    private static final int VERSION_DIGITS = 12;
+
+    @Inject
+    private ScreeningSettings settings;
+
+    @Inject
+    private Clock clock;
+
+    private volatile @Nullable Loaded loaded;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Instant tried;
+
+    private record Loaded(SanctionsList list, String version, Instant publishedAt) {}
+
+    @Override
+    public Optional<ListEntry> address(String address) {
+        return list().flatMap(list -> list.address(address));
+    }
+
+    @Override
+    public Optional<ListEntry> party(String name) {
+        return list().flatMap(list -> list.party(name));
+    }
+
+    private Optional<SanctionsList> list() {
+        if (tried == null) {
+            boolean unused = refresh();
+        }
+        return Optional.ofNullable(loaded).map(Loaded::list);
+    }
+
+    /** Reads the file when it is another than before; whether the list is a new one. */
+    public synchronized boolean refresh() {
+        Optional<Path> file = settings.file();
+        if (file.isEmpty()) {
+            tried = Instant.EPOCH;
+            return false;
+        }
+        try {
+            FileTime written = Files.getLastModifiedTime(file.get());
+            if (written.toInstant().equals(tried)) {
+                return false;
+            }
+            tried = written.toInstant();
+            return read(file.get(), written.toInstant());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            tried = tried == null ? Instant.EPOCH : tried;
+            problem = "the file of the list cannot be read: " + reason(unreadable);
+            return false;
+        }
+    }
+
+    /** The message of a missing file is its path, which is nobody's business. */
+    private static String reason(Exception unreadable) {
+        return unreadable instanceof IllegalArgumentException
+                ? String.valueOf(unreadable.getMessage())
+                : unreadable.getClass().getSimpleName();
+    }
+
+    private boolean read(Path file, Instant written) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException("is larger than " + LARGEST + " bytes");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        SanctionsList list = SanctionsList.of(
+                new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        Loaded before = loaded;
+        Loaded fresh = new Loaded(list, version(bytes), written);
+        loaded = fresh;
+        problem = null;
+        return before == null || !before.version().equals(fresh.version());
+    }
+
+    private static String version(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** How the list stands. */
+    public ListState state() {
+        if (tried == null) {
+            boolean unused = refresh();
+        }
+        Loaded held = loaded;
+        long maxAge = settings.maxAge().toDays();
+        if (held == null) {
+            return new ListState(
+                    settings.file().isPresent(), settings.required(), null, 0, 0, null, null, maxAge, false, problem);
+        }
+        Duration age = Duration.between(held.publishedAt(), clock.now());
+        return new ListState(
+                true,
+                settings.required(),
+                held.version(),
+                held.list().entries(),
+                held.list().addresses(),
+                held.publishedAt(),
+                age.toDays(),
+                maxAge,
+                age.compareTo(settings.maxAge()) <= 0,
+                problem);
+    }
+}

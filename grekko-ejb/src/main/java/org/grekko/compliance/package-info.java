@@ -1,0 +1,5 @@
+/** Compliance: rules on orders by two people, surveillance of our own flow, findings, screening. */
+@NullMarked
+package org.grekko.compliance;
+
+import org.jspecify.annotations.NullMarked;

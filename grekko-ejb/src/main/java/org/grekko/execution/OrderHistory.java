@@ -1,0 +1,95 @@
+package org.grekko.execution;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.grekko.execution.domain.Order;
+import org.grekko.execution.store.FillRow;
+import org.grekko.execution.store.OrderMapping;
+import org.grekko.execution.store.OrderRow;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and executions of a time, oldest first, in pages: for those who must see every one of them. */
+@Stateless
+@SuppressWarnings("NullAway.Init")
+public class OrderHistory {
+    @PersistenceContext(unitName = "grekko")
+    private EntityManager entities;
+
+    /** After which row a page goes on. */
+    public record Place(Instant time, UUID id) {}
+
+    /**
+     * A page of the orders that were made in a time, denied ones too.
+     *
+     * @param from made at or after
+     * @param to made before
+     * @param after continue after this one; null for the first page
+     * @param limit at most this many
+     */
+    public List<Order> orders(Instant from, Instant to, @Nullable Place after, int limit) {
+        return page(
+                        "select r from OrderRow r where r.createdAt >= :from and r.createdAt < :to",
+                        "r.createdAt",
+                        after,
+                        OrderRow.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(OrderMapping::order)
+                .toList();
+    }
+
+    /** A page of the executions of a time; the parameters are those of {@link #orders}. */
+    public List<Executed> executions(Instant from, Instant to, @Nullable Place after, int limit) {
+        return page(
+                        "select r, o from FillRow r, OrderRow o where o.id = r.orderId and r.occurredAt >= :from"
+                                + " and r.occurredAt < :to",
+                        "r.occurredAt",
+                        after,
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(rows -> new Executed(OrderMapping.fill((FillRow) rows[0]), OrderMapping.order((OrderRow) rows[1])))
+                .toList();
+    }
+
+    /** How many orders were made in a time. */
+    public long count(Instant from, Instant to) {
+        return entities.createQuery(
+                        "select count(r) from OrderRow r where r.createdAt >= :from and r.createdAt < :to", Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+    }
+
+    /** The orders that work, of all portfolios, oldest first; at most that many. */
+    public List<Order> working(int limit) {
+        return entities.createQuery(
+                        "select r from OrderRow r where r.status in " + OrderMapping.WORKING
+                                + " order by r.createdAt, r.id",
+                        OrderRow.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(OrderMapping::order)
+                .toList();
+    }
+
+    private <T> TypedQuery<T> page(String select, String time, @Nullable Place after, Class<T> row) {
+        String order = " order by " + time + ", r.id";
+        if (after == null) {
+            return entities.createQuery(select + order, row);
+        }
+        String rest = " and (" + time + " > :time or (" + time + " = :time and r.id > :id))";
+        return entities.createQuery(select + rest + order, row)
+                .setParameter("time", after.time())
+                .setParameter("id", after.id());
+    }
+}
