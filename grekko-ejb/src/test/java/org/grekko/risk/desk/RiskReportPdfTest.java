@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.grekko.portfolio.NavPoint;
 import org.grekko.portfolio.domain.Performance;
 import org.grekko.risk.Breaker;
+import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.Limit;
 import org.grekko.risk.domain.desk.LimitUse;
 import org.grekko.risk.domain.desk.Slice;
@@ -66,7 +67,19 @@ class RiskReportPdfTest {
         Performance performance = new Performance(
                 null, null, "1d", 365, 0, null, null, null, null, null, null, null, null, null, 0, 0, null, null, null);
         Breaker breaker = new Breaker(
-                new UUID(0, 2), "GLOBAL", null, "drill of the halt", "rita", FROM.plusSeconds(60), null, null, null);
+                new UUID(0, 2),
+                "GLOBAL",
+                null,
+                BreakerLevel.STANDARD,
+                null,
+                "drill of the halt",
+                "rita",
+                FROM.plusSeconds(60),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
         return new RiskReport(
                 "main",
                 FROM,

@@ -1,7 +1,6 @@
 package org.grekko.web.ui.risk;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.grekko.trading.Escalation;
 import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 import org.grekko.web.ui.shell.LadderWords;
 
@@ -40,10 +40,7 @@ final class BreakerSteps extends Div {
     }
 
     private Button small(String verb, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + ": " + breaker.where());
-        return button;
+        return new RowButton(verb, verb + ": " + breaker.where(), deed);
     }
 
     private void escalate() {

@@ -76,7 +76,7 @@ public class BreakersView extends Div {
         addClassNames("screen", "bt");
         H1 title = new H1("Breakers");
         title.addClassName("hidden-title");
-        standing();
+        BreakerColumns.on(grid, rows, breaker -> new BreakerSteps(breaker, killSwitch, desk, this::fill));
         pressed();
         falls = new DrawdownGrid(drawdowns, this::fill);
         fallPanel = new Panel("drawdowns", "Drawdowns", falls.grid());
@@ -84,23 +84,6 @@ public class BreakersView extends Div {
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> fill());
         live.every(this, LiveScreens.LISTS_MS, this::tick);
-    }
-
-    private void standing() {
-        grid.setItems(rows);
-        Columns.badge(grid, "Level", breaker -> breaker.level().code(), BreakerWords::look, "5rem")
-                .setTooltipGenerator(breaker -> LadderWords.level(breaker.level()));
-        Columns.words(grid, "Does", BreakerWords::does, "14rem").setTooltipGenerator(BreakerWords::does);
-        Columns.words(grid, "Where", Breaker::where, "11rem").setTooltipGenerator(Breaker::where);
-        Columns.words(grid, "Why", Breaker::reason, "").setTooltipGenerator(Breaker::reason);
-        Columns.words(grid, "Agents", BreakerWords::agents, "9rem").setTooltipGenerator(BreakerWords::agents);
-        Columns.words(grid, "By", Breaker::trippedBy, "7rem");
-        Columns.time(grid, "Since, UTC", Breaker::trippedAt, "12rem");
-        Columns.words(grid, "Expected until", BreakerWords::expected, "12rem");
-        grid.addComponentColumn(breaker -> new BreakerSteps(breaker, killSwitch, desk, this::fill))
-                .setHeader("Steps")
-                .setWidth("14rem")
-                .setFlexGrow(0);
     }
 
     private void pressed() {

@@ -29,6 +29,7 @@ import org.grekko.risk.desk.StressTests;
 import org.grekko.risk.domain.desk.MarketRisk;
 import org.grekko.risk.domain.desk.Slice;
 import org.grekko.shared.Clock;
+import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.ChosenPortfolio;
@@ -82,6 +83,9 @@ public class RiskDeskView extends Div {
     private BreakerService breakers;
 
     @EJB
+    private BreakerDesk breakerDesk;
+
+    @EJB
     private KillSwitch killSwitch;
 
     @Inject
@@ -102,7 +106,10 @@ public class RiskDeskView extends Div {
         reports.addClassName("filters");
         limitPanel.with(chosen.selector(choice -> fill()));
         historyPanel.with(reports);
-        BreakerColumns.on(breakerGrid, breakerRows, killSwitch, this::fillBreakers);
+        BreakerColumns.on(
+                breakerGrid,
+                breakerRows,
+                breaker -> new BreakerSteps(breaker, killSwitch, breakerDesk, this::fillBreakers));
         add(
                 title,
                 figures,
