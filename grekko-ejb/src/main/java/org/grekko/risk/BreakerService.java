@@ -111,7 +111,7 @@ public class BreakerService {
         if (row.resumedAt != null) {
             return new BreakerStep.Over(view(row));
         }
-        if (!wish.level().above(BreakerLevel.valueOf(row.level))) {
+        if (!higher(row, wish)) {
             return new BreakerStep.NotHigher(view(row));
         }
         String from = row.level;
@@ -121,6 +121,17 @@ public class BreakerService {
         events.publish(new BreakerEscalated(
                 row.id, row.scope, row.target, from, row.level, row.policy, wish.reason(), wish.by(), clock.now()));
         return new BreakerStep.Higher(view(row));
+    }
+
+    /** It goes up with its level, and on the same rung when more positions are to be closed. */
+    private static boolean higher(BreakerRow row, NewTrip wish) {
+        BreakerLevel now = BreakerLevel.valueOf(row.level);
+        String policy = policy(wish);
+        return wish.level().above(now)
+                || (wish.level() == now
+                        && policy != null
+                        && row.policy != null
+                        && FlattenPolicy.valueOf(policy).wider(FlattenPolicy.valueOf(row.policy)));
     }
 
     private static @Nullable String policy(NewTrip wish) {

@@ -7,7 +7,7 @@ package org.grekko.trading;
  * @param positions positions that are not closed
  * @param note what is waited for and what was too small to close; may be empty
  */
-record FlattenProgress(int cancels, int positions, String note) {
+public record FlattenProgress(int cancels, int positions, String note) {
     private static final int LONGEST = 900;
 
     static final FlattenProgress NOTHING = new FlattenProgress(0, 0, "");

@@ -86,8 +86,8 @@ public class Flattening {
     public FlattenProgress step(KillRun run, KillScope scope, UUID portfolioId, boolean patient) {
         Desk desk = keeper.open(portfolioId);
         Set<UUID> own = runs.closing(portfolioId);
-        boolean toCancel = foreign(desk, scope, own).stream().anyMatch(Flattening::uncancelled);
-        if (toCancel && run.level().cancels()) {
+        boolean due = run.level().cancels() && (run.closes() || run.cancelsSentAt() == null);
+        if (due && foreign(desk, scope, own).stream().anyMatch(Flattening::uncancelled)) {
             desks.cancelAll(portfolioId, scope, own);
         }
         int waiting = (int) foreign(desk, scope, own).stream()
@@ -151,7 +151,8 @@ public class Flattening {
     private FlattenProgress close(Closing closing) {
         String pair = closing.position().pair().toString();
         Optional<Order> before = closing.last().map(KillClose::orderId).flatMap(orders::find);
-        if (before.isPresent() && !before.get().status().terminal()) {
+        Set<UUID> own = runs.closing(closing.desk().portfolioId());
+        if (closing.desk().working(closing.position().pair()).stream().anyMatch(order -> own.contains(order.id()))) {
             return FlattenProgress.left(pair + ": its order works, no market has met it yet");
         }
         if (closing.last().isPresent() && clock.now().isBefore(again(closing, before))) {

@@ -42,9 +42,9 @@ final class LadderTalk {
         return now;
     }
 
-    /** Sells what an account holds of Bitcoin at its venue. */
+    /** Sells what an account holds of Ether at its venue. */
     void flattensAtTheVenue() throws IOException, InterruptedException {
-        JsonNode closed = pressed("PAIR", "BTC/USDT", "\"level\":\"L4\"");
+        JsonNode closed = pressed("PAIR", "ETH/USDT", "\"level\":\"L4\"");
         assertThat(closed.get("closes").size()).as(closed.toString()).isPositive();
         assertThat(closed.get("run").get("flatAt").isNull()).isFalse();
     }

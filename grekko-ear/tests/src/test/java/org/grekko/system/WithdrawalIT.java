@@ -249,7 +249,7 @@ class WithdrawalIT {
     void aFlattenSellsAtTheVenueAndAtL5TheKeysAreDestroyedForGood() throws IOException, InterruptedException {
         LadderTalk talk = new LadderTalk(grekko);
         talk.flattensAtTheVenue();
-        assertThat(venue.account().free("BTC")).isLessThan(new BigDecimal("0.00001"));
+        assertThat(venue.account().free("ETH")).isLessThan(new BigDecimal("0.001"));
         agree();
         talk.destroysKeys(account);
         grekko.kill();

@@ -9,6 +9,11 @@ public enum FlattenPolicy {
     /** None: positions stay as they are. */
     KEEP;
 
+    /** Whether it closes more. */
+    public boolean wider(FlattenPolicy other) {
+        return (closes(false) && !other.closes(false)) || (closes(true) && !other.closes(true));
+    }
+
     /** Whether a position is closed. */
     public boolean closes(boolean margined) {
         return this == ALL || (this == LEVERAGE_ONLY && margined);

@@ -112,6 +112,10 @@ class BreakerLadderTest {
         assertThat(FlattenPolicy.LEVERAGE_ONLY.closes(false)).isFalse();
         assertThat(FlattenPolicy.LEVERAGE_ONLY.closes(true)).isTrue();
         assertThat(FlattenPolicy.KEEP.closes(true)).isFalse();
+        assertThat(FlattenPolicy.ALL.wider(FlattenPolicy.LEVERAGE_ONLY)).isTrue();
+        assertThat(FlattenPolicy.LEVERAGE_ONLY.wider(FlattenPolicy.KEEP)).isTrue();
+        assertThat(FlattenPolicy.LEVERAGE_ONLY.wider(FlattenPolicy.ALL)).isFalse();
+        assertThat(FlattenPolicy.ALL.wider(FlattenPolicy.ALL)).isFalse();
     }
 
     private static Breaker any(Random dice) {
