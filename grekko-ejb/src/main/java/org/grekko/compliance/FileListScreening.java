@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class FileListScreening implements AddressScreening, PartyScreening {
     private static final long LARGEST = 200_000_000;
     private static final int VERSION_DIGITS = 12;
+    private static final String UNREADABLE = "the file of the list cannot be read: ";
 
     @Inject
     private ScreeningSettings settings;
@@ -71,18 +72,15 @@ public class FileListScreening implements AddressScreening, PartyScreening {
             }
             tried = written.toInstant();
             return read(file.get(), written.toInstant());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            tried = tried == null ? Instant.EPOCH : tried;
-            problem = "the file of the list cannot be read: " + reason(unreadable);
+        } catch (IllegalArgumentException broken) {
+            problem = UNREADABLE + broken.getMessage();
+            return false;
+        } catch (IOException gone) {
+            // Its message is the path of the file, which is nobody's business. It is tried again.
+            tried = Instant.EPOCH;
+            problem = UNREADABLE + gone.getClass().getSimpleName();
             return false;
         }
-    }
-
-    /** The message of a missing file is its path, which is nobody's business. */
-    private static String reason(Exception unreadable) {
-        return unreadable instanceof IllegalArgumentException
-                ? String.valueOf(unreadable.getMessage())
-                : unreadable.getClass().getSimpleName();
     }
 
     private boolean read(Path file, Instant written) throws IOException {

@@ -49,11 +49,10 @@ public class ListWatch {
             return;
         }
         Instant now = clock.now();
-        String what = state.problem() != null
-                ? state.problem()
-                : state.version() == null ? "there is no list" : "the list is " + state.ageDays() + " days old";
+        String what = what(state);
+        String kind = state.problem() == null && state.version() != null ? "old" : what;
         boolean unused = findings.raise(new NewFinding(
-                NewFinding.id("screening-list", String.valueOf(state.version()), state.usable(), what),
+                NewFinding.id("screening-list", String.valueOf(state.version()), kind),
                 FindingKind.SCREENING_LIST,
                 state.required() ? RiskSeverity.HIGH : RiskSeverity.MEDIUM,
                 "list of sanctions",
@@ -65,5 +64,12 @@ public class ListWatch {
                 List.of(new Evidence(Evidence.Type.LIST_ENTRY, "version " + state.version())),
                 now,
                 now));
+    }
+
+    private static String what(ListState state) {
+        if (state.problem() != null) {
+            return state.problem();
+        }
+        return state.version() == null ? "there is no list" : "the list is " + state.ageDays() + " days old";
     }
 }
