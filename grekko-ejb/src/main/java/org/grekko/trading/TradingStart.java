@@ -61,6 +61,9 @@ public class TradingStart implements Readiness {
     private DeadManWatch deadMan;
 
     @EJB
+    private WatchdogDesk watchdog;
+
+    @EJB
     private StopWatch stops;
 
     @EJB
@@ -121,6 +124,7 @@ public class TradingStart implements Readiness {
                 waitingFor = "the market " + feed.venue();
                 live.begin(main);
             }
+            watchdog.prepare();
             venueDesks.begin();
             parentOrders.begin();
             riskModels.begin();
@@ -131,6 +135,7 @@ public class TradingStart implements Readiness {
             stops.begin();
             arbitrage.begin();
             duties.begin();
+            watchdog.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

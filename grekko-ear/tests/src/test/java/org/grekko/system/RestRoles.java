@@ -35,7 +35,7 @@ final class RestRoles {
             /portfolios/ID/statement /portfolios/ID/tax-lots
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
-            /risk/throttles
+            /risk/throttles /risk/watchdog /risk/watchdog/halts
             /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies
             """;
