@@ -26,7 +26,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 # The lab holds the Java side of the benchmarks of market and execution; their peers are npm packages.
-if [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " =~ \ (market|execution|backtest)\  ]]; then build_lab_if_stale; fi
+if [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " =~ \ (market|execution|backtest|risk)\  ]]; then build_lab_if_stale; fi
 if [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " =~ \ (market|execution)\  ]]; then
   peers=server-config/launcher/bench
   if [ ! -d "$peers/node_modules" ] || [ "$peers/package-lock.json" -nt "$peers/node_modules" ]; then

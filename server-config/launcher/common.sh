@@ -1,6 +1,7 @@
 # Shared by the launcher's commands: what to say, and the checks of this machine.
 
 readonly JAR=grekko-ear/micro/target/grekko-micro.jar
+readonly WATCHDOG=grekko-watchdog/target/grekko-watchdog.jar
 readonly LAB=grekko-lab/target
 readonly OLDEST_JDK=17
 readonly OLDEST_NODE=20
@@ -67,13 +68,13 @@ http_get() {
 
 # True when nothing is built yet or a source is newer than the jar.
 build_is_stale() {
-  [ -f "$JAR" ] || return 0
-  [ -n "$(find pom.xml sql server-config/artemis-* server-config/micro grekko-ejb grekko-jms grekko-web grekko-ear/micro \
+  { [ -f "$JAR" ] && [ -f "$WATCHDOG" ]; } || return 0
+  [ -n "$(find pom.xml sql server-config/artemis-* server-config/micro grekko-ejb grekko-jms grekko-web grekko-watchdog grekko-ear/micro \
     \( -name target -o -name node_modules -o -path '*/src/test' -o -path '*/src/main/frontend/generated' \) -prune \
     -o -type f -newer "$JAR" -print -quit)" ]
 }
 
-# Builds grekko-micro.jar without tests and gates, when needed.
+# Builds grekko-micro.jar and grekko-watchdog.jar without tests and gates, when needed.
 build_if_stale() {
   build_is_stale || return 0
   require_compiler
@@ -81,7 +82,7 @@ build_if_stale() {
   mkdir -p target
   local log=target/build.log line
   progress "Building Grekko ..."
-  ./mvnw -B -ntp -DskipTests -Dgrekko.gates=off -pl grekko-ear/micro -am package >"$log" 2>&1 &
+  ./mvnw -B -ntp -DskipTests -Dgrekko.gates=off -pl grekko-ear/micro,grekko-watchdog -am package >"$log" 2>&1 &
   local maven=$!
   while kill -0 "$maven" 2>/dev/null; do
     line=$(grep -o 'Building [A-Za-z].* \[[0-9]*/[0-9]*\]' "$log" | tail -1) || line="Building Grekko ..."

@@ -68,6 +68,20 @@ if [ -z "${GREKKO_JMS_URL:-}" ]; then finding broker ok "embedded Artemis in $da
 else finding broker bad "the broker of GREKKO_JMS_URL does not answer"; fi
 finding venues ok "PAPER needs no permission; no other venue is configured"
 
+# The reports of drills are named by their time, such as drill-2026-11-22T05-00-00-000000Z.json.
+last_drill=$(find "$data/drills" -name 'drill-*.json' 2>/dev/null | sort | tail -1) || last_drill=
+drilled=$(basename "${last_drill:-drill-never}" .json)
+drilled=${drilled:6:10}
+if [ -z "$last_drill" ]; then
+  finding drill unknown "none yet; ./grekko drill proves that the watchdog cancels orders when the server hangs"
+elif ! grep -q '"passed":true' "$last_drill"; then
+  finding drill bad "the drill of $drilled failed: see $last_drill and run ./grekko drill again"
+elif [ "$(date -u -d "$drilled" +%s)" -gt "$(($(date -u +%s) - 32 * 86400))" ]; then
+  finding drill ok "passed on $drilled"
+else
+  finding drill bad "the last one was on $drilled, more than 31 days ago: ./grekko drill"
+fi
+
 code=0
 escaped() { printf '%s' "$1" | sed 's/\\/\\\\/g; s/"/\\"/g'; }
 lines=()

@@ -58,7 +58,8 @@ function rssOfChild(launcher) {
   if (!existsSync(children)) return null;
   for (const child of readFileSync(children, 'utf8').trim().split(' ')) {
     const status = readFileSync(`/proc/${child}/status`, 'utf8');
-    if (/^Name:\s*java$/m.test(status)) return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)[1]) / 1024;
+    const watchdog = readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('grekko-watchdog');
+    if (/^Name:\s*java$/m.test(status) && !watchdog) return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)[1]) / 1024;
   }
   return null;
 }

@@ -20,11 +20,11 @@ export const seconds = (preferred) => Number(process.env.GREKKO_BENCH_SECONDS) |
 export const hasPeer = (name) => existsSync(path.join(peers, 'node_modules', name));
 
 /**
- * A process whose standard output is lines: line() waits for the next one, json() for the next one of JSON, stop() ends
- * it. It is expected to live until it is stopped or its output was read.
+ * A process whose standard output is lines: line() waits for the next one, json() for the next one of JSON, tell() writes
+ * one to its standard input, stop() ends it. It is expected to live until it is stopped or its output was read.
  */
 function run(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const child = spawn(command, args, { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], ...options });
   const lines = [];
   const waiting = [];
   let errors = '';
@@ -58,11 +58,12 @@ function run(command, args, options = {}) {
       if (text.startsWith('{')) return JSON.parse(text);
     }
   };
+  const tell = (text) => child.stdin.write(`${text}\n`);
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
   };
-  return { line, json, stop };
+  return { line, json, tell, stop };
 }
 
 /** A class of grekko-lab. */

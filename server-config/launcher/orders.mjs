@@ -19,7 +19,7 @@ const WEIGHT_PER_MINUTE = 100_000_000;
 const PAGE = 1000;
 
 /** The database of the server: H2 in its data directory, or the PostgreSQL that GREKKO_BENCH_DB names. */
-function database() {
+export function database() {
   const url = process.env.GREKKO_BENCH_DB;
   return url ? { name: 'PostgreSQL', options: `-Dgrekko.db.url=${url}` } : { name: 'H2', options: '' };
 }
@@ -34,7 +34,7 @@ function options() {
 }
 
 /** Calls REST with the token of the first administrator. */
-async function login(port) {
+export async function login(port) {
   const base = `http://127.0.0.1:${port}/api/v1`;
   const ask = async (method, route, body, headers = {}) => {
     const answer = await fetch(base + route, {
@@ -50,7 +50,7 @@ async function login(port) {
   return (method, route, body) => ask(method, route, body, { Authorization: `Bearer ${token}` });
 }
 
-async function until(what, milliseconds, condition) {
+export async function until(what, milliseconds, condition) {
   const deadline = performance.now() + milliseconds;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`${what} did not happen within ${milliseconds / 1000} s`);

@@ -49,6 +49,18 @@ if [ -e "$data/first-login.txt" ]; then had_login=true; fi
   -jar "$JAR" --port "$port" >"$log" 2>&1 &
 server=$!
 
+# The watchdog lives on when the terminal or this script goes; it ends by itself when nothing is left to watch.
+watchdog=
+watch() {
+  (
+    trap '' INT HUP
+    exec 9>&-
+    exec "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms8m -Xmx48m -Xss512k -XX:ReservedCodeCacheSize=24m \
+      -jar "$WATCHDOG" --data "$data"
+  ) >>"$data/logs/watchdog.log" 2>&1 &
+  watchdog=$!
+}
+
 stopping=false
 stop() {
   stopping=true
@@ -84,6 +96,7 @@ until "$stopping" || ready; do
 done
 
 if ! "$stopping"; then
+  watch
   progress_done
   say "Grekko ready at http://localhost:$port/"
   if ! "$had_login" && [ -s "$data/first-login.txt" ]; then
@@ -92,15 +105,27 @@ if ! "$stopping"; then
   fi
 fi
 
-# A signal ends the first wait early; the second one then waits for the orderly stop.
+# Waits for the server; a watchdog that ends meanwhile is started again. A signal ends the wait early.
 code=0
-wait "$server" || code=$?
+while ! "$stopping"; do
+  code=0
+  wait -n "$server" "$watchdog" || code=$?
+  kill -0 "$server" 2>/dev/null || break
+  if ! "$stopping" && ! kill -0 "$watchdog" 2>/dev/null; then
+    sleep 1 || true
+    watch
+  fi
+done
 if "$stopping"; then
   for _ in $(seq 1 120); do
-    kill -0 "$server" 2>/dev/null || exit 0
+    if ! kill -0 "$server" 2>/dev/null; then
+      if [ -n "$watchdog" ]; then kill -TERM "$watchdog" 2>/dev/null || true; fi
+      exit 0
+    fi
     sleep 0.5 || true
   done
   kill -KILL "$server"
   fail "the server did not stop within a minute and was ended; what was committed is safe"
 fi
+say "The watchdog goes on: it cancels the orders of live accounts unless Grekko is started again in time; see $data/logs/watchdog.log" >&2
 last_words "the server ended by itself with code $code"

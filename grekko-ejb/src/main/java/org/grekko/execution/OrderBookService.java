@@ -1,5 +1,6 @@
 package org.grekko.execution;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,6 +27,7 @@ import org.grekko.execution.event.OrderUncertain;
 import org.grekko.execution.store.FillRow;
 import org.grekko.execution.store.OrderMapping;
 import org.grekko.execution.store.OrderRow;
+import org.grekko.execution.store.OrderTable;
 import org.grekko.market.VenueError;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.store.Filters;
@@ -38,6 +40,9 @@ public class OrderBookService {
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
+
+    @EJB
+    private OrderTable table;
 
     @Inject
     private EventPublisher events;
@@ -58,13 +63,31 @@ public class OrderBookService {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void update(Order order) {
         write(order);
-        events.publish(new OrderEnded(
+        events.publish(ended(order));
+    }
+
+    private static OrderEnded ended(Order order) {
+        return new OrderEnded(
                 order.id(),
                 order.portfolioId(),
                 order.pair().toString(),
                 order.status().name(),
                 order.filledQuantity(),
-                order.updatedAt()));
+                order.updatedAt());
+    }
+
+    /**
+     * Stores that working orders were cancelled all at once, as by a kill: few statements, however many they are.
+     *
+     * @param cancelled orders of which nothing else has changed since they were stored
+     * @param at when they were cancelled
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void cancelled(List<Order> cancelled, Instant at) {
+        if (!cancelled.isEmpty()) {
+            table.cancelled(cancelled.stream().map(Order::id).toList(), at);
+            cancelled.forEach(order -> events.publish(ended(order)));
+        }
     }
 
     /** Stores that a venue has the order. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.grekko.execution.domain.OrderType;
 import org.grekko.shared.AssetPair;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Port to the trading side of one account on one venue. A venue implements the further capabilities that it has:
@@ -15,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link DeadManSwitch}, {@link UserStreamVenue}. Calls block up to the venue's timeout and are safe for several
  * threads.
  */
-public interface TradingVenue {
-    /** The venue's name, for example BINANCE. */
-    String venue();
-
+public interface TradingVenue extends CancellingVenue {
     /** How the venue wants client order ids; one of another form is refused there. */
     ClientIdForm clientIdForm();
 
@@ -37,29 +33,6 @@ public interface TradingVenue {
      * @return what the venue said
      */
     PlaceReply place(VenueOrder order);
-
-    /**
-     * Asks to cancel an order. Returning means that the venue took the request; an order that is over already counts
-     * as taken.
-     *
-     * @throws org.grekko.market.VenueException when the venue refused or did not answer
-     */
-    void cancel(VenueOrderId id);
-
-    /**
-     * Cancels every working order of the account in a market.
-     *
-     * @throws org.grekko.market.VenueException when the venue refused or did not answer
-     */
-    void cancelAll(AssetPair pair);
-
-    /**
-     * Orders that work at the venue, ours or not.
-     *
-     * @param pair the market; null for all
-     * @throws org.grekko.market.VenueException when the venue did not answer
-     */
-    List<VenueOrderState> openOrders(@Nullable AssetPair pair);
 
     /**
      * The order of that client order id, working or not.

@@ -2,6 +2,7 @@ package org.grekko.execution;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Port to the venues that this server can reach. */
 public interface VenueDirectory {
@@ -23,6 +24,18 @@ public interface VenueDirectory {
 
     /** Where the venue is reached, for people. */
     String address(String venue);
+
+    /** How the venue is reached from here, for another process that does so too. */
+    Reach reach(String venue);
+
+    /**
+     * How a venue is reached.
+     *
+     * @param address of its REST interface
+     * @param proxy HTTP proxy as HOST:PORT; null for none
+     * @param granted limits that differ from the venue's ordinary ones, by their name
+     */
+    record Reach(String address, @Nullable String proxy, Map<String, Long> granted) {}
 
     /**
      * How the calls to a venue go.

@@ -19,11 +19,13 @@ final class Carrier {
 
     private final VenueOrderService names;
     private final VenueBookkeeping books;
+    private final Pulse pulse;
     private final Clock clock;
 
-    Carrier(VenueOrderService names, VenueBookkeeping books, Clock clock) {
+    Carrier(VenueOrderService names, VenueBookkeeping books, Pulse pulse, Clock clock) {
         this.names = names;
         this.books = books;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
@@ -35,6 +37,8 @@ final class Carrier {
             desk.cancel(tracked);
         } else if (status == OrderStatus.PENDING_REPLACE) {
             desk.amend(tracked);
+        } else if (status == OrderStatus.PENDING_NEW && pulse.waited()) {
+            late(desk, orderId);
         } else if (status == OrderStatus.PENDING_NEW) {
             desk.send(tracked);
         }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -205,23 +206,35 @@ public class TradingDesk {
     public List<Order> cancelAll(UUID portfolioId, KillScope scope, Set<UUID> closing) {
         Desk desk = keeper.open(portfolioId);
         List<Order> cancelled = new ArrayList<>();
+        List<Order> onPaper = new ArrayList<>();
+        Instant at = clock.now();
         for (Order order : desk.working()) {
             if (scope.covers(order) && !closing.contains(order.id())) {
-                cancelled.add(cancel(desk, order));
+                boolean paper = order.venue().equals(MarketHub.PAPER);
+                (paper ? onPaper : cancelled).add(paper ? cancelOnPaper(desk, order, at) : cancel(desk, order));
             }
         }
+        orders.cancelled(onPaper, at);
+        cancelled.addAll(onPaper);
         keeper.save(desk, clock.now());
         return cancelled;
     }
 
     private Order cancel(Desk desk, Order order) {
-        desk.risk().flow().message(order.agentId(), order.venue(), clock.now());
-        if (!order.venue().equals(MarketHub.PAPER)) {
-            return venueOrders.cancel(desk, order);
+        if (order.venue().equals(MarketHub.PAPER)) {
+            Order cancelled = cancelOnPaper(desk, order, clock.now());
+            orders.update(cancelled);
+            return cancelled;
         }
-        Order cancelled = order.after(OrderEvent.CANCEL, clock.now());
+        desk.risk().flow().message(order.agentId(), order.venue(), clock.now());
+        return venueOrders.cancel(desk, order);
+    }
+
+    /** Takes a paper order off the desk; its row is the caller's to write. */
+    private Order cancelOnPaper(Desk desk, Order order, Instant at) {
+        desk.risk().flow().message(order.agentId(), order.venue(), at);
+        Order cancelled = order.after(OrderEvent.CANCEL, at);
         desk.put(cancelled);
-        orders.update(cancelled);
         if (order.decisionId() != null && !order.reduceOnly()) {
             desk.takeProtection(order.decisionId());
         }

@@ -62,6 +62,9 @@ public class TradingStart implements Readiness {
     private DeadManWatch deadMan;
 
     @EJB
+    private WatchdogDesk watchdog;
+
+    @EJB
     private StopWatch stops;
 
     @EJB
@@ -129,6 +132,7 @@ public class TradingStart implements Readiness {
                 waitingFor = "the market " + feed.venue();
                 live.begin(main);
             }
+            watchdog.prepare();
             venueDesks.begin();
             parentOrders.begin();
             riskModels.begin();
@@ -140,6 +144,7 @@ public class TradingStart implements Readiness {
             flattener.begin();
             arbitrage.begin();
             duties.begin();
+            watchdog.begin();
             waitingFor = "ready";
             LOG.log(Level.INFO, "trading is ready, profile {0}", profile);
         } catch (RuntimeException | InterruptedException problem) {

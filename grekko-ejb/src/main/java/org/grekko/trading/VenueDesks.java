@@ -91,6 +91,9 @@ public class VenueDesks {
     private Clock clock;
 
     @Inject
+    private Pulse pulse;
+
+    @Inject
     private Leadership leadership;
 
     @Resource
@@ -229,14 +232,18 @@ public class VenueDesks {
     }
 
     private Carrier carrier() {
-        return new Carrier(names, books, clock);
+        return new Carrier(names, books, pulse, clock);
     }
 
     private void tick() {
+        pulse.turned();
         quietly(this::takeTurn);
         if (working) {
             quietly(this::carry);
-            desks.values().forEach(desk -> quietly(() -> desk.courier().tick()));
+            desks.values().forEach(desk -> {
+                quietly(() -> desk.courier().tick());
+                pulse.turned();
+            });
         }
     }
 

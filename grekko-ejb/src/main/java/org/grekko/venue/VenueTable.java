@@ -54,13 +54,18 @@ public class VenueTable implements VenueDirectory, FeedDirectory {
 
     /** Fills the table. */
     public VenueTable() {
-        for (VenueConnector each : List.of(
+        for (VenueConnector each : all()) {
+            connectors.put(each.venue(), each);
+        }
+    }
+
+    /** A connector of each venue. */
+    static List<VenueConnector> all() {
+        return List.of(
                 new BinanceConnector(BinanceProduct.SPOT),
                 new BinanceConnector(BinanceProduct.USDM),
                 new CoinbaseConnector(),
-                new KrakenConnector())) {
-            connectors.put(each.venue(), each);
-        }
+                new KrakenConnector());
     }
 
     @Override
@@ -88,6 +93,12 @@ public class VenueTable implements VenueDirectory, FeedDirectory {
     @Override
     public String address(String venue) {
         return kit(venue).site().rest().toString();
+    }
+
+    @Override
+    public Reach reach(String venue) {
+        VenueSite site = kit(venue).site();
+        return new Reach(site.rest().toString(), site.proxy(), granted(venue));
     }
 
     @Override

@@ -23,6 +23,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.grekko.execution.AmendingVenue;
+import org.grekko.execution.TradingVenue;
+import org.grekko.execution.VenueOrder;
+import org.grekko.execution.WithdrawalVenue;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.execution.domain.Order;
@@ -47,7 +51,8 @@ final class HouseRules {
             Map.entry("risk", List.of("market", "portfolio")),
             Map.entry("execution", List.of("market", "risk")),
             Map.entry("compliance", List.of("risk", "execution")),
-            Map.entry("trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution")),
+            Map.entry("trading", List.of("market", "agent", "signal", "portfolio", "risk", "execution", "watchdog")),
+            Map.entry("watchdog", List.of("market", "execution")),
             Map.entry("backtest", List.of("market", "model", "agent", "portfolio")),
             Map.entry("rebalance", List.of("market", "model", "backtest", "portfolio", "execution", "trading")),
             Map.entry("optimisation", List.of("market", "model", "backtest")),
@@ -73,6 +78,7 @@ final class HouseRules {
         rules.put("domains know no container", domainsKnowNoContainer());
         rules.put("domains read no clock and throw no dice", domainsAreTold());
         rules.put("orders are made of approvals", ordersAreMadeOfApprovals());
+        rules.put("the watchdog can only cancel", theWatchdogCanOnlyCancel());
         rules.put("contexts form no cycle", contextsFormNoCycle());
         return rules;
     }
@@ -186,6 +192,20 @@ final class HouseRules {
                 .orShould()
                 .callConstructorWhere(target(owner(type(Order.class))))
                 .because("there is no road around the risk rules");
+    }
+
+    /** Of a venue it holds what cancels, and nothing that places, changes or sends away. */
+    private ArchRule theWatchdogCanOnlyCancel() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("watchdog"))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(TradingVenue.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(VenueOrder.class, AmendingVenue.class, WithdrawalVenue.class)
+                .because("a process that acts unasked must not be able to do harm");
     }
 
     private ArchRule contextsFormNoCycle() {

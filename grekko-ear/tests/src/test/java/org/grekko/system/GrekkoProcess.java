@@ -83,6 +83,11 @@ public final class GrekkoProcess implements Door, AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Its number. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends it as {@code kill -9} does: without a word, at once. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

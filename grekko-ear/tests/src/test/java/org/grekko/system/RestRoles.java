@@ -37,7 +37,7 @@ final class RestRoles {
             /portfolios/ID/reports/risk.json /portfolios/ID/risk /portfolios/ID/risk/history
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/kills /risk/kills/ID /risk/resumptions /risk/drawdowns /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
-            /risk/throttles
+            /risk/throttles /risk/watchdog /risk/watchdog/halts
             /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies /compliance/rules /compliance/rules/changes /compliance/findings /compliance/findings/ID /compliance/screening
             """;

@@ -25,7 +25,9 @@ public enum RiskEventType {
     /** A venue answers too slowly. */
     LATENCY("latency"),
     /** Books and venue differ. */
-    RECONCILIATION("books and venue differ");
+    RECONCILIATION("books and venue differ"),
+    /** The watchdog cancelled all orders, or none is at work. */
+    WATCHDOG("watchdog");
 
     private final String words;
 

@@ -19,6 +19,10 @@ import org.grekko.trading.AccountOpening;
 import org.grekko.trading.AccountRows;
 import org.grekko.trading.KeyRotation;
 import org.grekko.trading.VenueDesks;
+import org.grekko.trading.WatchdogDesk;
+import org.grekko.trading.WatchdogStanding;
+import org.grekko.watchdog.Halt;
+import org.grekko.watchdog.HaltService;
 import org.grekko.web.ui.kit.Caller;
 
 /** What the screen asks of venues and accounts; those who call have checked who may. */
@@ -49,6 +53,12 @@ public class AccountControls {
     @EJB
     private LiveFeeds feeds;
 
+    @EJB
+    private WatchdogDesk watchdog;
+
+    @EJB
+    private HaltService halts;
+
     @Inject
     private VenueDirectory directory;
 
@@ -57,6 +67,16 @@ public class AccountControls {
 
     @Inject
     private FuturesControls futures;
+
+    /** How the watchdog stands. */
+    WatchdogStanding watchdog() {
+        return watchdog.standing();
+    }
+
+    /** What the watchdog did, newest first. */
+    List<Halt> halts() {
+        return halts.all();
+    }
 
     /** What the screen asks of withdrawals. */
     WithdrawalControls withdrawals() {

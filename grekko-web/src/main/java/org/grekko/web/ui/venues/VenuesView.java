@@ -34,6 +34,8 @@ public class VenuesView extends Div {
     private final Panel venuesPanel = new Panel("venues", "Venues", venues.grid());
     private final Panel trafficPanel = new Panel("traffic", "Calls and limits", traffic);
     private final Panel accountsPanel = new Panel("accounts", "Accounts", accounts.grid());
+    private final WatchdogPane watchdog = new WatchdogPane();
+    private final Panel watchdogPanel = new Panel("watchdog", "Watchdog", watchdog);
     private AccountDetail detail;
     private Panel detailPanel;
 
@@ -51,7 +53,7 @@ public class VenuesView extends Div {
         detail = new AccountDetail(controls, this::fillAccounts);
         detailPanel = new Panel("account", "Account", detail);
         accountsPanel.with(rotate(), add());
-        add(title, venuesPanel, trafficPanel, accountsPanel, detailPanel);
+        add(title, venuesPanel, trafficPanel, accountsPanel, detailPanel, watchdogPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("orders"), news -> fillAccounts());
         live.every(this, LiveScreens.STANDING_MS, this::fill);
@@ -95,6 +97,10 @@ public class VenuesView extends Div {
     private void fill() {
         fillVenues();
         fillAccounts();
+        watchdogPanel.fill(() -> {
+            watchdog.show(controls.watchdog(), controls.halts());
+            watchdogPanel.show(false, "");
+        });
     }
 
     private void fillVenues() {

@@ -1,0 +1,5 @@
+/** What the watchdog did, as rows. */
+@NullMarked
+package org.grekko.watchdog.store;
+
+import org.jspecify.annotations.NullMarked;
