@@ -35,8 +35,8 @@ public class WatchdogReports {
         List<Halt> told = diary.halts();
         for (Halt halt : told) {
             if (!halts.known(halt.id())) {
-                killSwitch.kill(
-                        new KillScope("GLOBAL", null), "the watchdog cancelled all orders: " + halt.cause(), BY);
+                killSwitch.kill(NewKill.of(
+                        new KillScope("GLOBAL", null), "the watchdog cancelled all orders: " + halt.cause(), BY));
             }
             books.take(halt);
         }
