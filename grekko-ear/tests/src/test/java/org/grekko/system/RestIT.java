@@ -32,10 +32,7 @@ class RestIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        grekko = GrekkoProcess.start(
-                data,
-                "demo",
-                Map.of("grekko.books.seconds", "1", "grekko.books.levels", "3", "grekko.risk.snapshot-seconds", "1"));
+        grekko = GrekkoProcess.start(data, "demo", Map.of("grekko.books.seconds", "1", "grekko.books.levels", "3"));
         rest = new Rest(grekko);
     }
 
@@ -248,12 +245,6 @@ class RestIT {
         assertThat(talk.webSocketTells(id)).as("WebSocket").isTrue();
         assertThat(talk.serverSentEventsTell(id)).as("server-sent events").isTrue();
         assertThat(talk.strangerIsLetIn()).as("a stream without a login").isFalse();
-    }
-
-    @Test
-    void theRiskOfAPortfolioIsMeasuredKeptStressedAndReported() throws IOException, InterruptedException {
-        RecordedReplay.bringIn(grekko);
-        new RiskDeskTalk(grekko).tellsWhatIsHeldWhatItRisksAndWhatAShockWouldCost();
     }
 
     @Test

@@ -13,21 +13,24 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The risk of a portfolio that holds something: as it stands, as it was, under shocks, and as files. */
-final class RiskDeskTalk {
+public final class RiskDeskTalk {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final GrekkoProcess grekko;
     private final Rest rest;
     private final String portfolio;
 
-    RiskDeskTalk(GrekkoProcess grekko) throws IOException, InterruptedException {
+    /** Talks about the first portfolio. */
+    public RiskDeskTalk(GrekkoProcess grekko) throws IOException, InterruptedException {
         this.grekko = grekko;
         rest = new Rest(grekko);
         portfolio = "/portfolios/"
                 + rest.get("/portfolios").get("items").get(0).get("id").asText();
     }
 
-    void tellsWhatIsHeldWhatItRisksAndWhatAShockWouldCost() throws IOException, InterruptedException {
+    /** Buys a little, and asks for everything that the desk tells of it. */
+    public void tellsWhatIsHeldWhatItRisksAndWhatAShockWouldCost() throws IOException, InterruptedException {
+        RecordedReplay.bringIn(grekko);
         rest.post("/orders", "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"MARKET\",\"quantity\":\"0.02\"}");
         stands();
         shocks();
@@ -35,11 +38,21 @@ final class RiskDeskTalk {
         files();
     }
 
+    /** When the oldest measurement that is kept was taken. */
+    public String oldest() throws IOException, InterruptedException {
+        return rest.get(portfolio + "/risk/history?limit=1")
+                .get("items")
+                .get(0)
+                .get("at")
+                .asText();
+    }
+
     private void stands() throws IOException, InterruptedException {
         Instant last = Instant.now().plus(PATIENCE);
         JsonNode risk = rest.get(portfolio + "/risk");
-        while (risk.get("market").isNull()) {
-            assertThat(Instant.now()).as(risk.toString()).isBefore(last);
+        while (risk.get("market").isNull()
+                || !risk.get("byAsset").findValuesAsText("name").contains("BTC")) {
+            assertThat(Instant.now()).as(risk + " " + rest.get("/orders")).isBefore(last);
             Thread.sleep(500);
             risk = rest.get(portfolio + "/risk");
         }

@@ -269,12 +269,8 @@ class WithdrawalIT {
     }
 
     private static String portfolio() throws IOException, InterruptedException {
-        return "/portfolios/"
-                + new Rest(grekko)
-                        .get(account)
-                        .get("account")
-                        .get("portfolioId")
-                        .asText();
+        JsonNode known = new Rest(grekko).get(account).get("account");
+        return "/portfolios/" + known.get("portfolioId").asText();
     }
 
     private static BigDecimal nav() throws IOException, InterruptedException {

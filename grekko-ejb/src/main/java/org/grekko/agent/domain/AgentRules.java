@@ -25,7 +25,8 @@ public final class AgentRules {
         if (Arrays.stream(AgentType.values()).noneMatch(type -> type.name().equals(wish.type()))) {
             errors.add(new FieldError("type", "must be one of " + Arrays.toString(AgentType.values())));
         }
-        errors.addAll(strategies.check(wish.strategy(), wish.parameters()));
+        errors.addAll(strategies.check(wish.strategy(), SizingParameters.without(wish.parameters())));
+        errors.addAll(SizingParameters.check(wish.parameters()));
         checkPairs(wish.pairs(), errors);
         boolean positive = wish.allocation().signum() > 0 && wish.allocation().compareTo(BigDecimal.ONE) <= 0;
         if (!positive || wish.allocation().scale() > 18) {

@@ -134,6 +134,8 @@ final class Deciding {
         Advice advice = opinion.advice();
         Trader trader = opinion.trader();
         boolean opens = advice.stance() == Stance.BUY;
+        Protection exits = new Protection(price(advice.stopLoss()), price(advice.takeProfit()));
+        Sizing.Wish wish = new Sizing.Wish(trader, moment.pair(), moment.price(), exits);
         return new Signal(
                 ids.next(),
                 trader.id(),
@@ -142,9 +144,9 @@ final class Deciding {
                 opens ? "BUY" : "CLOSE_POSITION",
                 advice.confidence(),
                 moment.price(),
-                opens ? price(advice.stopLoss()) : null,
-                opens ? price(advice.takeProfit()) : null,
-                opens ? Sizing.quantity(desk, trader, moment.price(), rules) : desk.held(moment.pair()),
+                opens ? exits.stopLoss() : null,
+                opens ? exits.takeProfit() : null,
+                opens ? Sizing.quantity(desk, wish, rules) : desk.held(moment.pair()),
                 moment.closed().plus(rules.signalLife()),
                 trader.strategy(),
                 advice.rationale(),

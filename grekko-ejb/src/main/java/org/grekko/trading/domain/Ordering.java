@@ -51,7 +51,8 @@ final class Ordering {
         if (lead == null || desk.held(moment.pair()).signum() > 0 || desk.entering(moment.pair())) {
             return List.of();
         }
-        BigDecimal quantity = Sizing.quantity(desk, lead, moment.price(), rules);
+        BigDecimal quantity =
+                Sizing.quantity(desk, new Sizing.Wish(lead, moment.pair(), moment.price(), intent.protection()), rules);
         if (quantity.signum() == 0) {
             return List.of();
         }

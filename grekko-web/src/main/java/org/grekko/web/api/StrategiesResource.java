@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.agent.AgentService;
 import org.grekko.agent.domain.Parameter;
+import org.grekko.agent.domain.SizingParameters;
 
 /** Installed strategies with the schema of their parameters. */
 @Path("/strategies")
@@ -19,8 +20,8 @@ public class StrategiesResource {
     @EJB
     private AgentService agents;
 
-    /** A strategy as it is shown. */
-    public record StrategyJson(String name, String type, List<Parameter> parameters) {}
+    /** A strategy as it is shown; sizing is what every agent takes besides, at most one of it. */
+    public record StrategyJson(String name, String type, List<Parameter> parameters, List<Parameter> sizing) {}
 
     /** All strategies. */
     @GET
@@ -28,7 +29,8 @@ public class StrategiesResource {
     @Operation(summary = "Installed strategies")
     public Page<StrategyJson> list() {
         return Page.all(agents.strategies().stream()
-                .map(plugin -> new StrategyJson(plugin.name(), plugin.type(), plugin.parameters()))
+                .map(plugin ->
+                        new StrategyJson(plugin.name(), plugin.type(), plugin.parameters(), SizingParameters.all()))
                 .toList());
     }
 }

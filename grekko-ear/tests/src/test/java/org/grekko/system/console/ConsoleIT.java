@@ -214,13 +214,6 @@ class ConsoleIT {
     }
 
     @Test
-    @Order(6)
-    void theRiskDeskShowsLimitsAndTriesAShockAndIsReachedByKeys() throws IOException {
-        logIn();
-        new RiskTour(browser).take();
-    }
-
-    @Test
     @Order(7)
     void backtestsAndSearchesAreReadAndComparedAndAModelIsHeldBack() throws IOException, InterruptedException {
         assertThat(Bars.bringIn(grekko, "BTC/USD", 600).statusCode()).isEqualTo(200);

@@ -11,8 +11,9 @@ final class RiskTour {
     }
 
     void take() throws IOException {
-        browser.open("/");
-        browser.find("body").sendKeys("gr");
+        browser.open("/orders");
+        browser.see("vaadin-grid");
+        press("g", "r");
         browser.read("#desk-figures", "Concentration");
         browser.read(".a-limits", "maxVarFraction");
         browser.read(".a-stress", "2020-03");
@@ -25,5 +26,13 @@ final class RiskTour {
         browser.read(".a-stress", "All crypto -25 %");
         browser.read(".a-breakers", "No breaker stands");
         browser.picture("risk-desk");
+    }
+
+    private void press(String... keys) {
+        for (String key : keys) {
+            browser.ask(
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: arguments[0], bubbles: true}))",
+                    key);
+        }
     }
 }
