@@ -14,6 +14,7 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.risk.domain.RiskModel;
 import org.grekko.risk.domain.Tolerance;
+import org.grekko.shared.AssetPair;
 import org.grekko.shared.CountedIds;
 import org.grekko.signal.domain.ConsensusRule;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,23 @@ class HalvedBudgetTest {
     void halfOfTheBudgetsBuysHalfAsMuch() {
         Desk desk = new Desk(new UUID(7, 7), new PortfolioBook("USD"));
         desk.book().deposit("PAPER", new BigDecimal("1000"), Instant.EPOCH, new CountedIds());
-        Trader trader = new Trader(new UUID(4, 1), "follower", "sma-cross", Map.of(), List.of(), new BigDecimal("0.4"));
-        BigDecimal price = new BigDecimal("100");
-        assertThat(Sizing.quantity(desk, trader, price, rules(BigDecimal.ONE))).isEqualByComparingTo("4");
-        assertThat(Sizing.quantity(desk, trader, price, rules(new BigDecimal("0.5"))))
-                .isEqualByComparingTo("2");
+        Sizing.Wish plain = wish(Map.of());
+        assertThat(Sizing.quantity(desk, plain, rules(BigDecimal.ONE))).isEqualByComparingTo("4");
+        assertThat(Sizing.quantity(desk, plain, rules(new BigDecimal("0.5")))).isEqualByComparingTo("2");
+        Sizing.Wish sized = wish(Map.of("riskFraction", 0.01));
+        assertThat(Sizing.quantity(desk, sized, rules(BigDecimal.ONE))).isEqualByComparingTo("1");
+        assertThat(Sizing.quantity(desk, sized, rules(new BigDecimal("0.5")))).isEqualByComparingTo("0.5");
+    }
+
+    /** With its stop 10 % below the price, a hundredth of NAV at risk is a tenth of NAV. */
+    private static Sizing.Wish wish(Map<String, Double> parameters) {
+        Trader trader =
+                new Trader(new UUID(4, 1), "follower", "sma-cross", parameters, List.of(), new BigDecimal("0.4"));
+        return new Sizing.Wish(
+                trader,
+                AssetPair.of("BTC/USD"),
+                new BigDecimal("100"),
+                new Protection(new BigDecimal("90"), new BigDecimal("130")));
     }
 
     private static RoadRules rules(BigDecimal budget) {
