@@ -1,6 +1,5 @@
 package org.grekko.backtest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.grekko.backtest.store.BacktestRow;
 import org.grekko.market.domain.BarLength;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to backtests and back. */
@@ -87,18 +87,10 @@ final class BacktestMapping {
     }
 
     private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a backtest cannot be written as JSON", impossible);
-        }
+        return JsonText.write(JSON, value, "a backtest cannot be written as JSON");
     }
 
     private static <T> T read(String text, TypeReference<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a stored backtest cannot be read", damaged);
-        }
+        return JsonText.read(JSON, text, type, "a stored backtest cannot be read");
     }
 }

@@ -19,6 +19,7 @@ import org.grekko.backtest.store.BacktestBlockRow;
 import org.grekko.backtest.store.BacktestRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +174,7 @@ public class BacktestQueue {
 
     private void end(BacktestRow row, String status, String message) {
         row.status = status;
-        row.message = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+        row.message = Text.cut(message, LONGEST_MESSAGE);
         row.endedAt = clock.now();
         String hash = row.resultHash == null ? "" : row.resultHash;
         events.publish(new BacktestEnded(row.id, status, hash, row.message, row.endedAt));

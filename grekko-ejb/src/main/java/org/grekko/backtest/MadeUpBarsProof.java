@@ -13,6 +13,7 @@ import org.grekko.model.LookaheadProof;
 import org.grekko.model.RegisteredModel;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.model.domain.lifecycle.LookaheadRun;
+import org.grekko.shared.Text;
 
 /**
  * Runs the check of {@code ./grekko check-lookahead} over made-up 4-hour bars, as many markets as the model's universe has.
@@ -42,7 +43,7 @@ public class MadeUpBarsProof implements LookaheadProof {
         } catch (RuntimeException broken) {
             // A plugin is somebody else's code, and one that fails here would fail while it trades.
             String words = "the model failed: " + broken;
-            return new LookaheadRun(false, words.substring(0, Math.min(LONGEST, words.length())));
+            return new LookaheadRun(false, Text.cut(words, LONGEST));
         }
     }
 

@@ -40,11 +40,9 @@ public class RetainedBacktests implements Retained {
         if (old.isEmpty()) {
             return 0;
         }
-        int blocks = entities.createQuery("delete from BacktestBlockRow b where b.backtestId in :ids")
+        int unused = entities.createQuery("delete from BacktestBlockRow b where b.backtestId in :ids")
                 .setParameter("ids", old)
                 .executeUpdate();
-        System.getLogger(RetainedBacktests.class.getName())
-                .log(System.Logger.Level.DEBUG, "{0} blocks of old backtests were dropped", blocks);
         return entities.createQuery("delete from BacktestRow b where b.id in :ids")
                 .setParameter("ids", old)
                 .executeUpdate();

@@ -1,6 +1,5 @@
 package org.grekko.compliance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,9 @@ import org.grekko.compliance.domain.Outcome;
 import org.grekko.compliance.event.FindingRaised;
 import org.grekko.compliance.store.FindingRow;
 import org.grekko.risk.domain.RiskSeverity;
+import org.grekko.shared.Text;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Between findings and their rows. */
 final class FindingForm {
@@ -28,9 +29,9 @@ final class FindingForm {
         row.kind = found.kind().name();
         row.severity = found.severity().name();
         row.state = FindingState.OPEN.name();
-        row.subject = cut(found.subject(), LONGEST_SUBJECT);
-        row.title = cut(found.title(), LONGEST_TITLE);
-        row.text = cut(found.text(), LONGEST_TEXT);
+        row.subject = Text.cut(found.subject(), LONGEST_SUBJECT);
+        row.title = Text.cut(found.title(), LONGEST_TITLE);
+        row.text = Text.cut(found.text(), LONGEST_TEXT);
         row.evidence = write(found.evidence());
         row.beganAt = found.beganAt();
         row.endedAt = found.endedAt();
@@ -75,22 +76,10 @@ final class FindingForm {
     }
 
     private static String write(List<Evidence> evidence) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(evidence);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("evidence cannot be written", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), evidence, "evidence cannot be written");
     }
 
     private static List<Evidence> read(String text) {
-        try {
-            return GrekkoJson.mapper().readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("stored evidence cannot be read", problem);
-        }
-    }
-
-    private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(longest, text.length()));
+        return JsonText.read(GrekkoJson.mapper(), text, new TypeReference<>() {}, "stored evidence cannot be read");
     }
 }

@@ -10,6 +10,7 @@ import org.grekko.compliance.domain.RuleBody;
 import org.grekko.compliance.domain.RuleKind;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Bodies of rules as JSON: every field must be there, and no other. */
 final class RuleText {
@@ -60,11 +61,7 @@ final class RuleText {
     }
 
     static String write(RuleBody body) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(body);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("a rule cannot be written", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), body, "a rule cannot be written");
     }
 
     private static Read bad(String field, String message) {

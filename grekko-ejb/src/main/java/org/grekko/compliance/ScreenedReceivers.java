@@ -14,6 +14,7 @@ import org.grekko.execution.Screening;
 import org.grekko.execution.domain.Denial;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.shared.Clock;
+import org.grekko.shared.Text;
 
 /** Screens who would receive: the address, and the name that people gave. */
 @ApplicationScoped
@@ -73,6 +74,6 @@ public class ScreenedReceivers implements Screening {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.cut(text, LONGEST);
     }
 }

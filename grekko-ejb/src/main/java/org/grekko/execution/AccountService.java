@@ -18,6 +18,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 
 /** Accounts on venues as rows; their secrets are sealed and leave only towards the venue. */
 @Stateless
@@ -77,7 +78,7 @@ public class AccountService {
         row.name = account.name();
         row.portfolioId = account.portfolioId();
         String key = account.credentials().key();
-        row.keyHint = key.substring(0, Math.min(HINT, key.length()));
+        row.keyHint = Text.cut(key, HINT);
         row.credentials = seal(row.id, account.credentials());
         row.allowWithdrawals = account.allowWithdrawals();
         row.permissions = words(account.permissions());
@@ -178,7 +179,7 @@ public class AccountService {
         String from = row.status;
         if (!from.equals(to.name()) && !from.equals(AccountStatus.REVOKED.name())) {
             row.status = to.name();
-            row.reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+            row.reason = Text.cut(reason, LONGEST_REASON);
             events.publish(
                     new AccountStatusChanged(id, row.venue, row.name, from, row.status, row.reason, by, clock.now()));
         }

@@ -24,6 +24,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Side;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Parent orders as rows; what is done next follows from the row alone. */
@@ -170,7 +171,7 @@ public class ParentOrderService {
 
     private void change(ParentOrderRow row, String status, String message) {
         row.status = status;
-        row.message = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+        row.message = Text.cut(message, LONGEST_MESSAGE);
         row.updatedAt = clock.now();
         publish(row);
     }

@@ -21,6 +21,7 @@ import org.grekko.execution.store.VenueOrderRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What orders are called at their venues, and where books and venues differ. */
@@ -234,7 +235,7 @@ public class VenueOrderService {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.cut(text, LONGEST);
     }
 
     private static FoundMismatch view(MismatchRow row) {

@@ -18,6 +18,7 @@ import org.grekko.execution.store.WithdrawalRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Withdrawals as rows; every step is one of the table and leaves an event. */
@@ -55,7 +56,7 @@ public class WithdrawalService {
         row.amount = amount;
         row.value = value;
         row.status = WithdrawalStatus.PROPOSED.name();
-        row.reason = cut(reason, LONGEST_REASON);
+        row.reason = Text.cut(reason, LONGEST_REASON);
         row.proposedBy = by;
         row.proposedAt = clock.now();
         row.updatedBy = by;
@@ -133,11 +134,11 @@ public class WithdrawalService {
         Optional<WithdrawalStatus> to = WithdrawalStates.next(from, step);
         to.ifPresent(next -> {
             row.status = next.name();
-            row.reason = cut(note.reason(), LONGEST_REASON);
+            row.reason = Text.cut(note.reason(), LONGEST_REASON);
             row.updatedBy = note.by();
             row.updatedAt = clock.now();
             if (note.venueId() != null) {
-                row.venueId = cut(note.venueId(), LONGEST_VENUE_ID);
+                row.venueId = Text.cut(note.venueId(), LONGEST_VENUE_ID);
             }
             if (step == WithdrawalStep.APPROVE || step == WithdrawalStep.REJECT) {
                 row.decidedBy = note.by();
@@ -190,9 +191,5 @@ public class WithdrawalService {
                 row.decidedAt,
                 row.updatedBy,
                 row.updatedAt);
-    }
-
-    private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(longest, text.length()));
     }
 }

@@ -1,6 +1,7 @@
 package org.grekko.model;
 
 import java.util.TreeSet;
+import org.grekko.shared.Text;
 
 /** Whether what was tested is the model. */
 final class EvidenceMatch {
@@ -19,6 +20,6 @@ final class EvidenceMatch {
                 && tested.pairs().equals(new TreeSet<>(model.universe()));
         String words = tested.plugin() + " " + tested.pluginVersion() + " " + tested.parameters() + " over "
                 + new TreeSet<>(tested.pairs()) + ", which is not what the model runs";
-        return same ? model.version() : words.substring(0, Math.min(LONGEST, words.length()));
+        return same ? model.version() : Text.cut(words, LONGEST);
     }
 }

@@ -1,7 +1,6 @@
 package org.grekko.model;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -27,6 +26,7 @@ import org.grekko.model.domain.regime.RegimeFactors;
 import org.grekko.model.store.ModelRow;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to models and back. */
@@ -121,19 +121,11 @@ final class ModelMapping {
     }
 
     private static String text(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a model cannot be written as JSON", impossible);
-        }
+        return JsonText.write(JSON, value, "a model cannot be written as JSON");
     }
 
     private static <T> T read(String text, TypeReference<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a stored model cannot be read", damaged);
-        }
+        return JsonText.read(JSON, text, type, "a stored model cannot be read");
     }
 
     private static final class ReadDuration extends JsonDeserializer<Duration> {

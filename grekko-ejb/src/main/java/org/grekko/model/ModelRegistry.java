@@ -23,6 +23,7 @@ import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -249,6 +250,6 @@ public class ModelRegistry {
     }
 
     private static String cut(String words) {
-        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+        return Text.cut(words, LONGEST_WORDS);
     }
 }

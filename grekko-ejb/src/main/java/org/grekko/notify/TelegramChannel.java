@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.ops.AlertChannel;
 import org.grekko.ops.DeliveryException;
 import org.grekko.ops.Notice;
+import org.grekko.shared.Text;
 
 /** Sends alerts to a chat by a Telegram bot (Bot API, sendMessage). The token is part of the address, so nobody is shown it. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ public class TelegramChannel implements AlertChannel {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("chat_id", chat.orElseThrow())
-                .put("text", text.substring(0, Math.min(LONGEST, text.length())))
+                .put("text", Text.cut(text, LONGEST))
                 .toString();
         postbox.post("Telegram", URI.create(url + "/bot" + token.orElseThrow() + "/sendMessage"), body, Map.of());
     }

@@ -1,6 +1,5 @@
 package org.grekko.notify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,6 +11,7 @@ import org.grekko.ops.DeliveryException;
 import org.grekko.ops.Notice;
 import org.grekko.shared.Clock;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Posts alerts to an address of the operator's choice, signed; the header {@code X-Grekko-Delivery} is the same for every attempt. */
 @ApplicationScoped
@@ -83,10 +83,6 @@ public class WebhookChannel implements AlertChannel {
     }
 
     private static String body(Notice notice) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(notice);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("a notice cannot be written as JSON", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), notice, "a notice cannot be written as JSON");
     }
 }

@@ -13,6 +13,7 @@ import org.grekko.ops.store.AlertRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public class AlertService {
 
     /** Raises an alert, or counts up the unread one that says the same. */
     public Alert raise(NewAlert alert) {
-        String dedup = cut(alert.source() + "|" + alert.title() + "|" + alert.relatedId(), LONGEST_TITLE);
+        String dedup = Text.cut(alert.source() + "|" + alert.title() + "|" + alert.relatedId(), LONGEST_TITLE);
         Optional<AlertRow> standing = entities.createQuery(
                         "select a from AlertRow a where a.dedupKey = :key and a.readAt is null order by a.createdAt",
                         AlertRow.class)
@@ -64,8 +65,8 @@ public class AlertService {
         AlertRow row = new AlertRow();
         row.id = ids.next();
         row.severity = alert.severity();
-        row.title = cut(alert.title(), LONGEST_TITLE);
-        row.text = cut(alert.text(), LONGEST_TEXT);
+        row.title = Text.cut(alert.title(), LONGEST_TITLE);
+        row.text = Text.cut(alert.text(), LONGEST_TEXT);
         row.source = alert.source();
         row.relatedId = alert.relatedId();
         row.dedupKey = dedup;
@@ -121,10 +122,6 @@ public class AlertService {
             row.readBy = by;
         }
         return Optional.of(view(row));
-    }
-
-    private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(longest, text.length()));
     }
 
     private static Alert view(AlertRow row) {

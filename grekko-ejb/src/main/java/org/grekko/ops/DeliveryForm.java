@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.grekko.ops.domain.DeliveryStatus;
 import org.grekko.ops.store.AlertRow;
 import org.grekko.ops.store.DeliveryRow;
+import org.grekko.shared.Text;
 
 /** Deliveries as rows and as what is shown of them. */
 final class DeliveryForm {
@@ -26,7 +27,7 @@ final class DeliveryForm {
         row.severity = alert.severity;
         row.title = alert.title;
         row.text = alert.occurrences > 1 ? alert.text + " (" + alert.occurrences + " times)" : alert.text;
-        row.text = row.text.substring(0, Math.min(2_000, row.text.length()));
+        row.text = Text.cut(row.text, 2_000);
         row.source = alert.source;
         return row;
     }

@@ -22,6 +22,7 @@ import org.grekko.ops.store.DeliveryRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.grekko.shared.store.Filters;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public class DeliveryService {
         if (row == null || DeliveryStatus.valueOf(row.status).over()) {
             return;
         }
-        row.problem = problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length()));
+        row.problem = Text.cut(problem, LONGEST_PROBLEM);
         Optional<Instant> next = settings.retries().next(row.attempts, row.createdAt, clock.now());
         row.leasedUntil = null;
         if (next.isPresent()) {

@@ -1,6 +1,5 @@
 package org.grekko.optimisation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.grekko.model.domain.lifecycle.ResearchEvidence;
 import org.grekko.optimisation.domain.Trial;
 import org.grekko.optimisation.store.OptimisationRow;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to searches and back. */
@@ -103,18 +103,10 @@ final class OptimisationMapping {
     }
 
     private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a search cannot be written as JSON", impossible);
-        }
+        return JsonText.write(JSON, value, "a search cannot be written as JSON");
     }
 
     private static <T> T read(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a stored search cannot be read", damaged);
-        }
+        return JsonText.read(JSON, text, type, "a stored search cannot be read");
     }
 }

@@ -21,6 +21,7 @@ import org.grekko.optimisation.store.TrialKey;
 import org.grekko.optimisation.store.TrialTable;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,7 @@ public class OptimisationQueue {
 
     private void end(OptimisationRow row, String status, String message) {
         row.status = status;
-        row.message = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+        row.message = Text.cut(message, LONGEST_MESSAGE);
         row.endedAt = clock.now();
         items.drop(row.id);
         events.publish(new OptimisationEnded(row.id, status, row.evaluated, row.message, row.endedAt));

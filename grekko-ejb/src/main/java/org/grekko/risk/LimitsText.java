@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.grekko.risk.domain.Limit;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Limits by name as plain decimals, and as the JSON that rows keep. */
 final class LimitsText {
@@ -22,11 +23,7 @@ final class LimitsText {
     }
 
     static String write(Map<String, String> limits) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(limits);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("limits cannot be written as JSON", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), limits, "limits cannot be written as JSON");
     }
 
     static Map<String, String> read(String json) {

@@ -17,6 +17,7 @@ import org.grekko.risk.store.ResumptionRow;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Resumptions from L4 on: one person proposes, another decides; what is approved resumes in the same transaction. */
@@ -108,7 +109,7 @@ public class ResumptionService {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST_REASON, text.length()));
+        return Text.cut(text, LONGEST_REASON);
     }
 
     /** The proposal of that id. */

@@ -15,7 +15,9 @@ import org.grekko.risk.domain.RiskEventType;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.risk.event.RiskEventRaised;
 import org.grekko.risk.store.RiskEventRow;
+import org.grekko.shared.Text;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Risk events as rows, as what is shown of them, and as what is published. */
 final class RiskEventForm {
@@ -28,7 +30,7 @@ final class RiskEventForm {
 
     /** What an event that is not resolved is known by. */
     static String key(NewRiskEvent found) {
-        return found.type() + "|" + cut(found.subject(), LONGEST_SUBJECT);
+        return found.type() + "|" + Text.cut(found.subject(), LONGEST_SUBJECT);
     }
 
     static RiskEventRow row(NewRiskEvent found, UUID id, Instant now, Duration patience) {
@@ -36,7 +38,7 @@ final class RiskEventForm {
         row.id = id;
         row.type = found.type().name();
         row.openKey = key(found);
-        row.subject = cut(found.subject(), LONGEST_SUBJECT);
+        row.subject = Text.cut(found.subject(), LONGEST_SUBJECT);
         row.source = found.source();
         row.occurrences = 1;
         row.createdAt = now;
@@ -56,8 +58,8 @@ final class RiskEventForm {
         row.severity = found.severity().name();
         row.action = found.action().name();
         row.state = RiskEventState.OPEN.name();
-        row.title = cut(found.title(), LONGEST_TITLE);
-        row.text = cut(found.text(), LONGEST_TEXT);
+        row.title = Text.cut(found.title(), LONGEST_TITLE);
+        row.text = Text.cut(found.text(), LONGEST_TEXT);
         row.metrics = write(found.metrics());
         row.dueAt = due;
     }
@@ -121,10 +123,6 @@ final class RiskEventForm {
                 row.note);
     }
 
-    private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(longest, text.length()));
-    }
-
     private static String write(Map<String, String> metrics) {
         try {
             String json = GrekkoJson.mapper().writeValueAsString(new TreeMap<>(metrics));
@@ -138,10 +136,10 @@ final class RiskEventForm {
     }
 
     private static Map<String, String> read(String json) {
-        try {
-            return GrekkoJson.mapper().readValue(json, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the numbers of a risk event cannot be read", problem);
-        }
+        return JsonText.read(
+                GrekkoJson.mapper(),
+                json,
+                new TypeReference<TreeMap<String, String>>() {},
+                "the numbers of a risk event cannot be read");
     }
 }

@@ -1,5 +1,7 @@
 package org.grekko.trading;
 
+import org.grekko.shared.Text;
+
 /**
  * What a press of the kill switch has left to do.
  *
@@ -26,9 +28,6 @@ public record FlattenProgress(int cancels, int positions, String note) {
 
     FlattenProgress plus(FlattenProgress other) {
         String both = note.isEmpty() || other.note.isEmpty() ? note + other.note : note + "; " + other.note;
-        return new FlattenProgress(
-                cancels + other.cancels,
-                positions + other.positions,
-                both.substring(0, Math.min(LONGEST, both.length())));
+        return new FlattenProgress(cancels + other.cancels, positions + other.positions, Text.cut(both, LONGEST));
     }
 }

@@ -30,6 +30,7 @@ import org.grekko.risk.KillRunService;
 import org.grekko.shared.Clock;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
+import org.grekko.shared.Text;
 import org.grekko.trading.domain.Backoff;
 import org.grekko.trading.domain.Desk;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,7 @@ public class Flattening {
                 TimeInForce.GTC,
                 false,
                 true,
-                name.substring(0, Math.min(31, name.length())) + "-" + attempt,
+                Text.cut(name, 31) + "-" + attempt,
                 null,
                 null,
                 null,
@@ -229,7 +230,7 @@ public class Flattening {
                 ? "denied: " + Objects.requireNonNull(denied.order().denial()).reason()
                 : ((Placement.Invalid) placed)
                         .errors().stream().map(Flattening::words).collect(Collectors.joining("; "));
-        return text.substring(0, Math.min(LONGEST_PROBLEM, text.length()));
+        return Text.cut(text, LONGEST_PROBLEM);
     }
 
     private static String words(FieldError error) {

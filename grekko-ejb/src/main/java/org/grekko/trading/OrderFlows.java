@@ -1,10 +1,10 @@
 package org.grekko.trading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.grekko.risk.domain.OrderFlow;
+import org.grekko.shared.Recent;
 
 /**
  * What each portfolio has sent lately, on this node: what was sent stays counted when a transaction rolls back. Each is
@@ -14,14 +14,7 @@ import org.grekko.risk.domain.OrderFlow;
 public class OrderFlows {
     private static final int CAP = 256;
 
-    private final Map<UUID, OrderFlow> flows = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, OrderFlow> eldest) {
-            return size() > CAP;
-        }
-    };
+    private final Map<UUID, OrderFlow> flows = new Recent<>(CAP);
 
     /** The flow of a portfolio. */
     synchronized OrderFlow of(UUID portfolioId) {

@@ -31,6 +31,7 @@ import org.grekko.execution.domain.routing.VenueHealth;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Side;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Sends an order to the venues that serve it cheapest, each part through the risk rules of its own account. */
@@ -107,7 +108,7 @@ public class OrderRouter {
     }
 
     private static String cut(String venue) {
-        return venue.substring(0, Math.min(12, venue.length()));
+        return Text.cut(venue, 12);
     }
 
     private NewOrder wish(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Runs replays of this node in the background, one task each, until they end or the server stops. */
@@ -100,6 +101,6 @@ public class ReplayRunner {
             root = root.getCause();
         }
         String text = root.getClass().getSimpleName() + ": " + root.getMessage();
-        return text.substring(0, Math.min(500, text.length()));
+        return Text.cut(text, 500);
     }
 }

@@ -1,6 +1,5 @@
 package org.grekko.trading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ejb.Stateless;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.grekko.market.Interval;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.grekko.trading.domain.Trader;
 import org.grekko.trading.store.ReplayRow;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +61,11 @@ public class ReplaySessions {
     }
 
     static String text(List<Trader> traders) {
-        try {
-            return JSON.writeValueAsString(traders);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("traders cannot be written as JSON", problem);
-        }
+        return JsonText.write(JSON, traders, "traders cannot be written as JSON");
     }
 
     private static List<Trader> traders(String text) {
-        try {
-            return JSON.readValue(text, new TypeReference<List<Trader>>() {});
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the agents of the replay cannot be read", problem);
-        }
+        return JsonText.read(
+                JSON, text, new TypeReference<List<Trader>>() {}, "the agents of the replay cannot be read");
     }
 }

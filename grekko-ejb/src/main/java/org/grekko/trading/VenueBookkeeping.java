@@ -29,6 +29,7 @@ import org.grekko.execution.domain.Replacement;
 import org.grekko.market.VenueError;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Ids;
+import org.grekko.shared.Text;
 import org.grekko.trading.domain.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,9 @@ public class VenueBookkeeping {
     /** The venue does not have the order and never will. */
     public void refused(UUID portfolioId, UUID orderId, VenueError error) {
         Denial denial = new Denial(
-                cut("VENUE_" + error.meaning(), LONGEST_REASON),
-                cut(error.message(), LONGEST_WORDS),
-                cut(error.code(), LONGEST_WORDS));
+                Text.cut("VENUE_" + error.meaning(), LONGEST_REASON),
+                Text.cut(error.message(), LONGEST_WORDS),
+                Text.cut(error.code(), LONGEST_WORDS));
         step(portfolioId, orderId, order -> order.refused(denial, clock.now()), order -> orders.refused(order, error));
     }
 
@@ -236,7 +237,7 @@ public class VenueBookkeeping {
         Instant now = clock.now();
         Order order = Order.intended(ids.next(), VenueWords.wish(account, state), now);
         String wireId = state.clientOrderId() == null ? state.venueOrderId() : state.clientOrderId();
-        Tracked tracked = new Tracked(order, cut(wireId, LONGEST_WORDS), state.venueOrderId(), false, false);
+        Tracked tracked = new Tracked(order, Text.cut(wireId, LONGEST_WORDS), state.venueOrderId(), false, false);
         orders.insert(order);
         names.insert(account.id(), tracked, null);
         desk.put(order);
@@ -260,9 +261,5 @@ public class VenueBookkeeping {
 
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String cut(String text, int longest) {
-        return text.substring(0, Math.min(longest, text.length()));
     }
 }

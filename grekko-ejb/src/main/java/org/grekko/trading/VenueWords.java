@@ -12,6 +12,7 @@ import org.grekko.execution.domain.TimeInForce;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.portfolio.domain.PortfolioBook;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Text;
 
 /** What venues say, in our words. */
 final class VenueWords {
@@ -75,6 +76,6 @@ final class VenueWords {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST_ID, text.length()));
+        return Text.cut(text, LONGEST_ID);
     }
 }

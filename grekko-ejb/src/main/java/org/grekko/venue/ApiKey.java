@@ -2,6 +2,7 @@ package org.grekko.venue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.grekko.shared.Text;
 
 /**
  * Credentials of one account on one venue. Never printed: its text names the key's first characters only.
@@ -40,6 +41,6 @@ public final class ApiKey {
 
     @Override
     public String toString() {
-        return "ApiKey " + key.substring(0, Math.min(SHOWN, key.length())) + "...";
+        return "ApiKey " + Text.cut(key, SHOWN) + "...";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.grekko.execution.domain.Envelope;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The wards as they lie on disk: sealed under the installation's master key, as credentials in the database are. */
@@ -33,11 +34,7 @@ public final class SealedWards {
 
     /** The wards as text, to be sealed. */
     public static String plain(Wards wards) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(wards);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the accounts of the watchdog cannot be written", impossible);
-        }
+        return JsonText.write(GrekkoJson.mapper(), wards, "the accounts of the watchdog cannot be written");
     }
 
     /**

@@ -107,7 +107,7 @@ final class RestRoles {
             POST /risk/resumptions/ID/approve: risk-manager
             POST /risk/resumptions/ID/reject: risk-manager
             POST /risk/drawdowns/ID/lift: risk-manager
-            POST /portfolios/ID/risk/stress: viewer trader risk-manager admin quant portfolio-manager fund-manager
+            POST /portfolios/ID/risk/stress: viewer trader risk-manager admin quant portfolio-manager fund-manager compliance
             POST /risk/profiles/ID/changes: trader risk-manager
             POST /risk/changes/ID/approve: risk-manager
             POST /risk/changes/ID/reject: risk-manager

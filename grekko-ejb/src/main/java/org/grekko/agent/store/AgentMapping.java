@@ -1,6 +1,5 @@
 package org.grekko.agent.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.grekko.agent.NewAgent;
 import org.grekko.agent.domain.Strategies;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** Between agents and their rows. */
 public final class AgentMapping {
@@ -59,18 +59,14 @@ public final class AgentMapping {
     }
 
     private static String text(Map<String, Double> parameters) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(parameters);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("parameters cannot be written as JSON", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), parameters, "parameters cannot be written as JSON");
     }
 
     private static Map<String, Double> parameters(String text) {
-        try {
-            return GrekkoJson.mapper().readValue(text, new TypeReference<Map<String, Double>>() {});
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the stored parameters of an agent cannot be read", problem);
-        }
+        return JsonText.read(
+                GrekkoJson.mapper(),
+                text,
+                new TypeReference<Map<String, Double>>() {},
+                "the stored parameters of an agent cannot be read");
     }
 }

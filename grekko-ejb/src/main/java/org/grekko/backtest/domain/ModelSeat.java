@@ -5,6 +5,7 @@ import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.Context;
 import org.grekko.model.domain.Model;
 import org.grekko.model.domain.TargetWeights;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A model at work in a portfolio: it sees its own markets and what it has of them. */
@@ -86,7 +87,7 @@ final class ModelSeat {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.cut(text, LONGEST);
     }
 
     /** Nothing of any of the model's markets. */

@@ -8,6 +8,7 @@ import org.grekko.risk.domain.DenialReason;
 import org.grekko.risk.domain.Judgement;
 import org.grekko.risk.domain.Proposal;
 import org.grekko.risk.domain.Restrictions;
+import org.grekko.shared.Text;
 
 /** The rules on orders that hold at one moment, with what was sent lately; it never changes, a newer one takes its place. */
 public final class OrderRules implements Restrictions {
@@ -52,6 +53,6 @@ public final class OrderRules implements Restrictions {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.cut(text, LONGEST);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.grekko.risk.domain.DenialReason;
 import org.grekko.risk.domain.Proposal;
 import org.grekko.shared.FieldError;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ public record TradingHours(String zone, SortedSet<String> venues, List<Window> w
         String days = first.days().first() == first.days().last()
                 ? first.days().first().toString()
                 : first.days().first() + "-" + first.days().last();
-        return days.substring(0, Math.min(SHOWN, days.length())) + " " + first.from() + "-" + first.to();
+        return Text.cut(days, SHOWN) + " " + first.from() + "-" + first.to();
     }
 
     private static int minutes(String time) {

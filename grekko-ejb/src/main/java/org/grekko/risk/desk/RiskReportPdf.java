@@ -23,6 +23,7 @@ import org.grekko.risk.domain.desk.LimitUse;
 import org.grekko.risk.domain.desk.Loss;
 import org.grekko.risk.domain.desk.MarketRisk;
 import org.grekko.risk.domain.stress.StressResult;
+import org.grekko.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A report of risk as pages with charts. */
@@ -271,7 +272,7 @@ public final class RiskReportPdf {
     }
 
     private static String minute(String instant) {
-        return instant.substring(0, Math.min(MINUTE, instant.length())).replace('T', ' ');
+        return Text.cut(instant, MINUTE).replace('T', ' ');
     }
 
     private static String money(@Nullable BigDecimal amount) {

@@ -56,6 +56,15 @@ public enum BreakerLevel {
         };
     }
 
+    /** Whether a breaker of that scope can have it: L0 is for an agent, L5 for everything or a venue. */
+    public boolean fits(String scope) {
+        return switch (this) {
+            case FREEZE_AGENT -> scope.equals("AGENT");
+            case REVOKE_KEYS -> scope.equals("GLOBAL") || scope.equals("VENUE");
+            default -> true;
+        };
+    }
+
     /** What passes, in a few words. */
     public String passes() {
         return admits(OrderKind.REDUCING) ? "orders that only reduce" : "orders marked reduce-only";

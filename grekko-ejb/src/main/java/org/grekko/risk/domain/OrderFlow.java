@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Recent;
 import org.grekko.shared.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,11 @@ public final class OrderFlow {
 
     private static final int CAP = 1_024;
 
-    private final Map<UUID, RateWindow> agents = lately();
-    private final Map<String, RateWindow> venues = lately();
-    private final Map<Terms, RateWindow> duplicates = lately();
-    private final Map<Repeat, RateWindow> repeats = lately();
-    private final Map<String, Trip> standing = lately();
+    private final Map<UUID, RateWindow> agents = new Recent<>(CAP);
+    private final Map<String, RateWindow> venues = new Recent<>(CAP);
+    private final Map<Terms, RateWindow> duplicates = new Recent<>(CAP);
+    private final Map<Repeat, RateWindow> repeats = new Recent<>(CAP);
+    private final Map<String, Trip> standing = new Recent<>(CAP);
     private final List<Trip> untold = new ArrayList<>();
 
     /**
@@ -139,16 +139,5 @@ public final class OrderFlow {
 
     private static int counted(@Nullable RateWindow window, Instant now) {
         return window == null ? 0 : window.count(now);
-    }
-
-    private static <K, V> Map<K, V> lately() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > CAP;
-            }
-        };
     }
 }

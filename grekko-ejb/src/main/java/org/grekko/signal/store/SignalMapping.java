@@ -1,6 +1,5 @@
 package org.grekko.signal.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.grekko.agent.domain.Stance;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.grekko.signal.Decision;
 import org.grekko.signal.Signal;
 import org.grekko.signal.Vote;
@@ -103,18 +103,14 @@ public final class SignalMapping {
     }
 
     private static String text(List<Vote> votes) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(votes);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("votes cannot be written as JSON", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), votes, "votes cannot be written as JSON");
     }
 
     private static List<Vote> votes(String text) {
-        try {
-            return GrekkoJson.mapper().readValue(text, new TypeReference<List<Vote>>() {});
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the stored votes of a decision cannot be read", problem);
-        }
+        return JsonText.read(
+                GrekkoJson.mapper(),
+                text,
+                new TypeReference<List<Vote>>() {},
+                "the stored votes of a decision cannot be read");
     }
 }

@@ -16,6 +16,7 @@ import org.grekko.execution.domain.arbitrage.OpenLegPolicy;
 import org.grekko.execution.domain.arbitrage.TradeReport;
 import org.grekko.shared.Clock;
 import org.grekko.shared.EventPublisher;
+import org.grekko.shared.Text;
 import org.grekko.shared.store.Filters;
 import org.grekko.trading.event.ArbitrageEnded;
 import org.grekko.trading.event.ArbitrageOpened;
@@ -130,7 +131,7 @@ public class ArbitrageRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(ArbitrageDecision decision, String why) {
         ArbitrageTradeRow row = TradeMapping.row(decision, "REFUSED", clock.now());
-        row.detail = why.substring(0, Math.min(LONGEST_DETAIL, why.length()));
+        row.detail = Text.cut(why, LONGEST_DETAIL);
         row.endedAt = row.openedAt;
         entities.persist(row);
     }

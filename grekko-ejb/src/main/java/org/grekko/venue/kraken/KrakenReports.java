@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.grekko.execution.VenueFill;
 import org.grekko.execution.VenueOrderState;
 import org.grekko.execution.domain.OrderStatus;
 import org.grekko.market.VenueInstrument;
+import org.grekko.shared.Recent;
 import org.grekko.venue.VenueJson;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,7 @@ final class KrakenReports {
     private static final String CREATED = "created";
 
     private final KrakenMarkets markets;
-    private final Map<String, ObjectNode> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ObjectNode> eldest) {
-            return size() > MOST_ORDERS;
-        }
-    };
+    private final Map<String, ObjectNode> known = new Recent<>(MOST_ORDERS);
 
     /** What one event says; each part is empty when it does not say that. */
     record Report(Optional<VenueOrderState> order, Optional<VenueFill> fill) {}

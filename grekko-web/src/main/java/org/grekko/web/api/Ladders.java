@@ -31,12 +31,12 @@ final class Ladders {
 
     /** A level that the scope can have. */
     static void fitting(BreakerLevel level, String scope) {
-        if (level == BreakerLevel.FREEZE_AGENT && !scope.equals("AGENT")) {
-            throw Problem.field(new FieldError("level", "L0 freezes an agent: the scope must be AGENT, or choose L1"));
-        }
-        if (level == BreakerLevel.REVOKE_KEYS && !scope.equals("GLOBAL") && !scope.equals("VENUE")) {
+        if (!level.fits(scope)) {
             throw Problem.field(new FieldError(
-                    "level", "L5 destroys the keys of accounts: the scope must be GLOBAL or VENUE, or choose L4"));
+                    "level",
+                    level == BreakerLevel.FREEZE_AGENT
+                            ? "L0 freezes an agent: the scope must be AGENT, or choose L1"
+                            : "L5 destroys the keys of accounts: the scope must be GLOBAL or VENUE, or choose L4"));
         }
     }
 }

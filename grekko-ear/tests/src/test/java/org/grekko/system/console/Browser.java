@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -104,10 +105,20 @@ final class Browser implements AutoCloseable {
     /** Types into a field of the console, replacing what it held, and leaves the field. */
     void type(String field, String text) {
         WebElement input = see(field + " input, " + field + " textarea");
-        input.click();
+        wait.withMessage("to reach " + field).until(d -> clicked(input));
         input.sendKeys(org.openqa.selenium.Keys.chord(org.openqa.selenium.Keys.CONTROL, "a"));
         input.sendKeys(text);
         input.sendKeys(org.openqa.selenium.Keys.TAB);
+    }
+
+    /** What lists cover while they load is tried again. */
+    private static boolean clicked(WebElement input) {
+        try {
+            input.click();
+            return true;
+        } catch (ElementClickInterceptedException covered) {
+            return false;
+        }
     }
 
     void theme(String name) {

@@ -6,6 +6,7 @@ import org.grekko.risk.domain.Judgement;
 import org.grekko.risk.domain.OrderKind;
 import org.grekko.risk.domain.Proposal;
 import org.grekko.risk.domain.RiskPicture;
+import org.grekko.shared.Text;
 
 /** Rules on what is halted: breakers and accounts. A way out stays open as long as the account can take it. */
 public final class StateRules {
@@ -61,6 +62,6 @@ public final class StateRules {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Text.cut(text, LONGEST);
     }
 }

@@ -1,9 +1,9 @@
 package org.grekko.web.ui.compliance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.grekko.compliance.domain.RuleKind;
 import org.grekko.compliance.domain.Surveillance;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** What a body of each kind looks like, to begin with. */
 final class RuleExamples {
@@ -30,10 +30,6 @@ final class RuleExamples {
     }
 
     private static String usual() {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(Surveillance.USUAL);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the usual parameters cannot be written", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), Surveillance.USUAL, "the usual parameters cannot be written");
     }
 }

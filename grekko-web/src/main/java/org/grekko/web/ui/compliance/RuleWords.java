@@ -1,6 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import org.grekko.compliance.RuleAnswer;
 import org.grekko.compliance.RuleService;
 import org.grekko.compliance.domain.RuleStatus;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
@@ -44,11 +44,7 @@ final class RuleWords {
         if (rule.withdrawn()) {
             return "the rule ends";
         }
-        try {
-            return GrekkoJson.mapper().writeValueAsString(rule.body());
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("a rule cannot be shown", problem);
-        }
+        return JsonText.write(GrekkoJson.mapper(), rule.body(), "a rule cannot be shown");
     }
 
     static String decided(ComplianceRule rule) {

@@ -1,6 +1,5 @@
 package org.grekko.web.ui.kit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
@@ -15,6 +14,7 @@ import org.grekko.market.BookSnapshot;
 import org.grekko.market.Candle;
 import org.grekko.portfolio.NavPoint;
 import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** The charts of the console, drawn in the browser by elements of our own. */
 public final class Charts {
@@ -159,11 +159,7 @@ public final class Charts {
     }
 
     private static String json(Object value) {
-        try {
-            return GrekkoJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a chart cannot be written as JSON", impossible);
-        }
+        return JsonText.write(GrekkoJson.mapper(), value, "a chart cannot be written as JSON");
     }
 
     /** The worth of a portfolio over time. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.grekko.optimisation.domain.Trial;
+import org.grekko.shared.Text;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,6 @@ final class ResultGrids {
 
     private static String day(JsonNode time) {
         String text = time.asText();
-        return text.substring(0, Math.min(10, text.length()));
+        return Text.cut(text, 10);
     }
 }

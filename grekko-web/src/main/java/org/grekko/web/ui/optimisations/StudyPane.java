@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.grekko.shared.Text;
 import org.grekko.web.ui.kit.Figures;
 
 /** What shows how far the best can be trusted: figures, and every gate with its limit. */
@@ -61,7 +62,7 @@ final class StudyPane extends Div {
 
     private static String day(JsonNode time) {
         String text = time.asText();
-        return text.substring(0, Math.min(10, text.length()));
+        return Text.cut(text, 10);
     }
 
     private static String figure(JsonNode value) {

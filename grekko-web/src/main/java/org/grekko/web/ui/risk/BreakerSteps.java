@@ -50,7 +50,7 @@ final class BreakerSteps extends Div {
         ComboBox<BreakerLevel> level = new ComboBox<>("Level");
         level.setId("escalate-level");
         level.setItems(Arrays.stream(BreakerLevel.values())
-                .filter(each -> each.above(breaker.level()) && fits(each))
+                .filter(each -> each.above(breaker.level()) && each.fits(breaker.scope()))
                 .toList());
         level.setItemLabelGenerator(LadderWords::level);
         level.setWidthFull();
@@ -73,12 +73,6 @@ final class BreakerSteps extends Div {
                         policy,
                         reason)
                 .open();
-    }
-
-    private boolean fits(BreakerLevel level) {
-        return level != BreakerLevel.REVOKE_KEYS
-                || breaker.scope().equals("GLOBAL")
-                || breaker.scope().equals("VENUE");
     }
 
     private Optional<String> escalated(BreakerLevel level, FlattenPolicy policy, Reason reason) {

@@ -10,25 +10,27 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.List;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.FlattenPolicy;
 import org.grekko.trading.KillPreview;
 import org.grekko.trading.KillReport;
 import org.grekko.trading.KillScope;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.KillTargets;
 import org.grekko.trading.NewKill;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
 
-/** Says what stopping all trading will do at each level of the ladder, asks why, and does it. */
+/** Says what stopping will do at each level of the ladder, everywhere or in a part, asks why, and does it. */
 final class KillDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final KillScope EVERYTHING = new KillScope("GLOBAL", null);
     private static final int LONGEST_REASON = 300;
     private static final long MICROS_IN_A_MILLI = 1_000;
 
-    private final transient KillPreview preview;
+    private final transient KillSwitch killSwitch;
+    private final ComboBox<KillTargets.Target> target = new ComboBox<>("Stop");
     private final ComboBox<BreakerLevel> level = new ComboBox<>("Level");
     private final ComboBox<FlattenPolicy> policy = new ComboBox<>("Positions to close");
     private final TextArea reason = new TextArea("Reason");
@@ -36,11 +38,14 @@ final class KillDialog extends Dialog {
     private final Span positions = new Span();
     private final Paragraph effect = new Paragraph();
     private final Button confirm = new Button();
+    private transient KillPreview preview;
 
-    KillDialog(KillSwitch killSwitch, Runnable afterwards) {
-        preview = killSwitch.preview(EVERYTHING);
-        setHeaderTitle("Stop all trading?");
+    KillDialog(KillSwitch killSwitch, List<KillTargets.Target> targets, Runnable afterwards) {
+        this.killSwitch = killSwitch;
+        preview = killSwitch.preview(KillTargets.Target.EVERYTHING.scope());
+        setHeaderTitle("Stop trading?");
         addClassName("kill-dialog");
+        where(targets);
         choices();
         reason.setId("kill-reason");
         reason.setRequired(true);
@@ -49,7 +54,7 @@ final class KillDialog extends Dialog {
         reason.setPlaceholder("What is wrong? It goes into the audit trail.");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.focus();
-        confirm.addClickListener(click -> kill(killSwitch, afterwards));
+        confirm.addClickListener(click -> kill(afterwards));
         confirm.setId("kill-confirm");
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         Button back = new Button("Keep trading", click -> close());
@@ -57,18 +62,42 @@ final class KillDialog extends Dialog {
         Div figures = new Div(figure("Orders cancelled", orders), figure("Positions closed", positions));
         figures.addClassName("toll");
         effect.setId("kill-effect");
-        add(level, policy, figures, effect, reason);
+        add(target, level, policy, figures, effect, reason);
         getFooter().add(back, confirm);
         tell();
     }
 
+    private void where(List<KillTargets.Target> targets) {
+        target.setId("kill-target");
+        target.setItems(targets);
+        target.setItemLabelGenerator(KillTargets.Target::title);
+        target.setValue(KillTargets.Target.EVERYTHING);
+        target.setAllowCustomValue(false);
+        target.setWidthFull();
+        target.addValueChangeListener(change -> {
+            preview = killSwitch.preview(scope());
+            levels();
+            tell();
+        });
+    }
+
+    private KillScope scope() {
+        return target.getOptionalValue().orElse(KillTargets.Target.EVERYTHING).scope();
+    }
+
+    /** The levels that the scope can have; the chosen one stays if it can. */
+    private void levels() {
+        BreakerLevel before = level();
+        level.setItems(Arrays.stream(BreakerLevel.values())
+                .filter(each -> each.fits(scope().scope()))
+                .toList());
+        level.setValue(before.fits(scope().scope()) ? before : BreakerLevel.STANDARD);
+    }
+
     private void choices() {
         level.setId("kill-level");
-        level.setItems(Arrays.stream(BreakerLevel.values())
-                .filter(each -> each != BreakerLevel.FREEZE_AGENT)
-                .toList());
         level.setItemLabelGenerator(LadderWords::level);
-        level.setValue(BreakerLevel.STANDARD);
+        levels();
         level.setAllowCustomValue(false);
         level.setWidthFull();
         level.addValueChangeListener(change -> tell());
@@ -111,7 +140,7 @@ final class KillDialog extends Dialog {
                 : cancels + ", " + Figures.money(preview.notional()) + " USD and halt";
     }
 
-    private void kill(KillSwitch killSwitch, Runnable afterwards) {
+    private void kill(Runnable afterwards) {
         if (reason.getValue().isBlank()) {
             reason.setInvalid(true);
             reason.setErrorMessage("Say why: the next shift needs to know");
@@ -121,7 +150,7 @@ final class KillDialog extends Dialog {
             return;
         }
         KillReport report = killSwitch.kill(new NewKill(
-                EVERYTHING,
+                scope(),
                 level(),
                 level().flattens() ? policy() : null,
                 reason.getValue().strip(),
@@ -129,7 +158,8 @@ final class KillDialog extends Dialog {
                 null));
         close();
         afterwards.run();
-        Toast.refused("Trading halted at " + report.breaker().level().code() + ": "
+        Toast.refused("Stopped " + report.breaker().where() + " at "
+                + report.breaker().level().code() + ": "
                 + count(report.cancelledOrders(), "order") + " cancelled, " + Figures.money(report.notional())
                 + " USD, in " + report.micros() / MICROS_IN_A_MILLI + " ms"
                 + (report.run().step().unfinished() && report.run().closes()

@@ -30,6 +30,7 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.KillTargets;
 import org.grekko.web.ui.agents.AgentsView;
 import org.grekko.web.ui.allocation.AllocationView;
 import org.grekko.web.ui.arbitrage.ArbitrageView;
@@ -88,6 +89,9 @@ public class MainLayout extends AppLayout {
 
     @EJB
     private BreakerService breakers;
+
+    @Inject
+    private KillTargets killTargets;
 
     @EJB
     private KillSwitch killSwitch;
@@ -196,12 +200,12 @@ public class MainLayout extends AppLayout {
     private Button kill() {
         Button kill = new Button("Kill switch", VaadinIcon.POWER_OFF.create(), click -> {
             if (Caller.mayOrIsTold("stop trading", "trader", "risk-manager")) {
-                new KillDialog(killSwitch, this::refresh).open();
+                new KillDialog(killSwitch, killTargets.list(), this::refresh).open();
             }
         });
         kill.addClassName("kill");
         kill.setId("kill");
-        kill.setTooltipText("Stop all trading (Ctrl+Shift+K)");
+        kill.setTooltipText("Stop trading (Ctrl+Shift+K)");
         resume.setId("resume");
         resume.addClassName("resume");
         resume.addClickListener(click -> {
