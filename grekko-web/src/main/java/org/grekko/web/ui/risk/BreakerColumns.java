@@ -15,16 +15,17 @@ final class BreakerColumns {
         grid.setItems(rows);
         Columns.badge(grid, "Level", breaker -> breaker.level().code(), BreakerWords::look, "5rem")
                 .setTooltipGenerator(breaker -> LadderWords.level(breaker.level()));
-        Columns.words(grid, "Does", BreakerWords::does, "14rem").setTooltipGenerator(BreakerWords::does);
+        Columns.words(grid, "Does", BreakerWords::does, "11rem").setTooltipGenerator(BreakerWords::does);
         Columns.words(grid, "Where", Breaker::where, "11rem").setTooltipGenerator(Breaker::where);
         Columns.words(grid, "Why", Breaker::reason, "").setTooltipGenerator(Breaker::reason);
         Columns.words(grid, "Agents", BreakerWords::agents, "9rem").setTooltipGenerator(BreakerWords::agents);
         Columns.words(grid, "By", Breaker::trippedBy, "7rem");
         Columns.time(grid, "Since, UTC", Breaker::trippedAt, "12rem");
-        Columns.words(grid, "Expected until", BreakerWords::expected, "12rem");
+        Columns.words(grid, "Expected until", BreakerWords::expected, "9rem");
         grid.addComponentColumn(steps::apply)
                 .setHeader("Steps")
                 .setWidth("14rem")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 }

@@ -30,7 +30,7 @@ final class StressPanel {
     private static final String ALL = "All crypto";
 
     private final Grid<StressResult> grid = Columns.grid("desk-stress");
-    private final Panel panel = new Panel("stress", "Stress: what would be lost", grid);
+    private final Panel panel = new Panel("stress", "Stress", grid);
     private final KeyedRows<StressResult> rows = new KeyedRows<>(StressResult::name);
     private final ComboBox<String> target = new ComboBox<>();
     private final BigDecimalField change = new BigDecimalField();
@@ -72,7 +72,7 @@ final class StressPanel {
 
     private void columns() {
         grid.setItems(rows);
-        Columns.words(grid, "Shock", StressPanel::name, "").setTooltipGenerator(StressPanel::told);
+        Columns.words(grid, "Shock", StressPanel::name, "13rem").setTooltipGenerator(StressPanel::told);
         Columns.number(grid, "BTC", each -> DeskGrids.percent(each.market()), StressResult::market, "6rem");
         Columns.gain(grid, "Gain or loss", StressResult::pnl, "8.5rem");
         Columns.number(grid, "Of NAV", each -> DeskGrids.percent(each.fraction()), StressResult::fraction, "6rem");
