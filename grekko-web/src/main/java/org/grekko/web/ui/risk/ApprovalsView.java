@@ -71,12 +71,12 @@ public class ApprovalsView extends Div {
     }
 
     private Div decision(AwaitedApproval waiting) {
-        Optional<ProfileChange> change = changes.proposed().stream()
-                .filter(each -> each.id().equals(waiting.id()))
-                .findFirst();
         if (waiting.kind().equals("RESUMPTION")) {
             return ResumptionSteps.of(waiting, breakers, this::fill);
         }
+        Optional<ProfileChange> change = changes.proposed().stream()
+                .filter(each -> each.id().equals(waiting.id()))
+                .findFirst();
         return change.map(each -> ChangeWords.steps(each, changes, this::fill)).orElseGet(() -> {
             Anchor there = new Anchor(waiting.screen(), "Decide it there");
             there.getElement().setAttribute("aria-label", "Decide: " + waiting.title());

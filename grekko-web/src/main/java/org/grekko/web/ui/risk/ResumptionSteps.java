@@ -1,7 +1,5 @@
 package org.grekko.web.ui.risk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.grekko.risk.ResumptionAnswer;
@@ -9,6 +7,7 @@ import org.grekko.shared.AwaitedApproval;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** The buttons with which another person decides whether trading is resumed. */
@@ -21,11 +20,8 @@ final class ResumptionSteps {
                 small("Reject", waiting, () -> reject(waiting, desk, afterwards)));
     }
 
-    private static Button small(String verb, AwaitedApproval waiting, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + ": " + waiting.title());
-        return button;
+    private static RowButton small(String verb, AwaitedApproval waiting, Runnable deed) {
+        return new RowButton(verb, verb + ": " + waiting.title(), deed);
     }
 
     private static void approve(AwaitedApproval waiting, BreakerDesk desk, Runnable afterwards) {
