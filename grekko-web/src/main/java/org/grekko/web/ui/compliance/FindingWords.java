@@ -1,7 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +11,7 @@ import org.grekko.compliance.domain.FindingState;
 import org.grekko.compliance.domain.Outcome;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How findings are told and taken further on a screen. */
@@ -62,11 +61,8 @@ final class FindingWords {
         return steps;
     }
 
-    private static Button small(String verb, Finding finding, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + ": " + finding.title());
-        return button;
+    private static RowButton small(String verb, Finding finding, Runnable deed) {
+        return new RowButton(verb, verb + ": " + finding.title(), deed);
     }
 
     static void review(Finding finding, FindingService findings, Runnable afterwards) {

@@ -1,7 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.grekko.shared.json.JsonText;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How rules are told and decided on a screen. */
@@ -62,11 +61,8 @@ final class RuleWords {
         return steps;
     }
 
-    private static Button small(String verb, ComplianceRule rule, Runnable deed) {
-        Button button = new Button(verb, click -> deed.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(verb + " rule " + rule.name() + ": " + rule.reason());
-        return button;
+    private static RowButton small(String verb, ComplianceRule rule, Runnable deed) {
+        return new RowButton(verb, verb + " rule " + rule.name() + ": " + rule.reason(), deed);
     }
 
     private static void approve(ComplianceRule rule, RuleService rules, Runnable afterwards) {

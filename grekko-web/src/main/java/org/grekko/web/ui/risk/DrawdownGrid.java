@@ -1,7 +1,5 @@
 package org.grekko.web.ui.risk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.Reason;
+import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** The stages of drawdowns, with the way to give halved budgets back. */
@@ -80,10 +79,8 @@ final class DrawdownGrid {
         if (drawdown.stage() != DrawdownStage.HALVED || drawdown.liftedAt() != null) {
             return new Div();
         }
-        Button lift = new Button("Give budgets back", click -> lift(drawdown));
-        lift.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        lift.setAriaLabel("Give budgets back: " + name(drawdown));
-        return new Div(lift);
+        return new Div(
+                new RowButton("Give budgets back", "Give budgets back: " + name(drawdown), () -> lift(drawdown)));
     }
 
     private void lift(Drawdown drawdown) {
