@@ -2,14 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { start } from './instance.mjs';
-import { java } from './lab.mjs';
+import { elsewhere } from './lab.mjs';
 import { database, login, until } from './orders.mjs';
 
 const PORT = 7037;
 const TICKS = 200_000;
 const WORKING = 500;
 const WARMUP = 12;
+const SETTLED_MILLIS = 1_000;
 const CLIENTS = 4;
 const PAIR = 'BTC/USDT';
 const AT_ONCE = 25;
@@ -31,6 +33,8 @@ async function rest(ask, portfolioId) {
 /** One kill while the ticks wait; {wall, inside, waiting}, both times in milliseconds. */
 async function halted(ask, flood, portfolioId) {
   await rest(ask, portfolioId);
+  // The orders have been working for a while when the ticks come.
+  await pause(SETTLED_MILLIS);
   flood.tell(TICKS);
   await flood.json();
   const pressed = performance.now();
@@ -48,10 +52,10 @@ const percentile = (values, part) => {
   return Number(sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)].toFixed(1));
 };
 
-/** Halts so often after a warm-up; {rounds, working, ticks, waiting, p50, p99, inside50, inside99, database}. */
+/** Halts so often after a warm-up; {rounds, working, ticks, waiting, first, p50, p99, inside50, inside99, database}. */
 export async function cancels(rounds) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'grekko-bench-'));
-  const flood = java('TickFlood', '--port', PORT);
+  const flood = elsewhere('TickFlood', '--port', PORT);
   try {
     await flood.line();
     const feed = `-Dgrekko.feed=binance -Dgrekko.feed.pairs=${PAIR} -Dgrekko.venue.binance.url=http://127.0.0.1:${PORT}`;
@@ -65,7 +69,7 @@ export async function cancels(rounds) {
       await until('the first book', 60_000, async () => ask('GET', wish).then(() => true, () => false));
       const runs = [];
       for (let round = 0; round < WARMUP + rounds; round += 1) runs.push(await halted(ask, flood, portfolioId));
-      return figures(runs.slice(WARMUP));
+      return { first: Math.round(runs[0].wall), ...figures(runs.slice(WARMUP)) };
     } finally {
       await grekko.stop();
     }

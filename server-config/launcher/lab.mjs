@@ -73,9 +73,18 @@ export function java(name, ...args) {
 
 /** A class of grekko-lab with options of Java's own, such as a larger heap for a peer. */
 export function javaWith(options, name, ...args) {
+  return run(...command(options, name, args));
+}
+
+/** A class of grekko-lab that stands for another machine: it runs where this one's own work leaves time for it. */
+export function elsewhere(name, ...args) {
+  return run('nice', ['-n', '19', ...command([], name, args).flat()]);
+}
+
+function command(options, name, args) {
   const classpath = `${path.join(lab, 'classes')}:${path.join(lab, 'lib/*')}`;
   const full = name.includes('.') ? name : `org.grekko.lab.bench.${name}`;
-  return run(process.env.JAVA ?? 'java', [...JAVA_OPTIONS, ...options, '-cp', classpath, full, ...args.map(String)]);
+  return [process.env.JAVA ?? 'java', [...JAVA_OPTIONS, ...options, '-cp', classpath, full, ...args.map(String)]];
 }
 
 /** A peer's script of bench/peers. */

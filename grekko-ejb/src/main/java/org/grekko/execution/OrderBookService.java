@@ -24,6 +24,7 @@ import org.grekko.execution.event.OrderEnded;
 import org.grekko.execution.event.OrderFilled;
 import org.grekko.execution.event.OrderRefused;
 import org.grekko.execution.event.OrderUncertain;
+import org.grekko.execution.event.OrdersCancelled;
 import org.grekko.execution.store.FillRow;
 import org.grekko.execution.store.OrderMapping;
 import org.grekko.execution.store.OrderRow;
@@ -77,16 +78,22 @@ public class OrderBookService {
     }
 
     /**
-     * Stores that working orders were cancelled all at once, as by a kill: few statements, however many they are.
+     * Stores that working orders of a portfolio were cancelled all at once, as by a kill: one statement and few events,
+     * however many they are.
      *
+     * @param portfolioId the portfolio
      * @param cancelled orders of which nothing else has changed since they were stored
      * @param at when they were cancelled
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void cancelled(List<Order> cancelled, Instant at) {
-        if (!cancelled.isEmpty()) {
-            table.cancelled(cancelled.stream().map(Order::id).toList(), at);
-            cancelled.forEach(order -> events.publish(ended(order)));
+    public void cancelled(UUID portfolioId, List<Order> cancelled, Instant at) {
+        List<UUID> ids = cancelled.stream().map(Order::id).toList();
+        if (!ids.isEmpty()) {
+            table.cancelled(ids, at);
+        }
+        for (int from = 0; from < ids.size(); from += OrdersCancelled.MOST) {
+            int to = Math.min(ids.size(), from + OrdersCancelled.MOST);
+            events.publish(new OrdersCancelled(portfolioId, ids.subList(from, to), at));
         }
     }
 

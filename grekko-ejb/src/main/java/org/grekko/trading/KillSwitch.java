@@ -22,6 +22,7 @@ import org.grekko.risk.KillRunService;
 import org.grekko.risk.NewTrip;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.FlattenPolicy;
+import org.grekko.shared.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public class KillSwitch {
     /** Trips the breaker of the scope, or takes it up the ladder, and cancels what works where the level says so. */
     public KillReport kill(NewKill wish) {
         long begin = System.nanoTime();
-        return carryOut(runs.press(trip(wish)), begin);
+        return RightOfWay.ofHalts().first(() -> carryOut(runs.press(trip(wish)), begin));
     }
 
     /**
@@ -83,7 +84,8 @@ public class KillSwitch {
         KillScope scope = KillScope.of(found.get());
         KillRunService.Raised raised = runs.escalate(id, trip(new NewKill(scope, level, policy, reason, by, null)));
         return raised.pressed().isPresent()
-                ? new Escalation.Done(carryOut(raised.pressed().get(), begin))
+                ? new Escalation.Done(RightOfWay.ofHalts()
+                        .first(() -> carryOut(raised.pressed().get(), begin)))
                 : new Escalation.Refused(raised.step());
     }
 

@@ -214,7 +214,7 @@ public class TradingDesk {
                 (paper ? onPaper : cancelled).add(paper ? cancelOnPaper(desk, order, at) : cancel(desk, order));
             }
         }
-        orders.cancelled(onPaper, at);
+        orders.cancelled(portfolioId, onPaper, at);
         cancelled.addAll(onPaper);
         keeper.save(desk, clock.now());
         return cancelled;

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.grekko.shared.Clock;
+import org.grekko.shared.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,11 @@ public final class VenueKit {
     public VenueHttp http(String venue, RateBudget budget, VenueHttp.Answers answers) {
         Backoff retries = new Backoff(FIRST_RETRY, LONGEST_RETRY, dice);
         return new VenueHttp(venue, new VenueHttp.Shared(client, budget, stats, retries), answers);
+    }
+
+    /** A stream of market data; its frames wait in their socket while somebody halts trading. */
+    public VenueStream marketStream(StreamPlan plan, FrameListener listener) {
+        return stream(plan, new PatientListener(listener, RightOfWay.ofHalts()));
     }
 
     /** A stream with a client, and so a thread, of its own. */

@@ -22,6 +22,7 @@ import org.grekko.audit.Nudges;
 import org.grekko.audit.SealedEvents;
 import org.grekko.audit.Sealer;
 import org.grekko.ops.Lease;
+import org.grekko.shared.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,7 @@ public class Relay {
         try {
             while (!stopping) {
                 nudges.await(LOOK);
+                RightOfWay.ofHalts().giveWay();
                 round(published);
                 gather();
             }

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,15 +33,13 @@ public class OrderTable {
      */
     public void cancelled(List<UUID> ids, Instant at) {
         try (Connection connection = database.getConnection();
-                PreparedStatement row = connection.prepareStatement("update trade_order set status = ?, updated_at = ?,"
-                        + " wished_quantity = null, wished_price = null where id = ?")) {
-            for (UUID id : ids) {
-                row.setString(1, OrderStatus.CANCELED.name());
-                row.setObject(2, at.atOffset(ZoneOffset.UTC));
-                row.setObject(3, id);
-                row.addBatch();
-            }
-            if (Arrays.stream(row.executeBatch()).anyMatch(count -> count == 0)) {
+                PreparedStatement rows =
+                        connection.prepareStatement("update trade_order set status = ?, updated_at = ?,"
+                                + " wished_quantity = null, wished_price = null where id = any(?)")) {
+            rows.setString(1, OrderStatus.CANCELED.name());
+            rows.setObject(2, at.atOffset(ZoneOffset.UTC));
+            rows.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            if (rows.executeUpdate() < ids.size()) {
                 throw new IllegalStateException("an order that was to be cancelled was never stored");
             }
         } catch (SQLException problem) {

@@ -11,11 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.grekko.shared.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that enters the gate with the first write of a transaction and leaves it with the transaction's end; a
- * commit returns when it is in the file.
+ * commit returns when it is in the file. Who halts trading stores its own before anybody else may enter.
  */
 final class GatedConnection implements InvocationHandler {
     private static final Pattern READ = Pattern.compile("^\\s*(select|with|values|show|explain)\\b");
@@ -97,6 +98,9 @@ final class GatedConnection implements InvocationHandler {
             result = commit.run();
             number = stores.committed();
             mine.committed();
+            if (RightOfWay.ofHalts().mine()) {
+                stores.await(number, this::store);
+            }
         } finally {
             mine.leave();
         }

@@ -70,7 +70,7 @@ final class BinanceStream implements FrameListener, FeedSubscription, BinanceFra
                 .map(name -> name + "@depth@100ms/" + name + "@trade/" + name + "@bookTicker")
                 .collect(Collectors.joining("/"));
         URI uri = URI.create(kit.site().stream() + "/stream?streams=" + names);
-        stream = kit.stream(
+        stream = kit.marketStream(
                 new StreamPlan(
                         feed.venue() + " market", () -> uri, List::of, null, Duration.ofSeconds(3), SILENCE, LIFETIME),
                 this);

@@ -99,7 +99,7 @@ final class CoinbaseStream implements FrameListener, FeedSubscription, CoinbaseF
                 CoinbaseMessages.subscribe("heartbeats", List.of(), null),
                 CoinbaseMessages.subscribe("market_trades", symbols, null),
                 CoinbaseMessages.subscribe("level2", symbols, null));
-        stream = kit.stream(
+        stream = kit.marketStream(
                 new StreamPlan(
                         CoinbaseRest.VENUE + " market",
                         () -> kit.site().stream(),

@@ -93,7 +93,7 @@ final class KrakenStream implements FrameListener, FeedSubscription, KrakenFrame
                 "{\"method\":\"subscribe\",\"params\":{\"channel\":\"trade\",\"symbol\":[" + names
                         + "],\"snapshot\":false}}");
         synchronized (this) {
-            stream = kit.stream(
+            stream = kit.marketStream(
                     new StreamPlan(
                             KrakenConnector.VENUE + " market",
                             kit.site()::stream,
