@@ -124,6 +124,21 @@ public class AlertService {
         return Optional.of(view(row));
     }
 
+    /** Notes of every unread alert about that as read, since it is over. */
+    public void settle(String source, String relatedId, String by) {
+        entities.createQuery(
+                        "select a from AlertRow a where a.source = :source and a.relatedId = :related"
+                                + " and a.readAt is null",
+                        AlertRow.class)
+                .setParameter("source", source)
+                .setParameter("related", relatedId)
+                .getResultStream()
+                .forEach(row -> {
+                    row.readAt = clock.now();
+                    row.readBy = by;
+                });
+    }
+
     private static Alert view(AlertRow row) {
         return new Alert(
                 row.id,

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.grekko.backtest.domain.Stretch;
 import org.grekko.backtest.domain.statistics.BlockMoments;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
 import org.grekko.optimisation.domain.Trial;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.jspecify.annotations.Nullable;
 
 /** How trials and sets of parameters are stored: every bit of every number is kept. */

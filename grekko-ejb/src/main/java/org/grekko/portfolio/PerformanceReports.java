@@ -24,6 +24,7 @@ import org.grekko.portfolio.domain.TripFigures;
 import org.grekko.portfolio.domain.earnings.Attribution;
 import org.grekko.portfolio.domain.earnings.Earnings;
 import org.grekko.portfolio.domain.earnings.Owner;
+import org.grekko.portfolio.domain.earnings.Sharing;
 import org.grekko.portfolio.store.PortfolioRow;
 import org.grekko.portfolio.store.RoundTripRow;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +110,14 @@ public class PerformanceReports {
      *
      * @param portfolioId a portfolio that there is
      * @param range which time
-     * @param groupOf the group whose part an owner's result is
+     * @param sharing the groups whose parts an owner's result is
      * @return the parts; null when there are fewer than two values with their marks
      * @throws ReportTooLarge when the time has too many periods, or too many lots are open
      */
-    public Attribution.@Nullable Result attribution(UUID portfolioId, Range range, Function<Owner, String> groupOf) {
+    public Attribution.@Nullable Result attribution(UUID portfolioId, Range range, Sharing sharing) {
         PortfolioRow row = portfolio(portfolioId);
         Earnings earnings = new Earnings(row.baseCurrency, row.margined);
-        Attribution attribution = new Attribution(earnings, groupOf);
+        Attribution attribution = new Attribution(earnings, sharing);
         List<ValuedAt> points = samples(portfolioId, range);
         if (points.isEmpty()) {
             return null;

@@ -170,6 +170,17 @@ public class PortfolioReports {
                 .toList();
     }
 
+    /** How often people closed something in the portfolio. */
+    public HandTrips roundTripsByHand(UUID portfolioId) {
+        Object[] count = entities.createQuery(
+                        "select count(r), coalesce(sum(case when r.pnl > 0 then 1 else 0 end), 0) from RoundTripRow r"
+                                + " where r.portfolioId = :id and r.agentId is null",
+                        Object[].class)
+                .setParameter("id", portfolioId)
+                .getSingleResult();
+        return new HandTrips(((Number) count[0]).intValue(), ((Number) count[1]).intValue());
+    }
+
     private List<NavPoint> points(UUID portfolioId, @Nullable Instant from, @Nullable Instant to) {
         return entities.createQuery(
                         "select n from NavPointRow n where n.portfolioId = :id and n.at >= :from and n.at < :to"

@@ -68,6 +68,11 @@ public class SessionRows {
                 rows(row.id).stream().map(SessionRows::record).toList());
     }
 
+    /** The kept boundaries of a session, ascending. */
+    public List<BoundaryRecord> records(UUID id) {
+        return rows(id).stream().map(SessionRows::record).toList();
+    }
+
     private List<BoundaryRow> rows(UUID id) {
         return entities.createQuery(
                         "select b from BoundaryRow b where b.sessionId = :id order by b.boundary", BoundaryRow.class)

@@ -13,6 +13,14 @@ public class SessionTraders implements OtherTraders {
     @EJB
     private AllocationSessions sessions;
 
+    @EJB
+    private SessionBookRows books;
+
+    @Override
+    public Optional<ModelBook> models(UUID id) {
+        return books.of(id);
+    }
+
     @Override
     public Optional<Named> find(UUID id) {
         return sessions.find(id).map(session -> new Named("session " + session.name(), "allocation"));

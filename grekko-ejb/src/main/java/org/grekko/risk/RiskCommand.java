@@ -17,6 +17,8 @@ import org.grekko.risk.domain.metrics.RiskContribution;
 import org.grekko.risk.domain.metrics.RiskMetrics;
 import org.grekko.risk.domain.metrics.ValueAtRisk;
 import org.grekko.risk.domain.metrics.VarBacktest;
+import org.grekko.risk.domain.stress.CustomShocks;
+import org.grekko.risk.domain.stress.StressResult;
 import org.grekko.shared.AssetPair;
 import org.grekko.shared.SystemClock;
 import org.grekko.shared.command.Arguments;
@@ -29,7 +31,8 @@ import org.grekko.shared.command.CommandLine;
  */
 public final class RiskCommand {
     private static final Set<String> OPTIONS =
-            Set.of("prices", "weights", "from", "to", "paths", "seed", "window", "json");
+            Set.of("prices", "weights", "from", "to", "paths", "seed", "window", "json", "shock", "others");
+    private static final Set<String> FLAGS = Set.of("stress");
     private static final double CONFIDENCE = 0.95;
     private static final int USUAL_PATHS = 10_000;
     private static final int MOST_PATHS = 10_000_000;
@@ -51,7 +54,7 @@ public final class RiskCommand {
 
     static int run(String[] given, PrintStream out, PrintStream errors) {
         return CommandLine.run(errors, () -> {
-            Arguments arguments = Arguments.of(given, OPTIONS);
+            Arguments arguments = Arguments.of(given, OPTIONS, FLAGS);
             if (!arguments.words().isEmpty()) {
                 throw new WrongUsage("risk does not know '" + arguments.words().get(0) + "'");
             }
@@ -72,6 +75,7 @@ public final class RiskCommand {
         ValueAtRisk.Draws draws = new ValueAtRisk.Draws(
                 arguments.whole("paths", USUAL_PATHS, 1, MOST_PATHS),
                 new SplittableRandom(arguments.whole("seed", 1, 0, 999_999_999)));
+        List<CustomShocks> shocks = StressOptions.shocks(arguments, pairs);
         AssetReturns returns = returns(files);
         RiskMetrics metrics = RiskMetrics.of(returns, weights, draws);
         RiskContribution parts =
@@ -81,11 +85,21 @@ public final class RiskCommand {
                 DoubleStream.of(weights).boxed().toList(),
                 metrics,
                 parts,
-                tested(returns.portfolio(weights), window));
+                tested(returns.portfolio(weights), window),
+                arguments.has("stress") ? stressed(files, weights, returns, shocks) : List.of());
         if (json.isPresent()) {
             CommandLine.json(json.get(), to -> RiskJson.write(result, to));
         }
         out.print(RiskTable.of(result));
+    }
+
+    /** Episodes are measured from all of the files, whatever time the other measures are of. */
+    private static List<StressResult> stressed(
+            Map<AssetPair, Path> files, double[] weights, AssetReturns returns, List<CustomShocks> shocks)
+            throws IOException {
+        BarFiles reader = new BarFiles("prices", null, new SystemClock().now());
+        return new OfflineStress(List.copyOf(files.keySet()), reader.read(files, null, null), returns)
+                .of(weights, shocks);
     }
 
     private double[] weights(List<AssetPair> pairs) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.grekko.risk.domain.metrics.Matrix;
 import org.grekko.risk.domain.metrics.RiskMetrics;
 import org.grekko.risk.domain.metrics.VarBacktest;
+import org.grekko.risk.domain.stress.StressResult;
 
 /** Writes measures of risk as JSON: one field for each, fractions a bar, matrices as rows in the order of the pairs. */
 final class RiskJson {
@@ -54,6 +55,13 @@ final class RiskJson {
         if (result.tested().isPresent()) {
             tested(result.tested().get());
         }
+        if (!result.stress().isEmpty()) {
+            json.writeArrayFieldStart("stress");
+            for (StressResult each : result.stress()) {
+                stress(each);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -67,6 +75,37 @@ final class RiskJson {
         json.writeNumberField("christoffersenP", tested.independenceP());
         json.writeNumberField("conditionalCoverage", tested.coverage());
         json.writeNumberField("conditionalCoverageP", tested.coverageP());
+        json.writeEndObject();
+    }
+
+    private void stress(StressResult result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", result.name());
+        if (result.title() != null) {
+            json.writeStringField("title", result.title());
+        }
+        if (result.from() != null && result.to() != null) {
+            json.writeStringField("from", result.from().toString());
+            json.writeStringField("to", result.to().toString());
+        }
+        if (result.market() != null) {
+            json.writeNumberField("market", result.market());
+        }
+        json.writeNumberField("fraction", result.fraction());
+        json.writeArrayFieldStart("positions");
+        for (StressResult.Line line : result.positions()) {
+            json.writeStartObject();
+            json.writeStringField("pair", line.pair().toString());
+            json.writeNumberField("weight", line.value().doubleValue());
+            json.writeNumberField("change", line.change());
+            json.writeNumberField("fraction", line.pnl().doubleValue());
+            json.writeStringField("basis", line.basis().name());
+            if (line.beta() != null) {
+                json.writeNumberField("beta", line.beta());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

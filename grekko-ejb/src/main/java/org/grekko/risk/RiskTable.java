@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.grekko.risk.domain.metrics.RiskMetrics;
+import org.grekko.risk.domain.stress.StressResult;
 
 /** Measures of risk for people: one line for each, a bar's worth of all of them. */
 final class RiskTable {
@@ -41,9 +42,19 @@ final class RiskTable {
                         tested.exceedances() + " of " + tested.bars() + " bars lost more than the historical VaR 95;"
                                 + " Kupiec p " + number(tested.kupiecP()) + ", Christoffersen p "
                                 + number(tested.independenceP())));
+        result.stress().forEach(each -> lines.put("stress " + each.name(), stressed(each)));
         return lines.entrySet().stream()
                 .map(each -> String.format(Locale.ROOT, "%-10s %s%n", each.getKey(), each.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    private static String stressed(StressResult result) {
+        String parts = result.positions().stream()
+                .map(line -> line.pair() + " " + percent(line.change()) + " "
+                        + line.basis().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String title = result.title() == null ? "" : " (" + result.title() + ")";
+        return percent(result.fraction()) + title + ": " + parts;
     }
 
     private static String percent(double value) {

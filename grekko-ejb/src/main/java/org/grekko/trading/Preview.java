@@ -1,11 +1,13 @@
 package org.grekko.trading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.grekko.execution.domain.Denial;
 import org.grekko.risk.domain.PreTrade;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.domain.ExpectedFee;
+import org.grekko.trading.domain.SizedOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param denial why the risk rules would refuse it; null when they would not
  * @param nearestLimit the rule to whose limit it comes nearest; null without a price
  * @param errors why it is not an order; empty when it is one
+ * @param sizing the size that a method says; null when the quantity was given
  */
 public record Preview(
         @Nullable BigDecimal price,
@@ -34,4 +37,47 @@ public record Preview(
         @Nullable BigDecimal exposureAfter,
         @Nullable Denial denial,
         PreTrade.@Nullable Usage nearestLimit,
-        List<FieldError> errors) {}
+        List<FieldError> errors,
+        @Nullable SizedOrder sizing) {
+    /** With what is wrong besides. */
+    Preview wrong(List<FieldError> more) {
+        List<FieldError> all = new ArrayList<>(errors);
+        all.addAll(more);
+        return new Preview(
+                price,
+                notional,
+                fee,
+                feeBps,
+                feeBasis,
+                cashAfter,
+                exposureBefore,
+                exposureAfter,
+                denial,
+                nearestLimit,
+                all,
+                sizing);
+    }
+
+    /** With the size that its quantity was taken of. */
+    Preview sized(SizedOrder size) {
+        return new Preview(
+                price,
+                notional,
+                fee,
+                feeBps,
+                feeBasis,
+                cashAfter,
+                exposureBefore,
+                exposureAfter,
+                denial,
+                nearestLimit,
+                errors,
+                size);
+    }
+
+    /** Of a size of nothing: what refuses the least is its denial. */
+    Preview nothing(SizedOrder size) {
+        return new Preview(
+                price, null, null, null, null, null, exposureBefore, null, size.capped(), null, errors, size);
+    }
+}

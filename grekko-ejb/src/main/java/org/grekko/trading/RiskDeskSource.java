@@ -2,6 +2,9 @@ package org.grekko.trading;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +34,10 @@ public class RiskDeskSource implements TradingSource {
     @EJB
     private AgentService agents;
 
+    @Inject
+    @Any
+    private Instance<OtherTraders> others;
+
     @Override
     public Map<AssetPair, BigDecimal> purchases(UUID portfolioId) {
         Map<AssetPair, BigDecimal> marks =
@@ -49,6 +56,21 @@ public class RiskDeskSource implements TradingSource {
 
     @Override
     public String agent(UUID agentId) {
-        return agents.find(agentId).map(Agent::name).orElse("agent " + agentId);
+        return agents.find(agentId)
+                .map(Agent::name)
+                .or(() -> others.stream()
+                        .flatMap(each -> each.find(agentId).stream())
+                        .map(OtherTraders.Named::name)
+                        .findFirst())
+                .orElse("agent " + agentId);
+    }
+
+    @Override
+    public Map<String, BigDecimal> models(UUID agentId, AssetPair pair) {
+        return others.stream()
+                .flatMap(each -> each.models(agentId).stream())
+                .findFirst()
+                .map(book -> book.held(pair))
+                .orElse(Map.of());
     }
 }

@@ -150,7 +150,7 @@ public class TradingDesk {
         Optional<VenueAccount> account = venueOrders.account(wish);
         List<FieldError> errors = errors(wish, account);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {
-            return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, null, errors);
+            return new Preview(null, null, null, null, null, null, BigDecimal.ZERO, null, null, null, errors, null);
         }
         Desk desk = keeper.open(wish.portfolioId());
         prices.crossing(desk, wish, "postOnly").ifPresent(errors::add);
@@ -158,7 +158,7 @@ public class TradingDesk {
         BigDecimal before = Reservations.totalExposure(desk);
         if (price.isEmpty() || !errors.isEmpty()) {
             Denial none = price.isEmpty() ? unpriced(wish) : null;
-            return new Preview(null, null, null, null, null, null, before, null, none, null, errors);
+            return new Preview(null, null, null, null, null, null, before, null, none, null, errors, null);
         }
         BigDecimal notional = price.get().multiply(wish.quantity());
         ExpectedFee rate = fees.of(wish);
@@ -183,7 +183,8 @@ public class TradingDesk {
                 after,
                 denial,
                 nearest,
-                errors);
+                errors,
+                null);
     }
 
     /** Cancels a working order; one at a venue is PENDING_CANCEL until the venue has confirmed. */

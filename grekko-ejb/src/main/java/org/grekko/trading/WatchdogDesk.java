@@ -27,6 +27,7 @@ import org.grekko.watchdog.HaltDiary;
 import org.grekko.watchdog.WatchdogFolder;
 import org.grekko.watchdog.WatchdogSettings;
 import org.grekko.watchdog.domain.Beat;
+import org.grekko.watchdog.domain.DrillTerm;
 import org.grekko.watchdog.domain.Patience;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ public class WatchdogDesk {
     private WatchdogSettings settings;
 
     @Inject
+    private DrillTerms terms;
+
+    @Inject
     private Pulse pulse;
 
     @Inject
@@ -81,6 +85,7 @@ public class WatchdogDesk {
     public void prepare() {
         try {
             settings.patience();
+            settings.drillEvery();
             WatchdogFolder opened = new WatchdogFolder(settings.dataDirectory());
             folder = opened;
             diary = opened.halts();
@@ -157,6 +162,7 @@ public class WatchdogDesk {
     public WatchdogStanding standing() {
         Patience patience = settings.patience();
         Drill drill = lastDrill();
+        DrillTerm term = terms.term().orElse(null);
         GuardSight sight = guard;
         return new WatchdogStanding(
                 sight != null && sight.present(),
@@ -166,7 +172,9 @@ public class WatchdogDesk {
                 roll.size(),
                 problem,
                 drill,
-                drill == null || drill.overdue(clock.now()));
+                term == null ? null : term.lastGoodAt(),
+                term == null ? null : term.dueAt(),
+                term != null && term.overdue(clock.now()));
     }
 
     private @Nullable Drill lastDrill() {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param accounts how many accounts it is told to guard
  * @param problem why this server gives no sign of life; null when it does
  * @param drill the last drill; null when there was none
- * @param drillOverdue whether it is more than 31 days ago, or there was none
+ * @param lastGoodDrillAt when the last drill that passed began; null when there was none
+ * @param drillDueAt by when there should be another, grekko.watchdog.drill-days after it or after the installation; null
+ *     when there is no portfolio yet
+ * @param drillOverdue whether that has gone by
  */
 public record WatchdogStanding(
         boolean watched,
@@ -24,4 +27,6 @@ public record WatchdogStanding(
         int accounts,
         @Nullable String problem,
         @Nullable Drill drill,
+        @Nullable Instant lastGoodDrillAt,
+        @Nullable Instant drillDueAt,
         boolean drillOverdue) {}

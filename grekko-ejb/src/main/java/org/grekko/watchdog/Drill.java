@@ -1,6 +1,5 @@
 package org.grekko.watchdog;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,4 @@ public record Drill(
         long noticedMillis,
         long firstCancelMillis,
         long confirmedMillis,
-        @Nullable String problem) {
-    /** How often there should be one. */
-    public static final Duration EVERY = Duration.ofDays(31);
-
-    /** Whether it is time for another. */
-    public boolean overdue(Instant now) {
-        return at.plus(EVERY).isBefore(now);
-    }
-}
+        @Nullable String problem) {}

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.grekko.shared.json.GrekkoJson;
@@ -33,13 +34,25 @@ public final class DrillFiles {
 
     /** The last drill; empty when there was none. */
     public Optional<Drill> last() throws IOException {
+        return latestFirst().stream().findFirst().flatMap(DrillFiles::read);
+    }
+
+    /** The last drill that passed; empty when there never was one. */
+    public Optional<Drill> lastPassed() throws IOException {
+        return latestFirst().stream()
+                .flatMap(file -> read(file).stream())
+                .filter(Drill::passed)
+                .findFirst();
+    }
+
+    private List<Path> latestFirst() throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("drill-.*\\.json"))
-                    .max(Comparator.comparing(Path::getFileName))
-                    .flatMap(DrillFiles::read);
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
         }
     }
 

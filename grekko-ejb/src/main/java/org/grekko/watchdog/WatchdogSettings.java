@@ -7,12 +7,13 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.watchdog.domain.Patience;
 
-/** {@code grekko.watchdog.seconds} and {@code grekko.watchdog.restart-seconds}. */
+/** {@code grekko.watchdog.seconds}, {@code .restart-seconds} and {@code .drill-days}. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class WatchdogSettings {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 3_600;
+    private static final int MOST_DRILL_DAYS = 366;
 
     @Inject
     @ConfigProperty(name = "grekko.watchdog.seconds", defaultValue = "10")
@@ -21,6 +22,10 @@ public class WatchdogSettings {
     @Inject
     @ConfigProperty(name = "grekko.watchdog.restart-seconds", defaultValue = "60")
     private int restartSeconds;
+
+    @Inject
+    @ConfigProperty(name = "grekko.watchdog.drill-days", defaultValue = "31")
+    private int drillDays;
 
     @Inject
     @ConfigProperty(name = "grekko.data.dir", defaultValue = "data")
@@ -41,6 +46,19 @@ public class WatchdogSettings {
                     "grekko.watchdog.restart-seconds must be 0 to " + LONGEST + ", not " + restartSeconds);
         }
         return new Patience(Duration.ofSeconds(silenceSeconds), Duration.ofSeconds(restartSeconds));
+    }
+
+    /**
+     * How often there should be a good drill.
+     *
+     * @throws IllegalStateException when the setting is out of its range; the message names it
+     */
+    public Duration drillEvery() {
+        if (drillDays < 1 || drillDays > MOST_DRILL_DAYS) {
+            throw new IllegalStateException(
+                    "grekko.watchdog.drill-days must be 1 to " + MOST_DRILL_DAYS + ", not " + drillDays);
+        }
+        return Duration.ofDays(drillDays);
     }
 
     /** Where server and watchdog keep their files. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.grekko.execution.domain.Envelope;
 import org.grekko.watchdog.HaltLine.What;
 import org.grekko.watchdog.domain.Beat;
+import org.grekko.watchdog.domain.DrillTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +96,18 @@ class WatchdogFilesTest {
     }
 
     @Test
+    void withoutAGoodDrillTheTermCountsFromTheInstallation() throws IOException {
+        DrillFiles drills = new DrillFiles(data);
+        assertThat(drills.lastPassed()).isEmpty();
+        Path unused = drills.store(new Drill(AT, false, 40, 0, 0, 0, "it did not fire"));
+        assertThat(drills.lastPassed()).isEmpty();
+        DrillTerm term = DrillTerm.of(null, AT, Duration.ofDays(2));
+        assertThat(term.dueAt()).isEqualTo(AT.plusSeconds(172_800));
+        assertThat(term.overdue(term.dueAt())).isFalse();
+        assertThat(term.overdue(term.dueAt().plusNanos(1_000))).isTrue();
+    }
+
+    @Test
     void theLastDrillIsFoundAndFallsDueAfterAMonth() throws IOException {
         DrillFiles drills = new DrillFiles(data);
         assertThat(drills.last()).isEmpty();
@@ -102,7 +116,10 @@ class WatchdogFilesTest {
         Path unused = drills.store(second);
         Path unusedToo = drills.store(first);
         assertThat(drills.last()).contains(second);
-        assertThat(first.overdue(AT.plus(Drill.EVERY))).isFalse();
-        assertThat(first.overdue(AT.plus(Drill.EVERY).plusSeconds(1))).isTrue();
+        // The last one failed: what counts is the one before it.
+        assertThat(drills.lastPassed()).contains(first);
+        DrillTerm term = DrillTerm.of(first.at(), AT.minusSeconds(9), Duration.ofDays(31));
+        assertThat(term.overdue(AT.plus(Duration.ofDays(31)))).isFalse();
+        assertThat(term.overdue(AT.plus(Duration.ofDays(31)).plusSeconds(1))).isTrue();
     }
 }

@@ -111,6 +111,31 @@ final class AllocationTalk {
         assertThat(rest.get("/portfolios/" + known.get("portfolioId").asText() + "/attribution?by=agent")
                         .toString())
                 .contains("session drill");
+        byModel(rest, known.get("portfolioId").asText());
+    }
+
+    /** What each model earned sums to what the session did, and what each holds to the exposure. */
+    private static void byModel(Rest rest, String portfolio) throws IOException, InterruptedException {
+        JsonNode change = rest.get("/portfolios/" + portfolio + "/attribution?by=model");
+        BigDecimal sum = new BigDecimal(change.get("flows").asText())
+                .add(new BigDecimal(change.get("other").asText()))
+                .add(new BigDecimal(change.get("unattributed").asText()));
+        for (JsonNode each : change.get("items")) {
+            sum = sum.add(new BigDecimal(each.get("net").asText()));
+        }
+        assertThat(sum)
+                .as(change.toString())
+                .isEqualByComparingTo(change.get("change").asText());
+        assertThat(change.get("items").toString()).as(change.toString()).contains("1.0.0");
+        JsonNode risk = rest.get("/portfolios/" + portfolio + "/risk");
+        BigDecimal held = BigDecimal.ZERO;
+        for (JsonNode each : risk.get("byModel")) {
+            held = held.add(new BigDecimal(each.get("amount").asText()));
+        }
+        BigDecimal exposure = new BigDecimal(risk.get("exposure").asText());
+        assertThat(held.subtract(exposure).abs())
+                .as(risk.toString())
+                .isLessThanOrEqualTo(exposure.multiply(new BigDecimal("0.0001")));
     }
 
     private void twin(Rest rest) throws IOException, InterruptedException {

@@ -35,6 +35,11 @@ final class BadBodies {
         add("/orders", order, "pair,side,type,quantity,price,timeInForce,portfolioId,postOnly,stopPrice", all);
         add("/orders/preview", order, "pair,side,type,quantity,price,timeInForce,portfolioId", all);
         add(
+                "/orders/preview",
+                "pair=\"BTC/USD\",side=\"BUY\",type=\"MARKET\"",
+                "sizing,sizing.method,sizing.value,sizing.stopLoss,sizing.takeProfit",
+                all);
+        add(
                 "/signals",
                 "agentId=\"00000000-0000-0000-0000-000000000001\",pair=\"BTC/USD\",type=\"BUY\",confidence=0.5",
                 "agentId,pair,type,confidence,stopLoss,takeProfit,expiresAt,positionSize",

@@ -149,6 +149,10 @@ final class OptimisationTalk {
         refused(BODY.replace("sma-cross", "moon"), "model", "risk-parity");
         refused(BODY.replace("EVOLUTION", "HOPE"), "search", "GRID, RANDOM or EVOLUTION");
         refused(BODY.replace("5..60", "5.."), "ranges.fast", "must be FROM..TO");
+        refused(
+                BODY.replace("{\"fast\":\"5..60\",\"slow\":\"fast+5..200:5\"}", "[\"fast=5..60\"]"),
+                "ranges",
+                "must be an object with a value for each name, such as {");
         refused(BODY.replace("5..60", "0..60"), "ranges.fast", "whole number from 1");
         refused(BODY.replace("\"fast\":\"5", "\"wings\":\"5"), "ranges.wings", "is not a parameter");
         refused(BODY.replace("fast+5..200:5", "wings..200"), "ranges", "hang on each other");

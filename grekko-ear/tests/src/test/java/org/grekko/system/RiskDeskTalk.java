@@ -33,6 +33,7 @@ public final class RiskDeskTalk {
         RecordedReplay.bringIn(grekko);
         rest.post("/orders", "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"MARKET\",\"quantity\":\"0.02\"}");
         stands();
+        new SizingTalk(grekko).sizesWhatIsBoughtWithinEveryRule();
         shocks();
         was();
         files();
@@ -64,24 +65,22 @@ public final class RiskDeskTalk {
             assertThat(loss.get("amount").asDouble())
                     .isCloseTo(nav * loss.get("fraction").asDouble(), within(0.01));
         }
-        double assets = 0;
-        for (JsonNode each : risk.get("byAsset")) {
-            assets += each.get("amount").asDouble();
-        }
-        double venues = 0;
-        for (JsonNode each : risk.get("byVenue")) {
-            venues += each.get("amount").asDouble();
-        }
-        double agents = 0;
-        for (JsonNode each : risk.get("byAgent")) {
-            agents += each.get("amount").asDouble();
-        }
+        double assets = sum(risk, "byAsset");
         assertThat(assets).isPositive().isCloseTo(risk.get("exposure").asDouble(), within(0.01));
-        assertThat(venues).isCloseTo(assets, within(0.01));
-        assertThat(agents).isCloseTo(assets, within(0.01));
+        assertThat(sum(risk, "byVenue")).isCloseTo(assets, within(0.01));
+        assertThat(sum(risk, "byAgent")).isCloseTo(assets, within(0.01));
+        assertThat(sum(risk, "byModel")).isCloseTo(assets, within(0.01));
         assertThat(risk.get("limits")).hasSize(22);
         assertThat(risk.get("limits").findValues("usage").stream().filter(each -> !each.isNull()))
                 .hasSizeGreaterThan(6);
+    }
+
+    private static double sum(JsonNode risk, String cut) {
+        double sum = 0;
+        for (JsonNode each : risk.get(cut)) {
+            sum += each.get("amount").asDouble();
+        }
+        return sum;
     }
 
     private void shocks() throws IOException, InterruptedException {

@@ -8,9 +8,9 @@ import org.grekko.backtest.domain.BacktestConfig;
 import org.grekko.backtest.domain.Stretch;
 import org.grekko.backtest.domain.statistics.BlockMoments;
 import org.grekko.backtest.domain.statistics.Overfitting;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.ModelPlugin;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.grekko.backtest.domain.Stretch;
 import org.grekko.backtest.domain.statistics.Overfitting;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
 import org.grekko.backtest.domain.statistics.SharpeStatistics;
 import org.grekko.backtest.domain.statistics.StationaryBootstrap;
 import org.grekko.market.domain.BarSeries;
 import org.grekko.model.domain.lifecycle.ResearchEvidence;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.jspecify.annotations.Nullable;
 
 /**

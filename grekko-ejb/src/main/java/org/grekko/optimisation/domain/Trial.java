@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import org.grekko.backtest.domain.Stretch;
 import org.grekko.backtest.domain.statistics.BlockMoments;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
+import org.grekko.shared.statistics.ReturnMoments;
 
 /**
  * One set of parameters and how it did.

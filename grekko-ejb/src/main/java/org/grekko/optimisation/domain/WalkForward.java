@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 import org.grekko.backtest.domain.Stretch;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.shared.statistics.ReturnMoments;
 
 /**
  * Chooses parameters again and again on the past alone: each window is traded with the best of a search over the time just

@@ -1,6 +1,7 @@
 package org.grekko.portfolio.domain;
 
 import java.util.Arrays;
+import org.grekko.shared.statistics.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** The formulas of performance. */
@@ -15,12 +16,12 @@ public final class PerformanceMath {
 
     /** The mean return over its sample deviation, × √(periods a year); null where that is nothing to divide by. */
     public static @Nullable Double sharpe(double[] returns, double periodsAYear) {
-        return ratio(mean(returns), deviation(returns), periodsAYear);
+        return ratio(Sample.mean(returns), deviation(returns), periodsAYear);
     }
 
     /** The mean return over its downside deviation against zero, × √(periods a year); null without a loss. */
     public static @Nullable Double sortino(double[] returns, double periodsAYear) {
-        return ratio(mean(returns), downside(returns), periodsAYear);
+        return ratio(Sample.mean(returns), downside(returns), periodsAYear);
     }
 
     /** The largest fall from a peak as a fraction of it, 0 to 1. */
@@ -52,24 +53,8 @@ public final class PerformanceMath {
         return lost == 0 ? null : won / lost;
     }
 
-    private static double mean(double[] returns) {
-        double sum = 0;
-        for (double each : returns) {
-            sum += each;
-        }
-        return returns.length == 0 ? 0 : sum / returns.length;
-    }
-
     private static @Nullable Double deviation(double[] returns) {
-        if (returns.length < 2) {
-            return null;
-        }
-        double mean = mean(returns);
-        double squares = 0;
-        for (double each : returns) {
-            squares += (each - mean) * (each - mean);
-        }
-        return Math.sqrt(squares / (returns.length - 1));
+        return returns.length < 2 ? null : Sample.deviation(returns);
     }
 
     private static @Nullable Double downside(double[] returns) {

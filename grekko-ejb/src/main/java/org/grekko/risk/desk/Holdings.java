@@ -19,6 +19,7 @@ import org.grekko.portfolio.Position;
 import org.grekko.portfolio.ReportTooLarge;
 import org.grekko.portfolio.TaxLots;
 import org.grekko.portfolio.domain.lots.OpenLot;
+import org.grekko.risk.domain.desk.ExposureParts;
 import org.grekko.risk.domain.desk.Holding;
 import org.grekko.risk.domain.desk.Slice;
 import org.grekko.shared.AssetPair;
@@ -29,11 +30,16 @@ import org.grekko.shared.Clock;
 @SuppressWarnings("NullAway.Init")
 public class Holdings {
     private static final String NO_AGENT = "no agent";
+    private static final String NO_MODEL = "no model";
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final int MOST_PORTFOLIOS = 200;
     private static final int SCALE = 18;
 
     /** Whose the lots are takes a walk through the whole ledger, so that it may be some seconds old. */
     private final Recent<UUID, Map<AssetPair, Map<String, BigDecimal>>> owners =
+            new Recent<>(MOST_PORTFOLIOS, Duration.ofSeconds(15));
+
+    private final Recent<UUID, Map<AssetPair, Map<String, BigDecimal>>> models =
             new Recent<>(MOST_PORTFOLIOS, Duration.ofSeconds(15));
 
     @EJB
@@ -105,6 +111,40 @@ public class Holdings {
         } catch (ReportTooLarge tooManyLots) {
             return Map.of();
         }
+        return parts;
+    }
+
+    /** The exposure by which model wanted it, the largest first; what none did stands as no model's. */
+    public List<Slice> byModel(Portfolio portfolio, List<Holding> holdings) {
+        Map<AssetPair, Map<String, BigDecimal>> parts =
+                models.of(portfolio.id(), clock.now(), () -> models(portfolio.id()));
+        Map<String, BigDecimal> sums = new HashMap<>();
+        for (Holding each : holdings) {
+            ExposureParts.proportional(each.value().abs(), parts.getOrDefault(each.pair(), Map.of()), NO_MODEL)
+                    .forEach((name, part) -> sums.merge(name, part, BigDecimal::add));
+        }
+        return slices(portfolio, sums);
+    }
+
+    /** What is held of each pair by model, in the base asset. */
+    private Map<AssetPair, Map<String, BigDecimal>> models(UUID portfolioId) {
+        Map<AssetPair, Map<UUID, BigDecimal>> owned = new HashMap<>();
+        try {
+            for (OpenLot lot : lots.open(portfolioId, null)) {
+                UUID agent = lot.agentId();
+                owned.computeIfAbsent(lot.pair(), pair -> new HashMap<>())
+                        .merge(agent == null ? NOBODY : agent, lot.quantity().abs(), BigDecimal::add);
+            }
+        } catch (ReportTooLarge tooManyLots) {
+            return Map.of();
+        }
+        Map<AssetPair, Map<String, BigDecimal>> parts = new HashMap<>();
+        owned.forEach((pair, owners) -> owners.forEach((owner, quantity) -> {
+            Map<String, BigDecimal> ofModels = owner.equals(NOBODY) ? Map.of() : trading.models(owner, pair);
+            Map<String, BigDecimal> sums = parts.computeIfAbsent(pair, each -> new HashMap<>());
+            ExposureParts.completed(quantity, ofModels, NO_MODEL)
+                    .forEach((name, part) -> sums.merge(name, part, BigDecimal::add));
+        }));
         return parts;
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits every limit with its use
  * @param byAsset the exposure by what is held, the largest first
  * @param byAgent by whose order opened it (FIFO), the largest first
+ * @param byModel by which registered model wanted it, the largest first; of agents and people it is "no model"
  * @param byVenue by where it is held, the largest first
  */
 public record PortfolioRisk(
@@ -48,4 +49,5 @@ public record PortfolioRisk(
         List<LimitUse> limits,
         List<Slice> byAsset,
         List<Slice> byAgent,
+        List<Slice> byModel,
         List<Slice> byVenue) {}

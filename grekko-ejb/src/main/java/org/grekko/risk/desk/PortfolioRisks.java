@@ -93,6 +93,7 @@ public class PortfolioRisks {
                 LimitUses.of(limits, all, portfolio.nav(), dayStart, models.current()),
                 byAsset,
                 holdings.byAgent(portfolio, held),
+                holdings.byModel(portfolio, held),
                 holdings.byVenue(portfolio, held));
     }
 

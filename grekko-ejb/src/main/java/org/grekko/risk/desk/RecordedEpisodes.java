@@ -17,7 +17,7 @@ import org.grekko.risk.domain.stress.EpisodeShocks;
 import org.grekko.risk.domain.stress.MarketFall;
 
 /** What was measured of each episode from recorded bars, for an installation whose store does not reach as far back. */
-final class RecordedEpisodes {
+public final class RecordedEpisodes {
     private static final String FILE = "episodes.tsv";
     private static final int CODE = 0;
     private static final int ASSET = 1;
@@ -28,7 +28,8 @@ final class RecordedEpisodes {
 
     private RecordedEpisodes() {}
 
-    static EpisodeShocks.Recorded of(Episode episode) {
+    /** What was recorded of that episode. */
+    public static EpisodeShocks.Recorded of(Episode episode) {
         return Objects.requireNonNull(ALL.get(episode), FILE);
     }
 

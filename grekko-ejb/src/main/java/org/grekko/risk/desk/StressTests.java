@@ -36,8 +36,6 @@ import org.grekko.shared.Clock;
 public class StressTests {
     private static final List<Interval> INTERVALS = List.of(Interval.H4, Interval.H1, Interval.D1);
     private static final int MOST_SERIES = 1_000;
-    /** How much of the time of an episode may lack bars at either end. */
-    private static final Duration MISSING = Duration.ofDays(1);
 
     private final Recent<Key, NavigableMap<Instant, Double>> series = new Recent<>(MOST_SERIES, Duration.ofMinutes(10));
 
@@ -109,17 +107,11 @@ public class StressTests {
             for (Interval interval : INTERVALS) {
                 NavigableMap<Instant, Double> found =
                         new TreeMap<>(closes.between(asset, currency, interval, episode.from(), episode.to()));
-                if (reaches(found, episode)) {
+                if (episode.coveredBy(found)) {
                     return Collections.unmodifiableNavigableMap(found);
                 }
             }
             return Collections.emptyNavigableMap();
         });
-    }
-
-    private static boolean reaches(NavigableMap<Instant, Double> found, Episode episode) {
-        return !found.isEmpty()
-                && !found.firstKey().isAfter(episode.from().plus(MISSING))
-                && !found.lastKey().plus(MISSING).isBefore(episode.to().minus(MISSING));
     }
 }

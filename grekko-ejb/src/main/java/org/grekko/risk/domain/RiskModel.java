@@ -34,6 +34,11 @@ public final class RiskModel {
         return assets.size();
     }
 
+    /** Whether it knows an asset from bars; what it does not know is assumed. */
+    public boolean knows(String asset) {
+        return assets.containsKey(asset);
+    }
+
     /** The covariance of a day's returns of two assets. */
     public double covariance(String one, String other) {
         Integer row = assets.get(one);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A command's words and options of the form {@code --name value}; options may come again. */
@@ -38,6 +39,15 @@ public final class Arguments {
      * @throws WrongUsage when there is another one, or one has no value
      */
     public static Arguments of(String[] given, Set<String> known) {
+        return of(given, known, Set.of());
+    }
+
+    /**
+     * The same with options that take no value.
+     *
+     * @param flags the names of those; {@link #has} tells whether one was given
+     */
+    public static Arguments of(String[] given, Set<String> known, Set<String> flags) {
         Arguments arguments = new Arguments();
         Iterator<String> rest = List.of(given).iterator();
         while (rest.hasNext()) {
@@ -47,9 +57,16 @@ public final class Arguments {
                 continue;
             }
             String name = each.substring(2);
+            if (flags.contains(name)) {
+                arguments.values.put(name, List.of());
+                continue;
+            }
             if (!known.contains(name)) {
                 throw new WrongUsage("there is no option " + each + "; there are "
-                        + known.stream().sorted().map(option -> "--" + option).toList());
+                        + Stream.concat(known.stream(), flags.stream())
+                                .sorted()
+                                .map(option -> "--" + option)
+                                .toList());
             }
             if (!rest.hasNext()) {
                 throw new WrongUsage(each + " needs a value");
@@ -73,6 +90,11 @@ public final class Arguments {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new WrongUsage("--from must be before --to");
         }
+    }
+
+    /** Whether an option was given. */
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     /** What was given besides options. */

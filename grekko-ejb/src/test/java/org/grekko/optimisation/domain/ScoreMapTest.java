@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.grekko.backtest.domain.Stretch;
 import org.grekko.backtest.domain.statistics.BlockMoments;
-import org.grekko.backtest.domain.statistics.ReturnMoments;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.junit.jupiter.api.Test;
 
 /** The map of scores holds every trial once, at its place, and the best of those that share one. */

@@ -140,6 +140,7 @@ class RiskReportPdfTest {
                 List.of(use),
                 List.of(Slice.of("BTC", BigDecimal.ONE, NAV)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -36,7 +36,7 @@ public class AttributionResource {
      *
      * @param from time of the opening value
      * @param to time of the closing value
-     * @param by agent or strategy
+     * @param by agent, strategy or model
      * @param openingNav NAV at the beginning, in base currency
      * @param closingNav NAV at the end
      * @param change closing less opening
@@ -67,9 +67,10 @@ public class AttributionResource {
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(
-            summary = "Change of NAV by agent or strategy, with fees, funding and what is left",
+            summary = "Change of NAV by agent, strategy or model, with fees, funding and what is left",
             description = "From the last value at or before from to the last one at or before to. A lot belongs to the"
-                    + " agent whose order opened it (FIFO), a fee to the agent whose order was charged.")
+                    + " agent whose order opened it (FIFO), a fee to the agent whose order was charged. by=model shares what a session earned among its models"
+                    + " and says \"no model\" of all else.")
     public AttributionJson of(@PathParam("id") String id, @BeanParam PartsParams params) {
         UUID portfolio = Existing.portfolio(portfolios, id).id();
         PortfolioParts.Parts found;

@@ -1,5 +1,6 @@
 package org.grekko.web.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,8 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.json.GrekkoJson;
@@ -68,7 +72,7 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
         } catch (UnrecognizedPropertyException unknown) {
             throw Problem.field(new FieldError(path(unknown), "is not a known field"));
         } catch (JsonMappingException wrong) {
-            throw Problem.field(new FieldError(path(wrong), message(wrong)));
+            throw Problem.field(new FieldError(path(wrong), message(wrong) + example(wrong, type)));
         } catch (JsonProcessingException notJson) {
             throw Problem.field(new FieldError(place(notJson), "must be JSON"));
         } catch (IOException unreadable) {
@@ -122,6 +126,19 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
                 : "is not of the right type";
     }
 
+    /** What the field should look like, where the wish says so; empty where it does not. */
+    private static String example(JsonMappingException problem, Class<?> type) {
+        String field =
+                problem.getPath().isEmpty() ? null : problem.getPath().get(0).getFieldName();
+        for (RecordComponent each : type.getRecordComponents()) {
+            JsonPropertyDescription description = each.getAccessor().getAnnotation(JsonPropertyDescription.class);
+            if (each.getName().equals(field) && description != null) {
+                return ", " + description.value();
+            }
+        }
+        return "";
+    }
+
     private static String kind(Class<?> type) {
         if (type.isRecord()) {
             return "an object";
@@ -131,6 +148,12 @@ public class Json implements MessageBodyReader<Record>, MessageBodyWriter<Record
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "an object with a value for each name";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a number" : "a list or an object";
     }

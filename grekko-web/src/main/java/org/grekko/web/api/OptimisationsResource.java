@@ -1,5 +1,6 @@
 package org.grekko.web.api;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +45,10 @@ public class OptimisationsResource {
     public record NewOptimisationJson(
             @Nullable String model,
             @Nullable String search,
-            @Nullable Map<String, @Nullable String> ranges,
+            @JsonPropertyDescription(
+                            "such as {\"fast\": \"5..60:5\", \"slow\": \"fast+5..300\"}: FROM..TO, or FROM..TO:STEP")
+                    @Nullable
+                    Map<String, @Nullable String> ranges,
             @Nullable Map<String, @Nullable Double> parameters,
             @Nullable List<@Nullable String> constraints,
             @Nullable Integer evaluations,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,6 +31,8 @@ import org.grekko.trading.Amendment;
 import org.grekko.trading.Cancellation;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
+import org.grekko.trading.SizedPreviews;
+import org.grekko.trading.SizingWish;
 import org.grekko.trading.TradingDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,9 @@ public class OrdersResource {
 
     @EJB
     private AmendingDesk amending;
+
+    @Inject
+    private SizedPreviews sized;
 
     @Context
     private SecurityContext security;
@@ -105,9 +111,16 @@ public class OrdersResource {
     @Path("/preview")
     @RolesAllowed("trader")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What an order would cost and do; nothing is placed")
-    public Preview preview(OrderJson wish) {
-        Preview preview = desk.preview(wish.order(portfolios, Caller.name(security)));
+    @Operation(
+            summary = "What an order would cost and do; nothing is placed",
+            description =
+                    "With sizing {method, value, stopLoss, takeProfit} instead of a quantity, a purchase is sized by"
+                            + " volatilityTarget, kellyFraction or riskFraction and cut to what the pre-trade check lets pass;"
+                            + " the answer's sizing tells the quantity and the rule that refuses more.")
+    public Preview preview(PreviewJson wish) {
+        NewOrder order = wish.order().order(portfolios, Caller.name(security));
+        SizingWish sizing = wish.sizing();
+        Preview preview = sizing == null ? desk.preview(order) : sized.preview(order, sizing);
         if (!preview.errors().isEmpty()) {
             throw Problem.fields(preview.errors());
         }

@@ -36,6 +36,6 @@ public class PartsParams {
     PortfolioParts.By by() {
         return by == null
                 ? PortfolioParts.By.AGENT
-                : PortfolioParts.By.of(by).orElseThrow(() -> Params.wrong("by", "must be agent or strategy"));
+                : PortfolioParts.By.of(by).orElseThrow(() -> Params.wrong("by", "must be agent, strategy or model"));
     }
 }

@@ -139,6 +139,7 @@ class ConsoleIT {
                 "the field to say what is wrong",
                 "const field = document.querySelector('#ticket-quantity'); return field.invalid && field.errorMessage.length > 0");
         browser.picture("order-refused");
+        new SizingTour(browser).take();
         browser.type("#ticket-quantity", "0.01");
         browser.type("#ticket-price", "20000");
         browser.see("#ticket-submit").click();

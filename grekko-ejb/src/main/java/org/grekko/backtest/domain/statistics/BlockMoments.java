@@ -1,6 +1,7 @@
 package org.grekko.backtest.domain.statistics;
 
 import java.util.List;
+import org.grekko.shared.statistics.Sample;
 
 /**
  * The returns of one trial, summed up in blocks of time of equal length: all that the test for overfitting needs, in a
@@ -77,9 +78,6 @@ public final class BlockMoments {
             sum += sums[block];
             square += squares[block];
         }
-        double mean = sum / count;
-        double variance = (square - sum * mean) / (count - 1);
-        // What is left of a still series is rounding, not variance.
-        return count > 1 && variance > 1e-14 * square / count ? mean / Math.sqrt(variance) : 0;
+        return Sample.sharpe(count, sum, square);
     }
 }

@@ -1,5 +1,6 @@
 package org.grekko.backtest.domain.statistics;
 
+import org.grekko.shared.statistics.ReturnMoments;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**

@@ -2,6 +2,7 @@ package org.grekko.backtest.domain.statistics;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.grekko.shared.statistics.Sample;
 
 /**
  * Confidence by resampling: a series of the same length is put together from blocks of the returns that begin anywhere and
@@ -78,10 +79,7 @@ public record StationaryBootstrap(Interval sharpe, Interval totalReturn) {
             sum += each;
             squares += each * each;
         }
-        double mean = sum / returns.length;
-        double variance = (squares - sum * mean) / (returns.length - 1);
-        // What is left of a still series is rounding, not variance.
-        return variance > 1e-14 * squares / returns.length ? mean / Math.sqrt(variance) * Math.sqrt(periodsAYear) : 0;
+        return Sample.sharpe(returns.length, sum, squares) * Math.sqrt(periodsAYear);
     }
 
     private static double total(double[] returns) {
@@ -95,14 +93,6 @@ public record StationaryBootstrap(Interval sharpe, Interval totalReturn) {
     private static Interval interval(double[] values, double estimate, double level) {
         Arrays.sort(values);
         double tail = (1 - level) / 2;
-        return new Interval(quantile(values, tail), estimate, quantile(values, 1 - tail));
-    }
-
-    /** The quantile of sorted values, by linear interpolation. */
-    private static double quantile(double[] sorted, double part) {
-        double place = part * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return new Interval(Sample.quantileOfSorted(values, tail), estimate, Sample.quantileOfSorted(values, 1 - tail));
     }
 }

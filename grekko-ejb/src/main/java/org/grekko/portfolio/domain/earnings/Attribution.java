@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.grekko.portfolio.domain.Marks;
 import org.grekko.shared.AssetPair;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attribution {
     private final Earnings earnings;
-    private final Function<Owner, String> groupOf;
+    private final Sharing sharing;
     private final SortedMap<String, List<Double>> indexes = new TreeMap<>();
     private final SortedSet<AssetPair> unpriced = new TreeSet<>();
     private int samples;
@@ -28,9 +27,9 @@ public final class Attribution {
     private @Nullable Sample last;
 
     /** Parts what these earnings explain among groups of owners. */
-    public Attribution(Earnings earnings, Function<Owner, String> groupOf) {
+    public Attribution(Earnings earnings, Sharing sharing) {
         this.earnings = earnings;
-        this.groupOf = groupOf;
+        this.sharing = sharing;
     }
 
     private record Sample(Instant at, BigDecimal nav, Totals totals, SortedMap<String, Totals.Earned> groups) {
@@ -43,7 +42,8 @@ public final class Attribution {
     public void take(Instant at, BigDecimal nav, Marks marks) {
         Totals totals = earnings.at(marks);
         SortedMap<String, Totals.Earned> groups = new TreeMap<>();
-        totals.owners().forEach((owner, earned) -> groups.merge(groupOf.apply(owner), earned, Totals.Earned::plus));
+        totals.owners().forEach((owner, earned) -> sharing.of(owner, earned, at, marks)
+                .forEach((group, share) -> groups.merge(group, share, Totals.Earned::plus)));
         Sample now = new Sample(at, nav, totals, groups);
         unpriced.addAll(totals.unpriced());
         Sample before = last;
@@ -60,7 +60,11 @@ public final class Attribution {
     private void grow(Sample before, Sample now) {
         double flows = now.totals().flows().subtract(before.totals().flows()).doubleValue();
         double basis = before.nav().doubleValue() + flows / 2;
-        for (String group : now.groups().keySet()) {
+        // A group may come and go, such as what is not told apart for a while.
+        SortedSet<String> groups = new TreeSet<>(indexes.keySet());
+        groups.addAll(before.groups().keySet());
+        groups.addAll(now.groups().keySet());
+        for (String group : groups) {
             List<Double> index = indexes.computeIfAbsent(group, key -> flat());
             double gained = now.of(group).since(before.of(group)).net().doubleValue();
             double reached = index.get(index.size() - 1);

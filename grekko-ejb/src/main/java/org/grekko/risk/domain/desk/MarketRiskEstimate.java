@@ -13,9 +13,9 @@ import org.grekko.risk.domain.metrics.AssetReturns;
 import org.grekko.risk.domain.metrics.Matrix;
 import org.grekko.risk.domain.metrics.RiskContribution;
 import org.grekko.risk.domain.metrics.RiskMetrics;
-import org.grekko.risk.domain.metrics.Sample;
 import org.grekko.risk.domain.metrics.ValueAtRisk;
 import org.grekko.risk.domain.metrics.VarBacktest;
+import org.grekko.shared.statistics.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** Measures what is held by the returns of the past. */

@@ -1,6 +1,7 @@
 package org.grekko.risk.domain.metrics;
 
 import java.util.Arrays;
+import org.grekko.shared.statistics.Sample;
 
 /** The returns of several assets over the same bars. Immutable as long as nobody writes into what was passed in. */
 public final class AssetReturns {

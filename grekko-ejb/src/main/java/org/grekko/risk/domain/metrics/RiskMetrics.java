@@ -1,6 +1,7 @@
 package org.grekko.risk.domain.metrics;
 
 import org.grekko.portfolio.domain.PerformanceMath;
+import org.grekko.shared.statistics.Sample;
 
 /**
  * How risky a portfolio of constant weights is, over one bar. Losses are positive fractions of the portfolio, volatilities

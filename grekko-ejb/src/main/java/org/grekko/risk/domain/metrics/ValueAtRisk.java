@@ -1,6 +1,7 @@
 package org.grekko.risk.domain.metrics;
 
 import java.util.random.RandomGenerator;
+import org.grekko.shared.statistics.Sample;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**

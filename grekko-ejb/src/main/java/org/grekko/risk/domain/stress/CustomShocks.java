@@ -57,7 +57,7 @@ public record CustomShocks(String name, List<Said> shocks, Others others) {
      * @param betas of assets against it
      */
     public StressResult.Scenario scenario(String market, Map<String, Double> betas) {
-        Shock ofMarket = said(null, market);
+        Shock ofMarket = saidOf(market);
         Function<Holding, Shock> shocks = holding -> {
             Shock said = said(holding.pair(), holding.asset());
             if (said != null) {
@@ -68,6 +68,17 @@ public record CustomShocks(String name, List<Said> shocks, Others others) {
                     : Shock.of(0, Shock.Basis.UNCHANGED);
         };
         return new StressResult.Scenario(name, null, null, shocks);
+    }
+
+    /** What is said of the market: for one of its pairs before what is said for the asset or its class. */
+    private @Nullable Shock saidOf(String market) {
+        for (Said each : shocks) {
+            AssetPair pair = each.pair();
+            if (pair != null && pair.base().equals(market)) {
+                return Shock.of(each.change().doubleValue(), Shock.Basis.PAIR);
+            }
+        }
+        return said(null, market);
     }
 
     private @Nullable Shock said(@Nullable AssetPair pair, String asset) {

@@ -1,7 +1,9 @@
 package org.grekko.risk.domain.stress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** Times in which the market fell; its fall and every asset's are measured within them, from closes. */
@@ -10,6 +12,9 @@ public enum Episode {
     MARCH_2020("2020-03", "Pandemic sell-off", "2020-03-07T00:00:00Z", "2020-03-15T00:00:00Z"),
     MAY_2021("2021-05", "Deleveraging after the ban on mining", "2021-05-10T00:00:00Z", "2021-05-25T00:00:00Z"),
     NOVEMBER_2022("2022-11", "Collapse of FTX", "2022-11-05T00:00:00Z", "2022-11-24T00:00:00Z");
+
+    /** How much of its time may lack closes at either end. */
+    private static final Duration MISSING = Duration.ofDays(1);
 
     private final String code;
     private final String title;
@@ -41,6 +46,13 @@ public enum Episode {
     /** The end of the time, exclusive. */
     public Instant to() {
         return to;
+    }
+
+    /** Whether closes within its time, by when their bars began, reach from its begin to its end. */
+    public boolean coveredBy(NavigableMap<Instant, Double> closes) {
+        return !closes.isEmpty()
+                && !closes.firstKey().isAfter(from.plus(MISSING))
+                && !closes.lastKey().plus(MISSING).isBefore(to.minus(MISSING));
     }
 
     /** The episode of that name. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.junit.jupiter.api.Test;
 
 /** Combinatorially symmetric cross-validation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.grekko.shared.statistics.ReturnMoments;
 import org.junit.jupiter.api.Test;
 
 /** Against the numbers that the authors of the formulas printed. */

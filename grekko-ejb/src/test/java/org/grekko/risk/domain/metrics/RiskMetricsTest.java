@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
+import org.grekko.shared.statistics.Sample;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -23,7 +23,9 @@ import org.grekko.risk.KillRun;
 import org.grekko.risk.KillRunService;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
+import org.grekko.trading.WatchdogDesk;
 import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.DrillWords;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
@@ -47,6 +49,8 @@ public class BreakersView extends Div {
     private final KeyedRows<KillRun> pressRows = new KeyedRows<>(KillRun::id);
     private final Panel pressPanel = new Panel("kill-runs", "Presses of the kill switch", presses);
 
+    private final Div drill = new Div();
+
     private DrawdownGrid falls;
     private Panel fallPanel;
 
@@ -68,6 +72,9 @@ public class BreakersView extends Div {
     @EJB
     private BreakerDesk desk;
 
+    @EJB
+    private WatchdogDesk watchdog;
+
     @Inject
     private LiveScreens live;
 
@@ -80,7 +87,8 @@ public class BreakersView extends Div {
         pressed();
         falls = new DrawdownGrid(drawdowns, this::fill);
         fallPanel = new Panel("drawdowns", "Drawdowns", falls.grid());
-        add(title, panel, pressPanel, fallPanel);
+        drill.setId("drill");
+        add(title, drill, panel, pressPanel, fallPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> fill());
         live.every(this, LiveScreens.LISTS_MS, this::tick);
@@ -108,6 +116,7 @@ public class BreakersView extends Div {
     }
 
     private void fill() {
+        DrillWords.line(drill, watchdog.standing());
         panel.fill(() -> {
             List<Breaker> open = breakers.open();
             rows.show(open);

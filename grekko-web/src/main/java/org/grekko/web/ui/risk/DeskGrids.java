@@ -108,6 +108,7 @@ final class DeskGrids {
         List<Part> parts = new ArrayList<>();
         risk.byAsset().forEach(each -> parts.add(new Part("Asset", each)));
         risk.byAgent().forEach(each -> parts.add(new Part("Agent", each)));
+        risk.byModel().forEach(each -> parts.add(new Part("Model", each)));
         risk.byVenue().forEach(each -> parts.add(new Part("Venue", each)));
         partRows.show(parts);
     }

@@ -17,6 +17,7 @@ import org.grekko.shared.Side;
 import org.grekko.trading.ParentOrderDesk;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
+import org.grekko.trading.domain.SizedOrder;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Toast;
@@ -40,6 +41,7 @@ public final class Ticket extends Div {
     private final Button buy = new Button("Buy", click -> side(Side.BUY));
     private final Button sell = new Button("Sell", click -> side(Side.SELL));
     private final TicketTerms terms = new TicketTerms(this::check);
+    private final TicketSizing sizing = new TicketSizing(this::size);
     private final TicketSummary summary = new TicketSummary();
     private final Button submit = new Button("", click -> send());
     private final Map<String, HasValidation> fields;
@@ -51,6 +53,7 @@ public final class Ticket extends Div {
         this.screen = screen;
         market = new TicketMarket(desk, screen::chosen, this::check);
         fields = new HashMap<>(terms.fields());
+        fields.putAll(sizing.fields());
         fields.put("venue", market.venueField());
         fields.put("pair", market.pairField());
         addClassName("ticket");
@@ -60,7 +63,7 @@ public final class Ticket extends Div {
         sides.getElement().setAttribute("role", "group").setAttribute("aria-label", "Side");
         submit.setId("ticket-submit");
         submit.addClassName("submit");
-        add(market, sides, terms, summary, submit);
+        add(market, sides, terms, sizing, summary, submit);
         side(Side.BUY);
     }
 
@@ -114,6 +117,27 @@ public final class Ticket extends Div {
         } else {
             foresee(wish.get());
         }
+    }
+
+    /** Fills in the quantity that the chosen method says, within the rules. */
+    private void size() {
+        sizing.clear();
+        Optional<NewOrder> wish = terms.order(market, side, BigDecimal.ONE);
+        if (wish.isEmpty()) {
+            Toast.refused("Choose portfolio, venue and pair first.");
+            return;
+        }
+        Preview preview = desk.sized(wish.get(), sizing.wish());
+        SizedOrder sized = preview.sizing();
+        if (sized == null) {
+            preview.errors().forEach(this::mark);
+            if (preview.errors().isEmpty()) {
+                summary.deny(preview.denial());
+            }
+            return;
+        }
+        terms.fill(sized.quantity());
+        sizing.show(sized, wish.get().pair().base());
     }
 
     private void foresee(NewOrder whole) {

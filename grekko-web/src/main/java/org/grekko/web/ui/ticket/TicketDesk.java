@@ -21,6 +21,8 @@ import org.grekko.shared.FieldError;
 import org.grekko.trading.ParentOrderDesk;
 import org.grekko.trading.Placement;
 import org.grekko.trading.Preview;
+import org.grekko.trading.SizedPreviews;
+import org.grekko.trading.SizingWish;
 import org.grekko.trading.TradingDesk;
 import org.grekko.trading.VenueMarkets;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public class TicketDesk {
 
     @EJB
     private ParentOrderDesk parents;
+
+    @Inject
+    private SizedPreviews sizes;
 
     /** Every portfolio, the oldest first. */
     List<Portfolio> portfolios() {
@@ -81,6 +86,11 @@ public class TicketDesk {
     /** What an order would cost and do. */
     Preview preview(NewOrder wish) {
         return trading.preview(wish);
+    }
+
+    /** What a purchase of the size that a method says would cost and do. */
+    Preview sized(NewOrder wish, SizingWish how) {
+        return sizes.preview(wish, how);
     }
 
     /**

@@ -75,6 +75,11 @@ final class TicketTerms extends Div {
         return quantity.getValue();
     }
 
+    /** Fills in a quantity; none for zero. */
+    void fill(BigDecimal amount) {
+        quantity.setValue(amount.signum() == 0 ? null : amount);
+    }
+
     void clearQuantity() {
         quantity.clear();
     }
@@ -98,12 +103,17 @@ final class TicketTerms extends Div {
 
     /** The whole order; empty while something is not chosen or typed. */
     Optional<NewOrder> order(TicketMarket market, Side side) {
+        BigDecimal amount = quantity.getValue();
+        return amount == null ? Optional.empty() : order(market, side, amount);
+    }
+
+    /** The same with that quantity, whatever is typed. */
+    Optional<NewOrder> order(TicketMarket market, Side side, BigDecimal amount) {
         Optional<Portfolio> payer = market.portfolio();
         Optional<String> venue = market.venue();
         Optional<AssetPair> pair = market.pair();
-        BigDecimal amount = quantity.getValue();
         boolean named = payer.isPresent() && venue.isPresent() && pair.isPresent();
-        if (!named || amount == null || type.isEmpty() || inForce.isEmpty()) {
+        if (!named || type.isEmpty() || inForce.isEmpty()) {
             return Optional.empty();
         }
         OrderType works = worksAs();

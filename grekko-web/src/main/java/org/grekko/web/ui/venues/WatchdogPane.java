@@ -6,6 +6,7 @@ import java.util.List;
 import org.grekko.trading.WatchdogStanding;
 import org.grekko.watchdog.Drill;
 import org.grekko.watchdog.Halt;
+import org.grekko.web.ui.kit.DrillWords;
 import org.grekko.web.ui.kit.Figures;
 
 /** How the watchdog stands, what it did last, and when its last drill was. */
@@ -61,13 +62,12 @@ final class WatchdogPane extends Div {
     private static String drilled(WatchdogStanding now) {
         Drill last = now.drill();
         if (last == null) {
-            return "No drill yet: ./grekko drill proves on a simulated venue that it works.";
+            return "No drill yet: ./grekko drill proves on a simulated venue that it works." + DrillWords.overdue(now);
         }
         String took = last.passed()
                 ? "passed; noticed after " + Figures.millis(last.noticedMillis() * 1_000) + ", " + last.orders()
                         + " orders gone " + Figures.millis(last.confirmedMillis() * 1_000) + " after the first cancel"
                 : "FAILED: " + last.problem();
-        return "Last drill " + Figures.time(last.at()) + " UTC: " + took + "."
-                + (now.drillOverdue() ? " That is more than 31 days ago: it is time for another." : "");
+        return "Last drill " + Figures.time(last.at()) + " UTC: " + took + "." + DrillWords.overdue(now);
     }
 }

@@ -1,8 +1,11 @@
-package org.grekko.risk.domain.metrics;
+package org.grekko.shared.statistics;
 
 import java.util.Arrays;
 
-/** Sample statistics of a series, as fractions a bar where the series is one of returns. */
+/**
+ * Sample statistics of a series, in its own unit. Moments are those of R. A. Fisher, Moments and Product Moments of Sampling
+ * Distributions, 1930: the deviation with divisor n − 1, the standardised third and fourth with divisor n (g₁ and g₂).
+ */
 public final class Sample {
     private Sample() {}
 
@@ -56,9 +59,35 @@ public final class Sample {
     public static double quantile(double[] values, double level) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return quantileOfSorted(sorted, level);
+    }
+
+    /**
+     * The same of values that ascend.
+     *
+     * @param sorted one or more, ascending
+     * @param level 0 to 1
+     */
+    public static double quantileOfSorted(double[] sorted, double level) {
         double place = level * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(sorted.length - 1, below + 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /**
+     * Mean over sample deviation out of sums, for loops that cannot afford a second pass. Source: W. F. Sharpe, The Sharpe
+     * Ratio, Journal of Portfolio Management 21(1), 1994, of one period and with a risk-free rate of zero.
+     *
+     * @param count how many values
+     * @param sum of them
+     * @param squares sum of their squares
+     * @return 0 for fewer than 2, and where nothing varies but rounding
+     */
+    public static double sharpe(int count, double sum, double squares) {
+        double mean = sum / count;
+        double variance = (squares - sum * mean) / (count - 1);
+        // What is left of a still series is rounding, not variance.
+        return count > 1 && variance > 1e-14 * squares / count ? mean / Math.sqrt(variance) : 0;
     }
 }

@@ -1,7 +1,7 @@
-package org.grekko.backtest.domain.statistics;
+package org.grekko.shared.statistics;
 
 /**
- * The moments of a series of returns.
+ * The moments of a series of returns in one pass over them, as {@link Sample} has them one by one.
  *
  * @param count how many returns
  * @param mean their mean
