@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.grekko.lab.simulator.Faults;
 import org.grekko.lab.simulator.SimOrder;
 import org.grekko.lab.simulator.Simulation;
@@ -122,8 +123,8 @@ class FlattenPoliciesIT {
     @Order(3)
     void whatCannotBeClosedIsLeftOpenWhenTwoPeopleSaySo() throws IOException, InterruptedException {
         new MovedMarket(spot).to("BTC/USDT", "60000", "0.001");
-        JsonNode kill = kill("ALL");
-        String run = kill.get("run").get("id").asText();
+        String other = pair();
+        String run = kill("ALL").get("run").get("id").asText();
         Patience.await(
                 "what is left",
                 () -> rest().get("/risk/kills/" + run)
@@ -131,22 +132,65 @@ class FlattenPoliciesIT {
                                 .get("remaining")
                                 .asInt()
                         > 0);
-        String path = "/risk/breakers/" + breaker + "/resumptions";
-        people().refused("rita", path, "{\"reason\":\"it is well\"}", 409, "abandonFlatten");
-        String id = people().post("rita", path, "{\"reason\":\"leave it open\",\"abandonFlatten\":true}")
-                .get("id")
-                .asText();
-        people().post("rolf", "/risk/resumptions/" + id + "/approve", "");
+        people().refused(
+                        "rita",
+                        "/risk/breakers/" + breaker + "/resumptions",
+                        "{\"reason\":\"it is well\"}",
+                        409,
+                        "abandonFlatten");
+        resume("/risk/breakers/" + breaker);
         JsonNode over = new LadderTalk(grekko).ended(run);
         assertThat(over.get("run").get("step").asText()).isEqualTo("ABANDONED");
         assertThat(over.get("run").get("note").asText()).contains("not closed");
         assertThat(positions(main)).isEqualTo(1);
+        theOtherPressGoesOn(other);
         Patience.await("no order to be left", () -> rest().all("/orders").stream()
                 .noneMatch(each ->
                         each.get("status").asText().matches("NEW|PARTIALLY_FILLED|PENDING_NEW|PENDING_CANCEL")));
         assertThat(spot.exchange().orders(spot.account().key(), SimOrder::working))
                 .isEmpty();
         assertThat(rest().get("/audit/verify").get("ok").asBoolean()).isTrue();
+    }
+
+    /** A press for one pair, which has tried to close it; returns its id. */
+    private static String pair() throws IOException, InterruptedException {
+        String run = people().post(
+                        "trudy",
+                        "/risk/kill",
+                        "{\"scope\":\"PAIR\",\"target\":\"BTC/USDT\",\"level\":\"L4\",\"reason\":\"drill\"}")
+                .get("run")
+                .get("id")
+                .asText();
+        Patience.await("the first try of the other press", () -> tries(run) > 0);
+        return run;
+    }
+
+    private static void theOtherPressGoesOn(String other) throws IOException, InterruptedException {
+        Thread.sleep(3_000);
+        JsonNode goesOn = rest().get("/risk/kills/" + other);
+        assertThat(goesOn.get("run").get("step").asText()).isEqualTo("CLOSING");
+        assertThat(tries(other))
+                .as("the orders of another press stay: " + goesOn)
+                .isEqualTo(1);
+        resume("/risk/breakers/" + goesOn.get("run").get("breakerId").asText());
+        new LadderTalk(grekko).ended(other);
+    }
+
+    /** Two people end a halt and leave open what is not closed. */
+    private static void resume(String path) throws IOException, InterruptedException {
+        String id = people().post(
+                        "rita", path + "/resumptions", "{\"reason\":\"leave it open\",\"abandonFlatten\":true}")
+                .get("id")
+                .asText();
+        people().post("rolf", "/risk/resumptions/" + id + "/approve", "");
+    }
+
+    /** How often a press tried to close a position of the main portfolio. */
+    private static long tries(String run) throws IOException, InterruptedException {
+        return StreamSupport.stream(
+                        rest().get("/risk/kills/" + run).get("closes").spliterator(), false)
+                .filter(each -> each.get("portfolioId").asText().equals(main))
+                .count();
     }
 
     private static JsonNode kill(String policy) throws IOException, InterruptedException {
