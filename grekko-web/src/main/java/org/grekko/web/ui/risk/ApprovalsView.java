@@ -65,10 +65,7 @@ public class ApprovalsView extends Div {
         Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "8rem");
         Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "12rem");
         Columns.words(grid, "Takes the role", AwaitedApproval::role, "9rem");
-        grid.addComponentColumn(this::decision)
-                .setHeader("Decide")
-                .setWidth("11rem")
-                .setFlexGrow(0);
+        Columns.steps(grid, "Decide", this::decision, "11rem");
         add(title, panel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> fill());

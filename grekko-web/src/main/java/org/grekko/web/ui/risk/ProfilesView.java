@@ -89,11 +89,7 @@ public class ProfilesView extends Div {
         Columns.words(changeGrid, "By", ProfileChange::proposedBy, "6rem");
         Columns.words(changeGrid, "Decided by", ChangeWords::decided, "8rem");
         Columns.words(changeGrid, "Effective, UTC", change -> Figures.minute(change.effectiveAt()), "10rem");
-        changeGrid
-                .addComponentColumn(change -> ChangeWords.steps(change, changes, this::fill))
-                .setHeader("Steps")
-                .setWidth("10rem")
-                .setFlexGrow(0);
+        Columns.steps(changeGrid, "Steps", change -> ChangeWords.steps(change, changes, this::fill), "10rem");
         versionGrid.setItems(versionRows);
         Columns.number(
                 versionGrid, "Version", each -> Integer.toString(each.version()), ProfileVersion::version, "5rem");
