@@ -3,7 +3,6 @@ package org.grekko.risk;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.grekko.shared.AwaitedApproval;
 import org.grekko.shared.Awaiting;
 
@@ -22,17 +21,11 @@ public class ChangesAwaiting implements Awaiting {
                         "PROFILE_CHANGE",
                         change.id(),
                         "Risk profile " + change.profile(),
-                        differences(change) + ". " + change.reason(),
+                        change.differences() + ". " + change.reason(),
                         change.proposedBy(),
                         change.proposedAt(),
                         "risk-manager",
                         "profiles"))
                 .toList();
-    }
-
-    private static String differences(ProfileChange change) {
-        return change.limits().entrySet().stream()
-                .map(each -> each.getKey() + " " + change.before().get(each.getKey()) + " → " + each.getValue())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.grekko.risk.domain.Limit;
 import org.grekko.risk.domain.RiskLimits;
 import org.grekko.shared.json.GrekkoJson;
@@ -20,6 +21,13 @@ final class LimitsText {
             plain.put(limit.field(), GrekkoJson.text(limit.of(limits)));
         }
         return plain;
+    }
+
+    /** What of them was different before, in words such as {@code maxRepeats 10 → 60}. */
+    static String differences(Map<String, String> before, Map<String, String> after) {
+        return before.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue() + " → " + after.get(each.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     static String write(Map<String, String> limits) {

@@ -42,4 +42,10 @@ public record ProfileChange(
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
         @Nullable Instant appliedAt,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+    /** What is to be different, in words: the tolerance, and each limit with its value before and after. */
+    public String differences() {
+        String changed = LimitsText.differences(before, limits);
+        return tolerance == null ? changed : "tolerance " + tolerance + (changed.isEmpty() ? "" : ", " + changed);
+    }
+}

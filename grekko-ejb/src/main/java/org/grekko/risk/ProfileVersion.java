@@ -29,4 +29,9 @@ public record ProfileVersion(
         String reason,
         String proposedBy,
         @Nullable String approvedBy,
-        Instant effectiveAt) {}
+        Instant effectiveAt) {
+    /** What was different in the version before, in words. */
+    public String differences() {
+        return version == 1 ? "the first" : LimitsText.differences(before, limits);
+    }
+}

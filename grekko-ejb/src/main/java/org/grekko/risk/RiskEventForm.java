@@ -1,6 +1,5 @@
 package org.grekko.risk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,15 +123,12 @@ final class RiskEventForm {
     }
 
     private static String write(Map<String, String> metrics) {
-        try {
-            String json = GrekkoJson.mapper().writeValueAsString(new TreeMap<>(metrics));
-            if (json.length() > LONGEST_METRICS) {
-                throw new IllegalArgumentException("the numbers of a risk event take " + json.length() + " characters");
-            }
-            return json;
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("the numbers of a risk event cannot be written as JSON", problem);
+        String json = JsonText.write(
+                GrekkoJson.mapper(), new TreeMap<>(metrics), "the numbers of a risk event cannot be written as JSON");
+        if (json.length() > LONGEST_METRICS) {
+            throw new IllegalArgumentException("the numbers of a risk event take " + json.length() + " characters");
         }
+        return json;
     }
 
     private static Map<String, String> read(String json) {

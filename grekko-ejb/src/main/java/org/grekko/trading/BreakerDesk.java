@@ -94,6 +94,6 @@ public class BreakerDesk {
 
     private static String words(KillRun run) {
         return run.remaining() + " positions are not closed yet (" + run.note()
-                + "); wait, or propose it with abandonFlatten true, which leaves them open";
+                + "); wait, or say in the proposal that they stay open (abandonFlatten)";
     }
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.grekko.portfolio.Portfolio;
+import org.grekko.risk.Breaker;
 import org.grekko.risk.Breakers;
 import org.grekko.risk.Drawdown;
 import org.grekko.risk.DrawdownService;
@@ -57,13 +59,12 @@ public class DrawdownWatch {
         UUID id = portfolio.id();
         BigDecimal drawdown = portfolio.drawdown();
         Optional<Drawdown> known = service.find(id);
-        if (known.isEmpty() && drawdown.compareTo(DrawdownStage.WARNED.from()) < 0) {
-            return;
-        }
         Optional<Instant> replayed = lastReplay(id);
         if (replayed.isPresent()
                 && replayed.get().isAfter(known.map(Drawdown::resetAt).orElse(Instant.MIN))) {
             service.reset(id, drawdown, "a replay has ended: its losses are those of another time");
+        } else if (known.isEmpty() && drawdown.compareTo(DrawdownStage.WARNED.from()) < 0) {
+            return;
         } else if (known.isPresent() && known.get().stage() == DrawdownStage.HALTED && !halted(id)) {
             service.reset(id, drawdown, "the halt was ended by two people");
         } else {
@@ -74,7 +75,7 @@ public class DrawdownWatch {
 
     private void step(Portfolio portfolio, BigDecimal drawdown) {
         boolean halts = service.after(portfolio.id(), drawdown).stage() == DrawdownStage.HALTED;
-        if (halts && !halted(portfolio.id())) {
+        if (halts && !closing(portfolio.id())) {
             killSwitch.kill(new NewKill(
                     new KillScope(PORTFOLIO, portfolio.id().toString()),
                     BreakerLevel.FLATTEN,
@@ -88,9 +89,18 @@ public class DrawdownWatch {
     }
 
     private boolean halted(UUID portfolioId) {
+        return halts(portfolioId).findAny().isPresent();
+    }
+
+    /** Whether a breaker of the portfolio closes everything; one of a person may stand that leaves positions open. */
+    private boolean closing(UUID portfolioId) {
+        return halts(portfolioId).anyMatch(each -> each.policy() == FlattenPolicy.ALL);
+    }
+
+    private Stream<Breaker> halts(UUID portfolioId) {
         breakers.refresh();
         return breakers.open().stream()
-                .anyMatch(each -> each.scope().equals(PORTFOLIO)
+                .filter(each -> each.scope().equals(PORTFOLIO)
                         && portfolioId.toString().equals(each.target())
                         && each.level().flattens());
     }

@@ -162,7 +162,7 @@ public class Flattener {
     private void abandon(KillRun run) {
         boolean withdrawn = true;
         for (Portfolio portfolio : portfolios.list()) {
-            withdrawn &= flattening.withdraw(portfolio.id());
+            withdrawn &= flattening.withdraw(run.id(), portfolio.id());
         }
         if (withdrawn) {
             runs.abandoned(run.id());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.OrderBookService;
 import org.grekko.execution.VenueAccount;
@@ -116,9 +117,15 @@ public class Flattening {
         return progress;
     }
 
-    /** Cancels the orders that still work for a press whose breaker was resumed; false while a cancel is not confirmed. */
-    public boolean withdraw(UUID portfolioId) {
-        return withdrawn(keeper.open(portfolioId), runs.closing(portfolioId), true) == 0;
+    /**
+     * Cancels the orders that still work for a press whose breaker was resumed, and none of another press; false while a
+     * cancel is not confirmed.
+     */
+    public boolean withdraw(UUID runId, UUID portfolioId) {
+        Set<UUID> own = runs.closes(runId).stream()
+                .flatMap(each -> Stream.ofNullable(each.orderId()))
+                .collect(Collectors.toSet());
+        return withdrawn(keeper.open(portfolioId), own, true) == 0;
     }
 
     /** Cancels closing orders, all or those that have nothing left to close; tells how many still work. */

@@ -97,6 +97,9 @@ public class OperationalWatch {
     private RiskWatch watch;
 
     @Inject
+    private Valuing valuing;
+
+    @Inject
     private DrawdownWatch drawdowns;
 
     @Inject
@@ -119,7 +122,7 @@ public class OperationalWatch {
         }
         try {
             if (replays.running().isEmpty()) {
-                portfolios.list().forEach(this::look);
+                portfolios.list().forEach(this::tried);
             }
             feeds.stats().keySet().forEach(this::lookAtData);
             if (++round % VENUES_EVERY == 0) {
@@ -130,6 +133,15 @@ public class OperationalWatch {
             }
         } catch (RuntimeException problem) {
             LOG.log(Level.ERROR, "what can go wrong could not be measured; it is tried again", problem);
+        }
+    }
+
+    /** What cannot be measured of one portfolio keeps nobody from looking at the others. */
+    private void tried(Portfolio portfolio) {
+        try {
+            look(valuing.value(portfolio));
+        } catch (RuntimeException problem) {
+            LOG.log(Level.ERROR, "losses of " + portfolio.name() + " could not be measured; tried again", problem);
         }
     }
 

@@ -34,7 +34,7 @@ public class OrderConditions {
     /** The conditions of a paper order on the live market. */
     Conditions paper(UUID portfolioId, AssetPair pair, int seconds) {
         return new Conditions(
-                new AccountState(null, AccountState.FREE.status(), faults.of(portfolioId)),
+                state(AccountState.FREE, portfolioId),
                 prices.live(MarketHub.PAPER, pair, seconds).orElse(null),
                 null,
                 restrictions.now());
@@ -42,24 +42,22 @@ public class OrderConditions {
 
     /** The conditions of an order on bars of the past. */
     Conditions past(UUID portfolioId) {
-        return new Conditions(
-                new AccountState(null, AccountState.FREE.status(), faults.of(portfolioId)),
-                null,
-                null,
-                restrictions.past());
+        return new Conditions(state(AccountState.FREE, portfolioId), null, null, restrictions.past());
     }
 
     /** The conditions of an order now. */
     Conditions of(NewOrder wish, Optional<VenueAccount> account, RiskLimits limits) {
-        AccountState free = account.map(venueOrders::state).orElse(AccountState.FREE);
-        AccountState state = new AccountState(free.unsettled(), free.status(), faults.of(wish.portfolioId()));
         BigDecimal rival =
                 account.map(through -> venueOrders.rival(through, wish)).orElse(null);
         return new Conditions(
-                state,
+                state(account.map(venueOrders::state).orElse(AccountState.FREE), wish.portfolioId()),
                 prices.live(wish.venue(), wish.pair(), limits.priceMoveSeconds())
                         .orElse(null),
                 rival,
                 restrictions.now());
+    }
+
+    private AccountState state(AccountState account, UUID portfolioId) {
+        return new AccountState(account.unsettled(), account.status(), faults.of(portfolioId));
     }
 }

@@ -71,7 +71,7 @@ public class OpsOnRiskEvents implements MessageListener {
         return Optional.of(new NewAlert(
                 event.path("alert").asInt(),
                 text(event, "severity") + ": " + text(event, "title"),
-                text(event, "text") + " Acknowledge it until " + text(event, "dueAt") + ".",
+                sentence(text(event, "text")) + " Acknowledge it until " + text(event, "dueAt") + ".",
                 SOURCE,
                 text(event, "eventId")));
     }
@@ -117,11 +117,15 @@ public class OpsOnRiskEvents implements MessageListener {
         return Optional.of(new NewAlert(
                 abandoned ? PROPOSED : DECIDED,
                 abandoned ? "Closing of positions was abandoned" : "Every position in scope is closed",
-                "Pressed " + text(event, "pressedAt") + ", "
-                        + event.path("closings").asInt() + " closing orders, ended " + text(event, "occurredAt") + ". "
+                "Pressed " + text(event, "pressedAt") + ", closing orders: "
+                        + event.path("closings").asInt() + ", ended " + text(event, "occurredAt") + ". "
                         + text(event, "note"),
                 SOURCE,
                 text(event, "breakerId")));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
     }
 
     private static String text(JsonNode event, String field) {

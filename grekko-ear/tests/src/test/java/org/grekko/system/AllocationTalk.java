@@ -138,6 +138,29 @@ final class AllocationTalk {
                 .isLessThanOrEqualTo(exposure.multiply(new BigDecimal("0.0001")));
     }
 
+    /** A portfolio on paper that no live desk trades is closed like any other, whichever node the switch is pressed on. */
+    void flattensWhatItHolds(GrekkoProcess pressed) throws IOException, InterruptedException {
+        Rest rest = new Rest(pressed);
+        String portfolio = rest.get(session).get("portfolioId").asText();
+        LadderTalk ladder = new LadderTalk(pressed);
+        Patience.await(
+                "the session to hold something",
+                () -> ladder.held(portfolio, "BTC/USDT").signum() > 0);
+        JsonNode kill = rest.post(
+                "/risk/kill",
+                "{\"scope\":\"PORTFOLIO\",\"target\":\"" + portfolio + "\",\"level\":\"L4\",\"reason\":\"drill\"}");
+        JsonNode closed = ladder.ended(kill.get("run").get("id").asText());
+        assertThat(closed.get("closes").size()).as(closed.toString()).isPositive();
+        assertThat(closed.get("run").get("flatAt").isNull())
+                .as(closed.toString())
+                .isFalse();
+        assertThat(ladder.held(portfolio, "BTC/USDT")).as(closed.toString()).isZero();
+        Thread.sleep(2 * STEP_SECONDS * 1_000);
+        assertThat(ladder.held(portfolio, "BTC/USDT"))
+                .as("bought again under L4")
+                .isZero();
+    }
+
     private void twin(Rest rest) throws IOException, InterruptedException {
         JsonNode twin = rest.get(session + "/twin?limit=500");
         assertThat(twin.get("trades").isEmpty()).isFalse();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that dies leaves no order at a venue that can cancel by itself; one that lives loses none. */
 class DeadManIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 13;
     private static final int SECONDS = 15;
 
@@ -46,17 +45,17 @@ class DeadManIT {
                         .isEqualTo(200);
                 unconfirmedIsTold(grekko, faults, account);
                 place(grekko, added.get("portfolioId").asText(), "first");
-                await("the order at the venue", () -> working(venue) == 1);
+                Patience.await("the order at the venue", () -> working(venue) == 1);
                 Thread.sleep(SECONDS * 1_500L);
                 assertThat(working(venue)).as("while the server lives").isEqualTo(1);
                 assertThat(standing(grekko, account).get("armed").asBoolean()).isTrue();
                 grekko.kill();
                 Instant killed = Instant.now();
-                await("the venue to cancel", () -> working(venue) == 0);
+                Patience.await("the venue to cancel", () -> working(venue) == 0);
                 assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(SECONDS + 3));
                 grekko = GrekkoProcess.start(data, "paper", settings);
                 Rest rest = new Rest(grekko);
-                await(
+                Patience.await(
                         "the books to hear of it",
                         () -> rest.all("/orders").get(0).get("status").asText().equals("CANCELED"));
             } finally {
@@ -75,7 +74,7 @@ class DeadManIT {
                                 + "\", \"baseCurrency\": \"USD\", \"allowWithdrawals\": false}")
                 .get("account");
         String path = "/accounts/" + account.get("id").asText();
-        await("books that agree", () -> rest.post(path + "/reconcile", "")
+        Patience.await("books that agree", () -> rest.post(path + "/reconcile", "")
                 .get("standing")
                 .get("agreed")
                 .asBoolean());
@@ -85,12 +84,16 @@ class DeadManIT {
     /** As long as the venue does not answer, operators are told; when it does again, that too. */
     private static void unconfirmedIsTold(GrekkoProcess grekko, Faults faults, String account)
             throws IOException, InterruptedException {
-        await("the timer", () -> standing(grekko, account).get("armed").asBoolean());
+        Patience.await("the timer", () -> standing(grekko, account).get("armed").asBoolean());
         faults.become(List.of(new Rule(Point.QUERY, Kind.ERROR, 1, 0, 0)));
-        await("the alert", () -> new Rest(grekko).get("/alerts").toString().contains("guarded is UNCONFIRMED"));
+        Patience.await(
+                "the alert", () -> new Rest(grekko).get("/alerts").toString().contains("guarded is UNCONFIRMED"));
         faults.become(List.of());
-        await("the all-clear", () -> new Rest(grekko).get("/alerts").toString().contains("guarded is CONFIRMED"));
-        await("the timer", () -> standing(grekko, account).get("problem").isNull());
+        Patience.await(
+                "the all-clear",
+                () -> new Rest(grekko).get("/alerts").toString().contains("guarded is CONFIRMED"));
+        Patience.await(
+                "the timer", () -> standing(grekko, account).get("problem").isNull());
     }
 
     private static JsonNode standing(GrekkoProcess grekko, String account) throws IOException, InterruptedException {
@@ -109,18 +112,5 @@ class DeadManIT {
 
     private static long working(Simulation venue) {
         return venue.exchange().orders(venue.account().key(), SimOrder::working).size();
-    }
-
-    /** A question that may fail to be asked. */
-    private interface Question {
-        boolean yes() throws IOException, InterruptedException;
-    }
-
-    private static void await(String what, Question question) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!question.yes()) {
-            assertThat(Instant.now()).as("waited for " + what).isBefore(last);
-            Thread.sleep(100);
-        }
     }
 }

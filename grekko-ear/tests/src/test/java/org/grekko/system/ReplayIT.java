@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,16 @@ class ReplayIT {
             assertThat(fills)
                     .hasSizeGreaterThan(500)
                     .hasSize(replay.get("fills").asInt());
+            // However small the drawdown is by now, losses of the past are not those of today.
+            Patience.await("the fall to be counted anew", () -> countedSince(grekko)
+                    .filter(time(replay, "endedAt")::isBefore)
+                    .isPresent());
         }
+    }
+
+    private static Optional<Instant> countedSince(GrekkoProcess grekko) throws IOException, InterruptedException {
+        JsonNode drawdowns = new Rest(grekko).get("/risk/drawdowns").get("items");
+        return drawdowns.isEmpty() ? Optional.empty() : Optional.of(time(drawdowns.get(0), "resetAt"));
     }
 
     @Test

@@ -66,6 +66,7 @@ class TwoNodesIT {
             GrekkoProcess again = start(running, data.resolve("first"), settings);
             assertThat(ended(again, market(again, portfolio))).isEqualTo("FILLED");
             VenueBooks.agree(new Rest(second), "with both");
+            allocation.flattensWhatItHolds(again);
             VenueBooks.compare(new Rest(second), portfolio, venue, "at the end");
             assertThat(new Rest(again).get("/audit/verify").get("ok").asBoolean())
                     .isTrue();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that hangs or is gone leaves no order at its venues; one that is stopped in good order keeps them. */
 class WatchdogIT {
     private static final boolean NIGHTLY = Boolean.getBoolean("grekko.nightly");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 29;
     private static final int ORDERS = 6;
 
@@ -37,7 +36,7 @@ class WatchdogIT {
             try {
                 String portfolio = VenueBooks.account(new Rest(grekko), venue);
                 place(grekko, portfolio, venue, ORDERS);
-                await("the watchdog", () -> guards(grekko));
+                Patience.await("the watchdog", () -> guards(grekko));
                 assertThat(data.resolve("watchdog/wards.sealed"))
                         .content()
                         .doesNotContain(venue.account().secret());
@@ -58,16 +57,17 @@ class WatchdogIT {
     private static String frozen(GrekkoProcess grekko, String portfolio, Simulation venue)
             throws IOException, InterruptedException {
         signal("-STOP", grekko);
-        await("the venue to be empty", () -> working(venue) == 0);
+        Patience.await("the venue to be empty", () -> working(venue) == 0);
         Thread.sleep(8_000);
         signal("-CONT", grekko);
         Rest rest = new Rest(grekko);
-        await("the halt", () -> !rest.get("/risk/watchdog/halts").get("items").isEmpty());
-        await("the books", () -> count(rest, "CANCELED") == ORDERS);
+        Patience.await(
+                "the halt", () -> !rest.get("/risk/watchdog/halts").get("items").isEmpty());
+        Patience.await("the books", () -> count(rest, "CANCELED") == ORDERS);
         VenueBooks.agree(rest, "after the halt");
         VenueBooks.compare(rest, portfolio, venue, "after the halt");
         assertThat(orders(venue)).as("ever placed").isEqualTo(ORDERS);
-        await("the alert", () -> rest.get("/alerts").toString().contains("watchdog cancelled"));
+        Patience.await("the alert", () -> rest.get("/alerts").toString().contains("watchdog cancelled"));
         JsonNode breaker = rest.get("/risk/breakers").get("items").get(0);
         assertThat(breaker.get("trippedBy").asText()).isEqualTo("watchdog");
         return breaker.get("id").asText();
@@ -89,7 +89,7 @@ class WatchdogIT {
         place(grekko, portfolio, venue, 2);
         grekko.kill();
         Instant killed = Instant.now();
-        await("the venue to be empty", () -> working(venue) == 0);
+        Patience.await("the venue to be empty", () -> working(venue) == 0);
         assertThat(Duration.between(killed, Instant.now())).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(14));
     }
 
@@ -131,7 +131,7 @@ class WatchdogIT {
                                     + " \"side\": \"BUY\", \"type\": \"LIMIT\", \"price\": \"" + (40_000 + i)
                                     + "\", \"quantity\": \"0.001\"}");
         }
-        await("the orders at the venue", () -> working(venue) == before + many);
+        Patience.await("the orders at the venue", () -> working(venue) == before + many);
     }
 
     private static long count(Rest rest, String status) throws IOException, InterruptedException {
@@ -146,18 +146,5 @@ class WatchdogIT {
 
     private static long orders(Simulation venue) {
         return venue.exchange().orders(venue.account().key(), order -> true).size();
-    }
-
-    /** A question that may fail to be asked. */
-    private interface Question {
-        boolean yes() throws IOException, InterruptedException;
-    }
-
-    private static void await(String what, Question question) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!question.yes()) {
-            assertThat(Instant.now()).as("waited for " + what).isBefore(last);
-            Thread.sleep(100);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -156,6 +157,12 @@ public final class PortfolioBook {
     /** Values the pair's position at that price and raises the peak where NAV has passed it. */
     public void mark(AssetPair pair, BigDecimal price) {
         positions.put(pair, position(pair).markedAt(price));
+        raisePeak();
+    }
+
+    /** Values several positions at prices of one moment; the peak sees only what all of them make together. */
+    public void mark(Map<AssetPair, BigDecimal> prices) {
+        prices.forEach((pair, price) -> positions.put(pair, position(pair).markedAt(price)));
         raisePeak();
     }
 

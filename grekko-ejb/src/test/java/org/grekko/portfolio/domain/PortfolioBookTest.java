@@ -72,6 +72,30 @@ class PortfolioBookTest {
     }
 
     @Test
+    void pricesOfOneMomentRaiseThePeakToWhatTheyMakeTogetherAndNoFurther() {
+        AssetPair other = AssetPair.of("ETH/USD");
+        for (long seed = 1; seed <= 300; seed++) {
+            SplittableRandom dice = new SplittableRandom(seed);
+            PortfolioBook book = new PortfolioBook("USD");
+            book.deposit("PAPER", DEPOSIT, AT, ids);
+            for (AssetPair pair : List.of(PAIR, other)) {
+                PortfolioBook.Transfer held =
+                        new PortfolioBook.Transfer("PAPER", pair.base(), BigDecimal.valueOf(dice.nextInt(1, 9)));
+                book.transfer(held, BigDecimal.valueOf(100), AT, ids);
+            }
+            for (int look = 0; look < 5; look++) {
+                BigDecimal highest = book.peakNav();
+                Map<AssetPair, BigDecimal> prices = Map.of(
+                        PAIR, BigDecimal.valueOf(dice.nextInt(1, 1_000)),
+                        other, BigDecimal.valueOf(dice.nextInt(1, 1_000)));
+                book.mark(prices);
+                prices.forEach((pair, price) -> assertThat(book.markOf(pair)).isEqualByComparingTo(price));
+                assertThat(book.peakNav()).as("seed %d", seed).isEqualByComparingTo(highest.max(book.nav()));
+            }
+        }
+    }
+
+    @Test
     void profitIsRealisedPlusUnrealisedMinusFees() {
         for (long seed = 1; seed <= 300; seed++) {
             PortfolioBook book = new PortfolioBook("USD");

@@ -163,7 +163,7 @@ class ConsoleIT {
         browser.picture("halted");
         browser.see("#resume").click();
         browser.type("#resume-reason", "Drill is over");
-        browser.see("#resume-confirm").click();
+        browser.see("#step-confirm").click();
         browser.read("#state", "RUNNING");
     }
 

@@ -113,11 +113,7 @@ public class ComplianceView extends Div {
         Columns.badge(findingGrid, "State", FindingWords::state, FindingWords::stateLook, "9rem")
                 .setTooltipGenerator(FindingWords::who);
         Columns.time(findingGrid, "When, UTC", Finding::endedAt, "12rem");
-        findingGrid
-                .addComponentColumn(each -> FindingWords.steps(each, findings, this::fill))
-                .setHeader("Steps")
-                .setWidth("14rem")
-                .setFlexGrow(0);
+        Columns.steps(findingGrid, "Steps", each -> FindingWords.steps(each, findings, this::fill), "14rem");
     }
 
     private void ruleColumns() {
@@ -130,10 +126,7 @@ public class ComplianceView extends Div {
         Columns.words(ruleGrid, "By", ComplianceRule::proposedBy, "6rem");
         Columns.words(ruleGrid, "Decided by", RuleWords::decided, "8rem");
         Columns.words(ruleGrid, "Effective, UTC", each -> Figures.minute(each.effectiveAt()), "10rem");
-        ruleGrid.addComponentColumn(each -> RuleWords.steps(each, rules, this::fill))
-                .setHeader("Steps")
-                .setWidth("10rem")
-                .setFlexGrow(0);
+        Columns.steps(ruleGrid, "Steps", each -> RuleWords.steps(each, rules, this::fill), "10rem");
     }
 
     private void propose() {

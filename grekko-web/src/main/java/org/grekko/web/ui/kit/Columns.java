@@ -1,5 +1,6 @@
 package org.grekko.web.ui.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The few kinds of columns that grids here have. Every column sorts. */
 public final class Columns {
+    private static final String LEAST = "13rem";
+
     private Columns() {}
 
     /** A compact grid that fills its panel. */
@@ -79,8 +82,21 @@ public final class Columns {
         return sized(grid.addColumn(renderer).setHeader(header), width).setComparator(Comparator.comparing(at));
     }
 
+    /** The buttons that act on a row: in view however narrow the screen is. */
+    public static <T> Grid.Column<T> steps(
+            Grid<T> grid, String header, ValueProvider<T, ? extends Component> buttons, String width) {
+        return grid.addComponentColumn(buttons::apply)
+                .setHeader(header)
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    /** A column without a width takes what is left, and never so little that its words cannot be read. */
     private static <T> Grid.Column<T> sized(Grid.Column<T> column, String width) {
         column.setSortable(true);
-        return width.isEmpty() ? column.setFlexGrow(1) : column.setWidth(width).setFlexGrow(0);
+        return width.isEmpty()
+                ? column.setWidth(LEAST).setFlexGrow(1)
+                : column.setWidth(width).setFlexGrow(0);
     }
 }

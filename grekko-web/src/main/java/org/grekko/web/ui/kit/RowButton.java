@@ -17,6 +17,7 @@ public final class RowButton extends Button {
     public RowButton(String verb, String sentence, Runnable deed) {
         super(verb, click -> deed.run());
         addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
+        addClassName("row-button");
         setAriaLabel(sentence);
     }
 }

@@ -1,6 +1,7 @@
 package org.grekko.web.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -35,6 +36,12 @@ public final class StepDialog extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         add(new Paragraph(step.effect()));
         add(fields);
+        for (Component field : fields) {
+            if (field instanceof Focusable<?> first) {
+                first.focus();
+                break;
+            }
+        }
         add(refusal);
         Button back = new Button("Leave it", click -> close());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

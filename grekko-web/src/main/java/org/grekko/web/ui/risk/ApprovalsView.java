@@ -12,8 +12,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.grekko.ops.Approvals;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
@@ -36,6 +39,7 @@ public class ApprovalsView extends Div {
 
     private final Grid<AwaitedApproval> grid = Columns.grid("approvals");
     private final KeyedRows<AwaitedApproval> rows = new KeyedRows<>(AwaitedApproval::id);
+    private transient Map<UUID, ProfileChange> proposed = Map.of();
     private final Panel panel = new Panel("awaiting", "Waiting for a second person", grid);
 
     @Inject
@@ -61,10 +65,7 @@ public class ApprovalsView extends Div {
         Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "8rem");
         Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "12rem");
         Columns.words(grid, "Takes the role", AwaitedApproval::role, "9rem");
-        grid.addComponentColumn(this::decision)
-                .setHeader("Decide")
-                .setWidth("11rem")
-                .setFlexGrow(0);
+        Columns.steps(grid, "Decide", this::decision, "11rem");
         add(title, panel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> fill());
@@ -74,19 +75,19 @@ public class ApprovalsView extends Div {
         if (waiting.kind().equals("RESUMPTION")) {
             return ResumptionSteps.of(waiting, breakers, this::fill);
         }
-        Optional<ProfileChange> change = changes.proposed().stream()
-                .filter(each -> each.id().equals(waiting.id()))
-                .findFirst();
-        return change.map(each -> ChangeWords.steps(each, changes, this::fill)).orElseGet(() -> {
-            Anchor there = new Anchor(waiting.screen(), "Decide it there");
-            there.getElement().setAttribute("aria-label", "Decide: " + waiting.title());
-            return new Div(there);
-        });
+        ProfileChange change = proposed.get(waiting.id());
+        if (change != null) {
+            return ChangeWords.steps(change, changes, this::fill);
+        }
+        Anchor there = new Anchor(waiting.screen(), "Decide it there");
+        there.getElement().setAttribute("aria-label", "Decide: " + waiting.title());
+        return new Div(there);
     }
 
     private void fill() {
         panel.fill(() -> {
             List<AwaitedApproval> waiting = approvals.waiting();
+            proposed = changes.proposed().stream().collect(Collectors.toMap(ProfileChange::id, Function.identity()));
             rows.show(waiting);
             panel.show(
                     waiting.isEmpty(),

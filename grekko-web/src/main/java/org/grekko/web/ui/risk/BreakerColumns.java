@@ -22,10 +22,6 @@ final class BreakerColumns {
         Columns.words(grid, "By", Breaker::trippedBy, "7rem");
         Columns.time(grid, "Since, UTC", Breaker::trippedAt, "12rem");
         Columns.words(grid, "Expected until", BreakerWords::expected, "9rem");
-        grid.addComponentColumn(steps::apply)
-                .setHeader("Steps")
-                .setWidth("14rem")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        Columns.steps(grid, "Steps", steps::apply, "14rem");
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Arrays;
 import java.util.Optional;
 import org.grekko.risk.Breaker;
-import org.grekko.risk.Resumption;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.FlattenPolicy;
 import org.grekko.trading.BreakerDesk;
@@ -18,6 +17,7 @@ import org.grekko.web.ui.kit.Reason;
 import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 import org.grekko.web.ui.shell.LadderWords;
+import org.grekko.web.ui.shell.Resuming;
 
 /** The steps that can be taken with a standing breaker: up the ladder, and back to trading. */
 final class BreakerSteps extends Div {
@@ -60,8 +60,13 @@ final class BreakerSteps extends Div {
         policy.setValue(FlattenPolicy.ALL);
         policy.setWidthFull();
         Reason reason = new Reason("escalate-reason");
-        level.addValueChangeListener(change -> level.setHelperText(
-                change.getValue() == null ? "" : LadderWords.effect(change.getValue(), policy.getValue())));
+        policy.setAllowCustomValue(false);
+        Runnable told = () -> level.setHelperText(level.getOptionalValue()
+                .map(chosen ->
+                        LadderWords.effect(chosen, policy.getOptionalValue().orElse(FlattenPolicy.ALL)))
+                .orElse(""));
+        level.addValueChangeListener(change -> told.run());
+        policy.addValueChangeListener(change -> told.run());
         new StepDialog(
                         new StepDialog.Step(
                                 "Take " + breaker.where() + " up the ladder",
@@ -101,18 +106,11 @@ final class BreakerSteps extends Div {
                                 "Resume " + breaker.where() + "?",
                                 "Agents may enter again at the next bar. Cancelled orders do not come back.",
                                 "Resume",
-                                () -> reason.given().map(this::resumed).orElse(Optional.of("A reason is needed."))),
+                                () -> reason.given()
+                                        .map(why -> resuming().resume(breaker, why))
+                                        .orElse(Optional.of("A reason is needed."))),
                         reason)
                 .open();
-    }
-
-    private Optional<String> resumed(String why) {
-        Resumption answer = desk.resume(breaker.id(), why, Caller.name());
-        afterwards.run();
-        if (answer instanceof Resumption.TakesTwo) {
-            return Optional.of("It went up the ladder meanwhile: it takes two people now.");
-        }
-        return answer instanceof Resumption.Resumed ? Optional.empty() : Optional.of("Somebody else resumed it.");
     }
 
     private void propose() {
@@ -128,12 +126,14 @@ final class BreakerSteps extends Div {
                                         + ": another person with the role of a risk manager approves it on Approvals.",
                                 "Propose",
                                 () -> reason.given()
-                                        .map(why -> ResumptionSteps.refusal(
-                                                desk.propose(breaker.id(), why, abandon.getValue(), Caller.name()),
-                                                afterwards))
+                                        .map(why -> resuming().propose(breaker, why, abandon.getValue()))
                                         .orElse(Optional.of("A reason is needed."))),
                         reason,
                         abandon)
                 .open();
+    }
+
+    private Resuming resuming() {
+        return new Resuming(desk, afterwards);
     }
 }

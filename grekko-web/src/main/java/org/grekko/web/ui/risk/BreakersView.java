@@ -80,7 +80,7 @@ public class BreakersView extends Div {
 
     @PostConstruct
     void build() {
-        addClassNames("screen", "bt");
+        addClassNames("screen", "bt", "bk");
         H1 title = new H1("Breakers");
         title.addClassName("hidden-title");
         BreakerColumns.on(grid, rows, breaker -> new BreakerSteps(breaker, killSwitch, desk, this::fill));

@@ -2,7 +2,6 @@ package org.grekko.web.ui.risk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.grekko.risk.ChangeAnswer;
@@ -26,23 +25,6 @@ final class ChangeWords {
             case APPLIED, APPROVED -> "ok";
             case REJECTED, FAILED -> "bad";
         };
-    }
-
-    static String differences(ProfileChange change) {
-        String limits = differences(change.before(), change.limits());
-        return change.tolerance() == null
-                ? limits
-                : "tolerance " + change.tolerance() + (limits.isEmpty() ? "" : ", " + limits);
-    }
-
-    static String differences(ProfileVersion version) {
-        return version.version() == 1 ? "the first" : differences(version.before(), version.limits());
-    }
-
-    private static String differences(Map<String, String> before, Map<String, String> after) {
-        return before.entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue() + " → " + after.get(each.getKey()))
-                .collect(Collectors.joining(", "));
     }
 
     static String decided(ProfileChange change) {
@@ -72,7 +54,7 @@ final class ChangeWords {
         if (Caller.mayOrIsTold("approve a change", "risk-manager")) {
             new StepDialog(new StepDialog.Step(
                             "Approve the change of " + change.profile(),
-                            differences(change) + ". " + change.proposedBy() + ": " + change.reason()
+                            change.differences() + ". " + change.proposedBy() + ": " + change.reason()
                                     + ". It holds from " + Figures.minute(change.effectiveAt())
                                     + " UTC on, or at once when that is over.",
                             "Approve",
@@ -87,7 +69,7 @@ final class ChangeWords {
             new StepDialog(
                             new StepDialog.Step(
                                     "Reject the change of " + change.profile(),
-                                    differences(change) + ". " + change.proposedBy() + ": " + change.reason(),
+                                    change.differences() + ". " + change.proposedBy() + ": " + change.reason(),
                                     "Reject",
                                     () -> reason.given()
                                             .map(why -> refusal(

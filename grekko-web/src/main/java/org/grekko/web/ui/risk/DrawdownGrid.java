@@ -36,10 +36,7 @@ final class DrawdownGrid {
         Columns.time(grid, "Since, UTC", each -> each.reachedAt() == null ? each.resetAt() : each.reachedAt(), "12rem");
         Columns.words(grid, "Counted from", DrawdownGrid::from, "12rem");
         Columns.words(grid, "Given back", DrawdownGrid::lifted, "").setTooltipGenerator(DrawdownGrid::lifted);
-        grid.addComponentColumn(this::steps)
-                .setHeader("Steps")
-                .setWidth("12rem")
-                .setFlexGrow(0);
+        Columns.steps(grid, "Steps", this::steps, "12rem");
     }
 
     Grid<Drawdown> grid() {

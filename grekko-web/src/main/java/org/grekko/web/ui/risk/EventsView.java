@@ -89,10 +89,7 @@ public class EventsView extends Div {
         Columns.number(grid, "Times", event -> Figures.count(event.occurrences()), RiskEvent::occurrences, "4.5rem");
         Columns.time(grid, "Since, UTC", RiskEvent::createdAt, "12rem")
                 .setComparator(Comparator.comparing(RiskEvent::createdAt));
-        grid.addComponentColumn(this::steps)
-                .setHeader("Steps")
-                .setWidth("12rem")
-                .setFlexGrow(0);
+        Columns.steps(grid, "Steps", this::steps, "12rem");
     }
 
     private Div steps(RiskEvent event) {

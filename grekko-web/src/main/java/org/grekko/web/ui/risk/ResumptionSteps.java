@@ -2,13 +2,13 @@ package org.grekko.web.ui.risk;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import org.grekko.risk.ResumptionAnswer;
 import org.grekko.shared.AwaitedApproval;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Reason;
 import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
+import org.grekko.web.ui.shell.Resuming;
 
 /** The buttons with which another person decides whether trading is resumed. */
 final class ResumptionSteps {
@@ -30,7 +30,7 @@ final class ResumptionSteps {
                             waiting.title() + "?",
                             waiting.proposedBy() + ": " + waiting.detail() + " Trading goes on at once.",
                             "Approve",
-                            () -> refusal(desk.approve(waiting.id(), Caller.name()), afterwards)))
+                            () -> Resuming.refusal(desk.approve(waiting.id(), Caller.name()), afterwards)))
                     .open();
         }
     }
@@ -44,23 +44,11 @@ final class ResumptionSteps {
                                     waiting.proposedBy() + ": " + waiting.detail() + " The breaker stands on.",
                                     "Reject",
                                     () -> reason.given()
-                                            .map(why ->
-                                                    refusal(desk.reject(waiting.id(), why, Caller.name()), afterwards))
+                                            .map(why -> Resuming.refusal(
+                                                    desk.reject(waiting.id(), why, Caller.name()), afterwards))
                                             .orElse(Optional.of("A reason is needed."))),
                             reason)
                     .open();
         }
-    }
-
-    /** What is wrong with the wish, if anything. */
-    static Optional<String> refusal(ResumptionAnswer answer, Runnable afterwards) {
-        afterwards.run();
-        if (answer instanceof ResumptionAnswer.OwnProposal) {
-            return Optional.of("Who proposes a resumption may not decide about it; ask another risk manager.");
-        }
-        if (answer instanceof ResumptionAnswer.NotNow not) {
-            return Optional.of(not.why() + ".");
-        }
-        return answer instanceof ResumptionAnswer.Done ? Optional.empty() : Optional.of("There is none any more.");
     }
 }

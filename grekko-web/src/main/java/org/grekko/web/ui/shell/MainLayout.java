@@ -210,7 +210,7 @@ public class MainLayout extends AppLayout {
         resume.addClassName("resume");
         resume.addClickListener(click -> {
             if (Caller.mayOrIsTold("resume trading", "risk-manager")) {
-                new ResumeDialog(breakerDesk, breakers.open(), this::refresh).open();
+                ResumeDialog.open(new Resuming(breakerDesk, this::refresh), breakers.open());
             }
         });
         return kill;
