@@ -96,6 +96,11 @@ public class AccessService {
         return user == null ? new Authentication.Denied() : granted(user);
     }
 
+    /** Whether there is a user of that name; one that was erased is none. */
+    public boolean knows(String name) {
+        return entities.find(UserRow.class, name) != null;
+    }
+
     /** Makes a token for a user who has just signed in, and forgets tokens that have ended. */
     public Token token(Authentication.Granted who) {
         entities.createQuery("delete from TokenRow t where t.expiresAt < :now")

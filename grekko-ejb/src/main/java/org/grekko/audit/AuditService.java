@@ -8,11 +8,15 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.grekko.audit.domain.Commitment;
 import org.grekko.audit.domain.HashChain;
+import org.grekko.audit.store.PersonalTable;
 import org.grekko.shared.json.GrekkoJson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +33,28 @@ public class AuditService {
     @EJB
     private SealedEvents sealed;
 
+    @EJB
+    private PersonalTable people;
+
+    @EJB
+    private Disclosure disclosure;
+
+    /** For the container, which fills the fields. */
+    public AuditService() {}
+
+    /** For a walk along the chain, without a container. */
+    AuditService(SealedEvents sealed, PersonalTable people) {
+        this.sealed = sealed;
+        this.people = people;
+    }
+
     /** A page of sealed events, newest first. */
     public List<AuditEvent> events(AuditQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         add(where, values, "e.context =", query.context());
         add(where, values, "e.type =", query.type());
-        add(where, values, "e.event_key =", query.key());
+        addKey(where, values, query.key());
         add(where, values, "e.occurred_at >=", utc(query.from()));
         add(where, values, "e.occurred_at <", utc(query.to()));
         add(where, values, "s.seq <", query.beforeSeq());
@@ -56,12 +75,13 @@ public class AuditService {
     }
 
     /**
-     * Walks the chain up to its present head and recomputes every hash; then asks for what stands outside the
-     * chain. Events may be sealed meanwhile.
+     * Walks the chain up to its present head and recomputes every hash, and the commitments to what events say of
+     * people; then asks for what stands outside the chain. Events may be sealed meanwhile.
      */
     public ChainReport verify() {
         HashChain chain = new HashChain();
         SealedEvents.Head head = sealed.head();
+        PersonalWalk walk = new PersonalWalk(sealed, people);
         long seq = 0;
         String hash = HashChain.GENESIS;
         try {
@@ -70,6 +90,7 @@ public class AuditService {
                 if (page.isEmpty()) {
                     return report(seq, seq + 1, "the head says " + head.seq() + " events, the chain has " + seq, hash);
                 }
+                Optional<PersonalWalk.Wrong> wrong = walk.firstWrong(page);
                 for (AuditEvent event : page) {
                     String problem = problem(chain, event, seq, hash);
                     if (problem != null) {
@@ -77,6 +98,9 @@ public class AuditService {
                     }
                     seq = event.seq();
                     hash = event.hash();
+                    if (wrong.isPresent() && wrong.get().seq() == seq) {
+                        return report(seq, seq, wrong.get().problem(), hash);
+                    }
                     if (seq == head.seq() && !hash.equals(head.hash())) {
                         return report(seq, seq, "the head's hash is not that of the last event", hash);
                     }
@@ -85,10 +109,10 @@ public class AuditService {
         } catch (SealedEvents.MissingEvent missing) {
             return report(seq, missing.seq(), String.valueOf(missing.getMessage()), hash);
         }
-        return end(seq, hash);
+        return end(seq, hash, walk);
     }
 
-    private ChainReport end(long seq, String hash) {
+    private ChainReport end(long seq, String hash, PersonalWalk walk) {
         long beyond = sealed.beyondHead();
         if (beyond > 0) {
             return report(seq, seq + 1, beyond + " seals stand beyond the head", hash);
@@ -97,11 +121,11 @@ public class AuditService {
         if (loose > 0) {
             return report(seq, seq + 1, loose + " stored events are neither sealed nor waiting to be", hash);
         }
-        return new ChainReport(true, seq, null, null, sealed.unsealed(), hash);
+        return new ChainReport(true, seq, null, null, sealed.unsealed(), walk.met(), walk.erased(), hash);
     }
 
     private ChainReport report(long events, long brokenAt, String problem, String hash) {
-        return new ChainReport(false, events, brokenAt, problem, sealed.unsealed(), hash);
+        return new ChainReport(false, events, brokenAt, problem, sealed.unsealed(), 0, 0, hash);
     }
 
     private static @Nullable String problem(HashChain chain, AuditEvent event, long before, String hash) {
@@ -134,7 +158,7 @@ public class AuditService {
                 .setMaxResults(limit);
         values.forEach((place, value) -> query.setParameter(Integer.parseInt(place), value));
         List<?> rows = query.getResultList();
-        return rows.stream().map(row -> event((Object[]) row)).toList();
+        return disclosure.of(rows.stream().map(row -> event((Object[]) row)).toList());
     }
 
     private static AuditEvent event(Object[] row) {
@@ -147,7 +171,8 @@ public class AuditService {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                (String) row[8]);
+                (String) row[8],
+                null);
     }
 
     private static Instant instant(Object stored) {
@@ -156,6 +181,22 @@ public class AuditService {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What is about a person has a commitment as its key. */
+    private void addKey(StringBuilder where, Map<String, Object> values, @Nullable String key) {
+        if (key == null) {
+            return;
+        }
+        List<String> keys = new ArrayList<>(List.of(key));
+        people.commitments(key).forEach(each -> keys.add(Commitment.key(each)));
+        List<String> places = new ArrayList<>();
+        for (String each : keys) {
+            String place = Integer.toString(values.size() + 1);
+            places.add("?" + place);
+            values.put(place, each);
+        }
+        where.append(" and e.event_key in (").append(String.join(", ", places)).append(')');
     }
 
     private static void add(StringBuilder where, Map<String, Object> values, String test, @Nullable Object value) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.grekko.audit.store.EventTable;
+import org.grekko.audit.store.PersonalTable;
 import org.grekko.shared.DomainEvent;
 import org.grekko.shared.EventPublisher;
 import org.grekko.shared.Ids;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events in the transaction of whoever tells them, together with a note that they are to be sealed. The events
- * of a transaction are written at its end, all at once.
+ * of a transaction are written at its end, all at once. What they say of people is sealed as commitments, and kept beside
+ * the chain, where it can be erased.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -37,6 +39,12 @@ public class EventStore implements EventPublisher {
     @EJB
     private EventTable table;
 
+    @EJB
+    private PersonalTable people;
+
+    @Inject
+    private PersonalVault vault;
+
     @Inject
     private Nudges nudges;
 
@@ -45,14 +53,18 @@ public class EventStore implements EventPublisher {
 
     @Override
     public void publish(DomainEvent event) {
-        EventTable.Row row = new EventTable.Row(
+        String plain = body(event);
+        Told told = told();
+        AuditEvent.SealedText sealed = PersonalVault.personal(event.getClass())
+                ? vault.seal(event, told.people)
+                : new AuditEvent.SealedText(event.key(), plain);
+        told.add(new EventTable.Row(
                 ids.next(),
                 event.occurredAt().truncatedTo(ChronoUnit.MICROS),
                 event.getClass().getPackageName().split("\\.", -1)[CONTEXT_PLACE],
                 event.getClass().getSimpleName(),
-                event.key(),
-                body(event));
-        told().add(row);
+                sealed.key(),
+                sealed.body()));
     }
 
     private Told told() {
@@ -80,6 +92,7 @@ public class EventStore implements EventPublisher {
 
     /** What a transaction has told so far. */
     private final class Told implements Synchronization {
+        private final List<PersonalTable.Row> people = new ArrayList<>();
         private @Nullable List<EventTable.Row> rows = new ArrayList<>();
 
         private void add(EventTable.Row row) {
@@ -94,7 +107,14 @@ public class EventStore implements EventPublisher {
             List<EventTable.Row> all = rows;
             rows = null;
             if (all != null) {
+                store(people);
                 table.append(all);
+            }
+        }
+
+        private void store(List<PersonalTable.Row> values) {
+            if (!values.isEmpty()) {
+                EventStore.this.people.insert(values);
             }
         }
 

@@ -1,5 +1,6 @@
 package org.grekko.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Stateless;
@@ -9,9 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.grekko.shared.json.GrekkoJson;
+import org.grekko.shared.json.JsonText;
 
 /** The sealed events in order, for the relay and for verification. */
 @Stateless
@@ -23,8 +28,34 @@ public class SealedEvents {
     @Resource(lookup = "java:app/jdbc/grekko")
     private DataSource database;
 
+    /** For the container, which fills the field. */
+    public SealedEvents() {}
+
+    /** Over that database, without a container. */
+    SealedEvents(DataSource database) {
+        this.database = database;
+    }
+
+    /** Commitments that erasures in the chain, or about to be in it, name. */
+    public Set<String> erased() {
+        Set<String> told = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(
+                        "select body from event where context = 'audit' and type = 'PersonalDataErased'");
+                ResultSet row = read.executeQuery()) {
+            while (row.next()) {
+                JsonText.read(GrekkoJson.mapper(), row.getString(1), JsonNode.class, "an erasure is no JSON")
+                        .path("commitments")
+                        .forEach(each -> told.add(each.asText()));
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException("the erasures could not be read", problem);
+        }
+        return told;
+    }
+
     /**
-     * The events after a place.
+     * The events after a place, as they were sealed.
      *
      * @param seq the place; 0 for the beginning
      * @param limit at most this many
@@ -123,7 +154,8 @@ public class SealedEvents {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                null);
     }
 
     /** A seal whose event is gone. */

@@ -29,6 +29,14 @@ public class Sealer {
     @Resource(lookup = "java:app/jdbc/grekko")
     private DataSource database;
 
+    /** For the container, which fills the field. */
+    public Sealer() {}
+
+    /** Over that database, without a container. */
+    Sealer(DataSource database) {
+        this.database = database;
+    }
+
     /**
      * Seals the oldest unsealed events.
      *

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.grekko.shared.store.Migrations;
 
 /**
  * What runs by itself in compliance: every node keeps the rules and the list of sanctions in memory, and the one that
- * leads tells which rules came into force, looks at our own flow and at the list, and drops what is old. All of it is in rows, so that another node or the next start goes on where this one
+ * leads tells which rules came into force, looks at our own flow and at the list, drops what is old and erases what two people decided. All of it is in rows, so that another node or the next start goes on where this one
  * stopped.
  */
 @Startup
@@ -38,6 +39,7 @@ public class ComplianceClock {
     private static final long FLOW_MILLIS = 3_000;
     private static final long LIST_MILLIS = 5_000;
     private static final long OLD_MILLIS = 60_000;
+    private static final long ERASURE_MILLIS = 2_000;
     private static final int MOST_SLICES = 20;
     private static final int MOST_BATCHES = 20;
 
@@ -58,6 +60,12 @@ public class ComplianceClock {
 
     @EJB
     private RetentionRound retention;
+
+    @EJB
+    private ErasureService erasures;
+
+    @EJB
+    private ErasureRound erasureRound;
 
     @Inject
     private FileListScreening list;
@@ -82,6 +90,7 @@ public class ComplianceClock {
         every(RULES_MILLIS, "the rules of compliance could not be read; those before hold on", this::rules);
         every(FLOW_MILLIS, "our own flow could not be looked at; it is tried again", this::flow);
         every(LIST_MILLIS, "the list of sanctions could not be looked after; it is tried again", this::list);
+        every(ERASURE_MILLIS, "personal data could not be erased; it is tried again", this::erase);
         every(OLD_MILLIS, "what is old could not be dropped; it is tried again", this::old);
     }
 
@@ -105,10 +114,13 @@ public class ComplianceClock {
     }
 
     private void flow() {
-        for (int slice = 0; slice < MOST_SLICES && leadership.leads(); slice++) {
-            if (!surveillance.look()) {
-                return;
-            }
+        boolean more = true;
+        for (int slice = 0; more && slice < MOST_SLICES && leadership.leads(); slice++) {
+            more = surveillance.look();
+        }
+        more = true;
+        for (int slice = 0; more && slice < MOST_SLICES && leadership.leads(); slice++) {
+            more = surveillance.lookBack();
         }
     }
 
@@ -131,6 +143,18 @@ public class ComplianceClock {
             for (int batch = 0; batch < MOST_BATCHES && leadership.leads(); batch++) {
                 if (!retention.drop(kind)) {
                     break;
+                }
+            }
+        }
+    }
+
+    private void erase() {
+        if (leadership.leads()) {
+            for (UUID id : erasures.due()) {
+                for (int batch = 0; batch < MOST_BATCHES && leadership.leads(); batch++) {
+                    if (!erasureRound.work(id)) {
+                        break;
+                    }
                 }
             }
         }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.grekko.compliance.domain.ListEntry;
 import org.grekko.compliance.domain.SanctionsList;
@@ -38,6 +38,7 @@ public class FileListScreening implements AddressScreening, PartyScreening {
     private volatile @Nullable Loaded loaded;
     private volatile @Nullable String problem;
     private volatile @Nullable Instant tried;
+    private volatile Instant triedComments = Instant.EPOCH;
 
     private record Loaded(SanctionsList list, String version, Instant publishedAt) {}
 
@@ -66,12 +67,17 @@ public class FileListScreening implements AddressScreening, PartyScreening {
             return false;
         }
         try {
-            FileTime written = Files.getLastModifiedTime(file.get());
-            if (written.toInstant().equals(tried)) {
+            Instant written = Files.getLastModifiedTime(file.get()).toInstant();
+            Optional<Path> comments = settings.comments();
+            Instant further = comments.isEmpty()
+                    ? Instant.EPOCH
+                    : Files.getLastModifiedTime(comments.get()).toInstant();
+            if (written.equals(tried) && further.equals(triedComments)) {
                 return false;
             }
-            tried = written.toInstant();
-            return read(file.get(), written.toInstant());
+            tried = written;
+            triedComments = further;
+            return read(file.get(), comments, written);
         } catch (IllegalArgumentException broken) {
             problem = UNREADABLE + broken.getMessage();
             return false;
@@ -83,25 +89,33 @@ public class FileListScreening implements AddressScreening, PartyScreening {
         }
     }
 
-    private boolean read(Path file, Instant written) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IllegalArgumentException("is larger than " + LARGEST + " bytes");
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        SanctionsList list = SanctionsList.of(
-                new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    private boolean read(Path file, Optional<Path> comments, Instant written) throws IOException {
+        byte[] bytes = bytes(file);
+        byte[] further = comments.isEmpty() ? new byte[0] : bytes(comments.get());
+        SanctionsList list = SanctionsList.of(lines(bytes), lines(further));
         Loaded before = loaded;
-        Loaded fresh = new Loaded(list, version(bytes), written);
+        Loaded fresh = new Loaded(list, version(bytes, further), written);
         loaded = fresh;
         problem = null;
         return before == null || !before.version().equals(fresh.version());
     }
 
-    private static String version(byte[] bytes) {
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException("is larger than " + LARGEST + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static String version(byte[] bytes, byte[] further) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, VERSION_DIGITS);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest(further)).substring(0, VERSION_DIGITS);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

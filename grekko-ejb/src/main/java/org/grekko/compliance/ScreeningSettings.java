@@ -16,6 +16,10 @@ public class ScreeningSettings {
     private Optional<String> file;
 
     @Inject
+    @ConfigProperty(name = "grekko.compliance.sanctions.comments-file")
+    private Optional<String> comments;
+
+    @Inject
     @ConfigProperty(name = "grekko.compliance.sanctions.max-age-days", defaultValue = "7")
     private int maxAgeDays;
 
@@ -26,6 +30,11 @@ public class ScreeningSettings {
     /** The file with the list; empty when none is set up. */
     public Optional<Path> file() {
         return file.filter(text -> !text.isBlank()).map(Path::of);
+    }
+
+    /** The file with what the list's remarks have no room for; empty when none is set up. */
+    public Optional<Path> comments() {
+        return comments.filter(text -> !text.isBlank()).map(Path::of);
     }
 
     /** How old the list may be. */

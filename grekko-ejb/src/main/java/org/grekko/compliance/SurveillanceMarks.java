@@ -17,7 +17,11 @@ import org.grekko.compliance.store.WatermarkRow;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class SurveillanceMarks {
-    private static final String FLOW = "own-flow";
+    /** Our own flow, as it happened. */
+    static final String FLOW = "own-flow";
+
+    /** Executions that were told long after they happened. */
+    static final String LATE = "late-executions";
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
@@ -25,21 +29,22 @@ public class SurveillanceMarks {
     @EJB
     private FindingService findings;
 
-    /** Until when everything was looked at; empty before the first look. */
-    public Optional<Instant> reached() {
-        return Optional.ofNullable(entities.find(WatermarkRow.class, FLOW)).map(row -> row.reached);
+    /** Until when a look has seen everything; empty before the first one. */
+    public Optional<Instant> reached(String look) {
+        return Optional.ofNullable(entities.find(WatermarkRow.class, look)).map(row -> row.reached);
     }
 
     /**
      * Keeps what was found and how far the look has come, unless another node has moved the watermark meanwhile.
      *
+     * @param look which look
      * @param before the watermark from which the look began; empty when there was none
      * @param reached until when everything was looked at
      * @param found what was found; what was found before is left as it is
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void note(Optional<Instant> before, Instant reached, List<NewFinding> found) {
-        WatermarkRow stored = entities.find(WatermarkRow.class, FLOW, LockModeType.PESSIMISTIC_WRITE);
+    public void note(String look, Optional<Instant> before, Instant reached, List<NewFinding> found) {
+        WatermarkRow stored = entities.find(WatermarkRow.class, look, LockModeType.PESSIMISTIC_WRITE);
         Optional<Instant> now = Optional.ofNullable(stored).map(row -> row.reached);
         if (!now.equals(before)) {
             return;
@@ -50,7 +55,7 @@ public class SurveillanceMarks {
             return;
         }
         WatermarkRow first = new WatermarkRow();
-        first.id = FLOW;
+        first.id = look;
         first.reached = reached;
         entities.persist(first);
     }

@@ -20,6 +20,14 @@ public class OrderHistory {
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
+    /** For the container, which fills the field. */
+    public OrderHistory() {}
+
+    /** Over that database, without a container. */
+    public OrderHistory(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /** After which row a page goes on. */
     public record Place(Instant time, UUID id) {}
 
@@ -60,6 +68,41 @@ public class OrderHistory {
                 .map(rows -> new Executed(OrderMapping.fill((FillRow) rows[0]), OrderMapping.order((OrderRow) rows[1])))
                 .toList();
     }
+
+    /**
+     * Executions that were told from a time on although they happened long before, in the order in which they were told.
+     * Those of replays are not among them: their orders changed in the past too.
+     *
+     * @param told stored at or after
+     * @param happened happened before
+     * @param limit at most this many
+     */
+    public List<Late> late(Instant told, Instant happened, int limit) {
+        return entities.createQuery(
+                        "select r.id, r.occurredAt from FillRow r, OrderRow o where o.id = r.orderId and r.id >= :first"
+                                + " and r.occurredAt < :happened and o.updatedAt >= :told order by r.id",
+                        Object[].class)
+                .setParameter("first", new UUID(told.toEpochMilli() << 16, 0))
+                .setParameter("happened", happened)
+                .setParameter("told", told)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> late((UUID) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /** An id begins with the milliseconds at which it was made. */
+    private static Late late(UUID id, Instant happened) {
+        return new Late(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), happened);
+    }
+
+    /**
+     * An execution that was told late.
+     *
+     * @param told when it was stored, in whole milliseconds
+     * @param happened when it happened
+     */
+    public record Late(Instant told, Instant happened) {}
 
     /** How many orders were made in a time. */
     public long count(Instant from, Instant to) {

@@ -6,22 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.grekko.backtest.RetainedBacktests;
 import org.grekko.ops.RetainedDeliveries;
 import org.grekko.optimisation.RetainedSearches;
 import org.grekko.shared.Retained;
+import org.grekko.shared.store.MigratedDatabase;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,20 +35,7 @@ class RetentionRowsTest {
 
     @BeforeEach
     void open() throws SQLException, IOException {
-        source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-        try (Connection connection = source.getConnection();
-                Stream<Path> files = Files.list(Path.of("../sql"))) {
-            List<Path> scripts = files.filter(each -> each.toString().endsWith(".sql"))
-                    .sorted(Comparator.comparingInt(RetentionRowsTest::number))
-                    .toList();
-            for (Path script : scripts) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(Files.readString(script, StandardCharsets.UTF_8));
-                }
-            }
-        }
+        source = MigratedDatabase.open();
         factory = Persistence.createEntityManagerFactory(
                 "grekko",
                 Map.of(
@@ -60,10 +43,6 @@ class RetentionRowsTest {
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
                         source));
-    }
-
-    private static int number(Path script) {
-        return Integer.parseInt(script.getFileName().toString().replaceAll("V([0-9]+)__.*", "$1"));
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import org.grekko.audit.AuditEvent;
+import org.grekko.audit.Disclosure;
 import org.grekko.audit.Nudges;
 import org.grekko.audit.SealedEvents;
 import org.grekko.audit.Sealer;
@@ -53,6 +54,9 @@ public class Relay {
 
     @EJB
     private SealedEvents sealed;
+
+    @EJB
+    private Disclosure disclosure;
 
     @EJB
     private Topics topics;
@@ -139,7 +143,7 @@ public class Relay {
 
     private boolean sent(List<AuditEvent> batch) {
         try {
-            topics.send(batch);
+            topics.send(disclosure.of(batch));
             brokerBack();
             return true;
         } catch (EJBException away) {

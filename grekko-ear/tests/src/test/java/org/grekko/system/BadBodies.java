@@ -61,9 +61,43 @@ final class BadBodies {
                 "type,severity",
                 all);
         add("/risk/kill", "scope=\"PAIR\",target=\"BTC/USD\",reason=\"drill\"", "scope,target", all);
+        compliance(all);
         add("/users", "username=\"fuzz\",password=\"long-enough-12\",roles=[\"viewer\"]", "roles", all);
         add("/tokens", "username=\"stranger\",password=\"x\"", "username,password", all);
         return all;
+    }
+
+    private static void compliance(List<Bad> all) {
+        add(
+                "/compliance/rules",
+                "name=\"fuzz\",kind=\"RESTRICTED_ASSETS\",body.assets=[\"ETH\"],reason=\"drill\"",
+                "name,kind,body.assets,effectiveAt,withdraw",
+                all);
+        add(
+                "/compliance/rules",
+                "name=\"fuzz\",kind=\"RETENTION\",body.days={\"BACKTESTS\":30},reason=\"drill\"",
+                "body.days",
+                all);
+        add(
+                "/compliance/rules",
+                "name=\"fuzz\",kind=\"LEGAL_HOLD\",body.classes=[\"BACKTESTS\"],reason=\"drill\"",
+                "body.classes",
+                all);
+        add(
+                "/compliance/erasures",
+                "kind=\"WORDS\",value=\"nobody at all and never\",reference=\"letter 1\",reason=\"drill\"",
+                "kind",
+                all);
+        for (String wrong : List.of("[]", "{}", "7", "\"\"", "\"\\u0000\"", "\"" + "9".repeat(20_000) + "\"")) {
+            for (String field : List.of("value", "reference", "reason")) {
+                String good =
+                        "kind=\"WORDS\",value=\"nobody at all and never\",reference=\"letter 1\",reason=\"drill\"";
+                all.add(new Bad(
+                        "/compliance/erasures", field, object(without(good, field) + "," + field + "=" + wrong)));
+            }
+            all.add(new Bad("/compliance/screening/checks", "address", "{\"address\":" + wrong + "}"));
+            all.add(new Bad("/compliance/screening/checks", "name", "{\"address\":\"x\",\"name\":" + wrong + "}"));
+        }
     }
 
     /** What is tried out on stored bars or with paper money. */

@@ -179,8 +179,11 @@ class ComplianceIT {
                 .toList();
         assertThat(orders).hasSameSizeAs(rows);
         assertThat(total(orders, "OrderQty")).isEqualByComparingTo(sum(rows, "quantity"));
-        assertThat(orders.stream().filter(line -> of(line, "OrdRejReason").equals("ASSET_RESTRICTED")))
-                .isNotEmpty();
+        assertThat(orders.stream().filter(line -> of(line, "Text").startsWith("ASSET_RESTRICTED: ")))
+                .isNotEmpty()
+                .allMatch(line -> of(line, "OrdRejReason").equals("99"));
+        assertThat(orders).allMatch(line -> of(line, "OrdStatus").matches("[01246 8ACE]?"));
+        assertThat(orders).allMatch(line -> of(line, "OrdRejReason").matches("([0-9]|1[0-5]|99)?"));
         List<String[]> trades = lines("/compliance/exports/trades.csv" + period);
         List<JsonNode> fills = rest().all("/fills").stream()
                 .filter(fill -> Instant.parse(fill.get("occurredAt").asText()).isBefore(to))

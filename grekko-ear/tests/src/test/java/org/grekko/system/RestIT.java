@@ -123,6 +123,8 @@ class RestIT {
                 "/optimisations",
                 "/models",
                 "/allocation/sessions",
+                "/compliance/rules/changes",
+                "/compliance/erasures",
                 "/risk/changes",
                 "/risk/breakers")) {
             counts.add(rest.get(list).get("items").size());

@@ -48,6 +48,11 @@ final class RestRoles {
             POST /compliance/rules: risk-manager compliance
             POST /compliance/rules/changes/ID/approve: compliance
             POST /compliance/rules/changes/ID/reject: compliance
+            GET /compliance/erasures: admin compliance
+            GET /compliance/erasures/ID: admin compliance
+            POST /compliance/erasures: admin compliance
+            POST /compliance/erasures/ID/approve: compliance
+            POST /compliance/erasures/ID/reject: compliance
             POST /compliance/findings/ID/review: compliance
             POST /compliance/screening/checks: trader risk-manager compliance
             POST /compliance/findings/ID/close: compliance

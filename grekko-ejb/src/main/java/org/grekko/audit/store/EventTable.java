@@ -31,6 +31,14 @@ public class EventTable {
     private long next;
     private long end;
 
+    /** For the container, which fills the field. */
+    public EventTable() {}
+
+    /** Over that database, without a container. */
+    public EventTable(DataSource database) {
+        this.database = database;
+    }
+
     /**
      * An event as it was told.
      *

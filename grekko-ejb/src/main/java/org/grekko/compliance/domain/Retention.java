@@ -21,6 +21,9 @@ public record Retention(SortedMap<RetentionClass, Integer> days) implements Rule
 
     @Override
     public List<FieldError> errors() {
+        if (days.containsKey(RetentionClass.PERSONAL_DATA)) {
+            return List.of(new FieldError("days", "must not name PERSONAL_DATA, which is erased on request only"));
+        }
         boolean possible = !days.isEmpty() && days.values().stream().allMatch(each -> each >= 1 && each <= MOST);
         return possible
                 ? List.of()

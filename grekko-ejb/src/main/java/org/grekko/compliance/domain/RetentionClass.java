@@ -7,5 +7,7 @@ public enum RetentionClass {
     /** Backtests that have ended, with trades and equity. */
     BACKTESTS,
     /** Searches for parameters that have ended, with their trials. */
-    SEARCHES
+    SEARCHES,
+    /** What is held of people. It goes on request and never by age, so that only a hold can name it. */
+    PERSONAL_DATA
 }

@@ -26,6 +26,11 @@ public final class RetentionPlan {
         }
     }
 
+    /** Whether a hold keeps a class. */
+    public boolean holds(RetentionClass kind) {
+        return held.contains(kind);
+    }
+
     /** What was over before that instant may go; empty when nothing may. */
     public Optional<Instant> before(RetentionClass kind, Instant now) {
         Integer kept = days.get(kind);

@@ -15,12 +15,18 @@ import java.util.stream.Collectors;
 /**
  * A list of sanctions in the form of the delimited SDN list of OFAC (SDN.CSV): twelve fields, text in quotes, {@code -0-}
  * for nothing, no header; the first is the number, the second the name, the fourth the programme and the last the
- * remarks, which name digital currency addresses as {@code Digital Currency Address - XBT 12t9...;}.
+ * remarks, which name digital currency addresses as {@code Digital Currency Address - XBT 12t9...;}. Remarks have room for
+ * 1000 characters there; what is longer goes on in SDN_COMMENTS.CSV, two fields, the number and the rest, which may begin in
+ * the middle of an address.
+ *
+ * <p>Source: the data specification of the list (dat_spec.txt of the Office of Foreign Assets Control, first of 2004, as
+ * updated on 2023-09-25; the same columns in docs/file-structure.md of moov-io/watchman).
  */
 public final class SanctionsList {
     private static final int FIELDS = 12;
     private static final int NAME = 1;
     private static final int PROGRAMME = 3;
+    private static final String NUMBER = "[0-9]{1,12}";
     private static final String NOTHING = "-0-";
     private static final Pattern ADDRESS =
             Pattern.compile("Digital Currency Address - ([A-Z0-9]{2,8}) ([A-Za-z0-9:_-]{20,120})");
@@ -32,18 +38,25 @@ public final class SanctionsList {
     private final Map<String, ListEntry> byName = new HashMap<>();
     private int entries;
 
+    /** Reads a list without further remarks. */
+    public static SanctionsList of(List<String> lines) {
+        return of(lines, List.of());
+    }
+
     /**
      * Reads a list.
      *
      * @param lines its lines
+     * @param comments the lines of what its remarks have no room for
      * @throws IllegalArgumentException when a line is not of that form; the message names the line
      */
-    public static SanctionsList of(List<String> lines) {
+    public static SanctionsList of(List<String> lines, List<String> comments) {
         SanctionsList list = new SanctionsList();
+        Map<String, String> further = further(comments);
         for (int line = 0; line < lines.size(); line++) {
             // The published file ends with the sign for the end of a file.
-            if (!lines.get(line).isBlank() && !lines.get(line).equals("\u001a")) {
-                list.add(CsvLine.fields(lines.get(line)), line + 1);
+            if (holds(lines.get(line))) {
+                list.add(CsvLine.fields(lines.get(line)), further, line + 1);
             }
         }
         if (list.entries == 0) {
@@ -52,19 +65,39 @@ public final class SanctionsList {
         return list;
     }
 
-    private void add(List<String> fields, int line) {
-        if (fields.size() != FIELDS || !fields.get(0).strip().matches("[0-9]{1,12}")) {
+    private static boolean holds(String line) {
+        return !line.isBlank() && !line.equals("\u001a");
+    }
+
+    private static Map<String, String> further(List<String> comments) {
+        Map<String, String> further = new HashMap<>();
+        for (int line = 0; line < comments.size(); line++) {
+            if (holds(comments.get(line))) {
+                List<String> fields = CsvLine.fields(comments.get(line));
+                if (fields.size() != 2 || !fields.get(0).strip().matches(NUMBER)) {
+                    throw new IllegalArgumentException(
+                            "line " + (line + 1) + " of the comments is not a number and a text");
+                }
+                further.merge(fields.get(0).strip(), fields.get(1), String::concat);
+            }
+        }
+        return further;
+    }
+
+    private void add(List<String> fields, Map<String, String> further, int line) {
+        if (fields.size() != FIELDS || !fields.get(0).strip().matches(NUMBER)) {
             throw new IllegalArgumentException(
                     "line " + line + " is not one of " + FIELDS + " fields that begins with a number");
         }
         TreeSet<String> addresses = new TreeSet<>();
-        Matcher found = ADDRESS.matcher(fields.get(FIELDS - 1));
+        String number = fields.get(0).strip();
+        Matcher found = ADDRESS.matcher(fields.get(FIELDS - 1) + further.getOrDefault(number, ""));
         while (found.find()) {
             addresses.add(found.group(2));
         }
         String programme = fields.get(PROGRAMME).strip();
-        ListEntry entry = new ListEntry(
-                fields.get(0).strip(), fields.get(NAME).strip(), programme.equals(NOTHING) ? "" : programme, addresses);
+        ListEntry entry =
+                new ListEntry(number, fields.get(NAME).strip(), programme.equals(NOTHING) ? "" : programme, addresses);
         entries++;
         byName.putIfAbsent(plainName(entry.name()), entry);
         addresses.forEach(address -> byAddress.putIfAbsent(plainAddress(address), entry));

@@ -36,6 +36,22 @@ class SanctionsListTest {
     }
 
     @Test
+    void anAddressThatTheRemarksHaveNoRoomForIsFoundWithTheComments() {
+        List<String> lines = List.of(
+                LINE.formatted("1", "A", "x; Digital Currency Address - XBT " + XBT.substring(0, 25)),
+                LINE.formatted("2", "B", "-0-"));
+        String rest = "1,\"" + XBT.substring(25) + "; alt. Digital Currency Address - ETH " + ETH + ";\"";
+        assertThat(SanctionsList.of(lines).address(XBT)).isEmpty();
+        SanctionsList whole = SanctionsList.of(lines, List.of(rest, "\u001a"));
+        for (String address : List.of(XBT, ETH)) {
+            assertThat(whole.address(address))
+                    .hasValueSatisfying(entry -> assertThat(entry.number()).isEqualTo("1"));
+        }
+        assertThatThrownBy(() -> SanctionsList.of(lines, List.of("x,\"y\"")))
+                .hasMessageContaining("line 1 of the comments");
+    }
+
+    @Test
     void capitalsCountWhereTheyAreThePartOfTheAddress() {
         assertThat(list.address(ETH.toLowerCase(Locale.ROOT))).isPresent();
         assertThat(list.address(XBT.toLowerCase(Locale.ROOT))).isEmpty();

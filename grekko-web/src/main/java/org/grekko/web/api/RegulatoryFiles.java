@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Orders and executions with the field names and codes of FIX 4.4 (ClOrdID 11, OrderID 37, ExecID 17, TransactTime 60 and
- * so on), one line each, in the order of their times. Times are UTC with microseconds. A page at a time is read, so that a
- * file of any length takes the memory of one page.
+ * so on), one line each, in the order of their times. A page at a time is read, so that a file of any length takes the
+ * memory of one page.
+ *
+ * <p>Names and codes are those of the FIX 4.4 data dictionary, spec/FIX44.xml of the repository quickfix/quickfix: Side 54,
+ * OrdType 40, TimeInForce 59, ExecInst 18, PositionEffect 77, OrdStatus 39, OrdRejReason 103, Text 58, LastUpdateTime 779,
+ * TrdMatchID 880, GrossTradeAmt 381, Commission 12, CommCurrency 479, PartyID 448. Three things differ from it: AgentID is a column of
+ * ours; ExDestination 100 and LastMkt 30 hold our names of venues and no ISO 10383 codes, since most of these venues have
+ * none; times have microseconds, where a UTCTimestamp of FIX 4.4 ends with milliseconds.
  */
 final class RegulatoryFiles {
     private static final String ORDERS =
@@ -91,8 +97,8 @@ final class RegulatoryFiles {
                 order.leaves(),
                 order.averagePrice(),
                 order.fees(),
-                denial == null ? null : denial.reason(),
-                denial == null ? null : words(denial.value(), denial.limit()),
+                denial == null ? null : rejection(denial.reason()),
+                denial == null ? fate(order.status()) : words(denial.reason(), denial.value(), denial.limit()),
                 FIX_TIME.format(order.updatedAt()));
     }
 
@@ -117,8 +123,32 @@ final class RegulatoryFiles {
                 fill.feeAsset());
     }
 
-    private static String words(String value, String limit) {
-        return new StringJoiner(" against ").add(value).add(limit).toString();
+    private static String words(String reason, String value, String limit) {
+        return reason + ": " + new StringJoiner(" against ").add(value).add(limit);
+    }
+
+    private static @Nullable String fate(OrderStatus status) {
+        return status == OrderStatus.UNKNOWN ? "UNKNOWN: whether the venue took it is being asked" : null;
+    }
+
+    /** OrdRejReason (103) is a number; the reason in words stands in Text (58). */
+    private static String rejection(String reason) {
+        return switch (reason) {
+            case "TRADING_HOURS" -> "2";
+            case "ORDER_SIZE_MAX",
+                    "POSITION_LIMIT",
+                    "TOTAL_EXPOSURE",
+                    "CONCENTRATION",
+                    "CRYPTO_SHARE",
+                    "GROSS_LEVERAGE",
+                    "CORRELATION",
+                    "VAR_LIMIT",
+                    "DAILY_LOSS",
+                    "INSUFFICIENT_BALANCE" -> "3";
+            case "DUPLICATE_ORDER" -> "6";
+            case "ORDER_SIZE_MIN" -> "13";
+            default -> "99";
+        };
     }
 
     private static String side(Side side) {
@@ -142,7 +172,8 @@ final class RegulatoryFiles {
         };
     }
 
-    private static String status(OrderStatus status) {
+    /** OrdStatus (39); FIX has no code for an order whose fate is not known. */
+    private static @Nullable String status(OrderStatus status) {
         return switch (status) {
             case NEW -> "0";
             case PARTIALLY_FILLED -> "1";
@@ -153,7 +184,7 @@ final class RegulatoryFiles {
             case PENDING_NEW -> "A";
             case EXPIRED -> "C";
             case PENDING_REPLACE -> "E";
-            case UNKNOWN -> "UNKNOWN";
+            case UNKNOWN -> null;
         };
     }
 }

@@ -52,7 +52,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
                 return refuse(response, said);
             }
             ConsoleSession session = ConsoleSession.of(request);
-            if (session != null) {
+            if (session != null && access.knows(session.user())) {
                 return context.notifyContainerAboutLogin(
                         new CallerPrincipal(session.user()), Roles.effective(session.roles()));
             }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.grekko.system.GrekkoProcess;
 
-/** From a wrong rule to one that holds, and from the finding that it brings to its evidence. */
+/** From a wrong rule to one that holds, from the finding that it brings to its evidence; and a user that is erased. */
 final class ComplianceTour {
     private static final String CARL = "carl";
 
@@ -38,6 +38,7 @@ final class ComplianceTour {
         approve();
         browser.read("#compliance-findings vaadin-grid-cell-content", "against rule no-eth");
         browser.read("#compliance-rules vaadin-grid-cell-content", "IN FORCE");
+        erase();
         browser.ask("document.activeElement.blur()");
         browser.until("the time of the keys to pass", "return performance.now() > 2000");
         browser.ask("document.body.dispatchEvent("
@@ -74,15 +75,48 @@ final class ComplianceTour {
 
     /** Another person, over REST. */
     private void approve() throws IOException, InterruptedException {
-        String user = "{\"username\":\"" + CARL + "\",\"password\":\"" + GrekkoProcess.PASSWORD
+        join(CARL);
+        decide(CARL, "/api/v1/compliance/rules/changes");
+    }
+
+    /** What stands nowhere is said at its field; a user that another person lets be erased is gone. */
+    private void erase() throws IOException, InterruptedException {
+        browser.see("#compliance-erase").click();
+        browser.type("#erasure-kind", "USER");
+        browser.type("#erasure-value", "nobody-at-all");
+        browser.type("#erasure-reference", "letter 12");
+        browser.type("#erasure-reason", "drill of the screen");
+        browser.see("#erasure-send").click();
+        browser.until(
+                "the field to say that it stands nowhere",
+                "return (document.querySelector('#erasure-value').errorMessage || '').includes('stands nowhere')");
+        browser.assertOpenToAll("erasure");
+        browser.type("#erasure-value", CARL);
+        browser.see("#erasure-send").click();
+        browser.read("#compliance-erasures vaadin-grid-cell-content", "PROPOSED");
+        join("conny");
+        decide("conny", "/api/v1/compliance/erasures");
+        browser.read("#compliance-erasures vaadin-grid-cell-content", "DONE");
+        browser.read("#compliance-erasures vaadin-grid-cell-content", "erased on");
+        browser.picture("compliance-erased");
+    }
+
+    private void join(String name) throws IOException, InterruptedException {
+        String user = "{\"username\":\"" + name + "\",\"password\":\"" + GrekkoProcess.PASSWORD
                 + "\",\"roles\":[\"compliance\"]}";
         assertThat(grekko.post("/api/v1/users", user).statusCode()).isEqualTo(201);
-        String rules = grekko.get("/api/v1/compliance/rules/changes").body();
-        String id =
-                new ObjectMapper().readTree(rules).get("items").get(0).get("id").asText();
-        String login = CARL + ":" + GrekkoProcess.PASSWORD;
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(grekko.address() + "/api/v1/compliance/rules/changes/" + id + "/approve"))
+    }
+
+    /** Approves the newest of a list. */
+    private void decide(String name, String list) throws IOException, InterruptedException {
+        String id = new ObjectMapper()
+                .readTree(grekko.get(list).body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+        String login = name + ":" + GrekkoProcess.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(grekko.address() + list + "/" + id + "/approve"))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))

@@ -24,6 +24,7 @@ final class ChainFacts extends Div {
         add(new Fact("Not sealed yet", Long.toString(report.unsealed())));
         add(new Fact("Took", nanos / NANOS_IN_A_MILLI + " ms"));
         if (report.ok()) {
+            add(new Fact("Personal values", report.personal() + ", " + report.erased() + " erased"));
             add(new Fact("Head", report.headHash()));
         } else {
             add(

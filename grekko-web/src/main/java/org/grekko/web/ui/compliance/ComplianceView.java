@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.grekko.compliance.AddressScreening;
 import org.grekko.compliance.ComplianceRule;
+import org.grekko.compliance.ErasureService;
 import org.grekko.compliance.FileListScreening;
 import org.grekko.compliance.Finding;
 import org.grekko.compliance.FindingService;
@@ -52,6 +53,7 @@ public class ComplianceView extends Div {
     private final Panel rulePanel = new Panel("compliance-rules", "Rules", ruleGrid);
     private final Checkbox closed = new Checkbox("Closed too");
     private ScreeningPanel screening;
+    private ErasurePanel erasure;
 
     @Inject
     private FileListScreening list;
@@ -67,6 +69,9 @@ public class ComplianceView extends Div {
 
     @EJB
     private RuleService rules;
+
+    @EJB
+    private ErasureService erasures;
 
     @Inject
     private Clock clock;
@@ -92,7 +97,8 @@ public class ComplianceView extends Div {
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         rulePanel.with(propose);
         screening = new ScreeningPanel(list, addresses, parties);
-        add(title, findingPanel, rulePanel, screening);
+        erasure = new ErasurePanel(erasures);
+        add(title, findingPanel, rulePanel, screening, erasure);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("compliance"), news -> fill());
     }
@@ -159,6 +165,7 @@ public class ComplianceView extends Div {
                     shown.isEmpty(), "No finding stands. Our own orders and fills are looked at every three seconds.");
         });
         screening.fill();
+        erasure.fill();
         rulePanel.fill(() -> {
             List<ComplianceRule> all = rules.list();
             ruleRows.show(all);

@@ -1,0 +1,67 @@
+package org.grekko.web.ui.compliance;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.grekko.compliance.DataErasure;
+import org.grekko.compliance.ErasureService;
+import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.KeyedRows;
+import org.grekko.web.ui.kit.Panel;
+
+/** Requests to erase personal data; what they are about is for compliance and administrators alone. */
+final class ErasurePanel extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final String[] ROLES = {"compliance", "admin"};
+
+    private final Grid<DataErasure> grid = Columns.grid("compliance-erasures");
+    private final KeyedRows<DataErasure> rows = new KeyedRows<>(DataErasure::id);
+    private final Panel panel = new Panel("compliance-erasures", "Erasure of personal data", grid);
+    private final transient ErasureService erasures;
+
+    ErasurePanel(ErasureService erasures) {
+        this.erasures = erasures;
+        grid.setItems(rows);
+        Columns.badge(grid, "Status", ErasureWords::status, ErasureWords::look, "7rem");
+        Columns.words(grid, "Request", DataErasure::reference, "10rem");
+        Columns.words(grid, "Kind", each -> each.kind().name(), "6rem");
+        Columns.words(grid, "What", ErasureWords::value, "");
+        Columns.words(grid, "Where", ErasureWords::places, "14rem").setTooltipGenerator(ErasureWords::places);
+        Columns.words(grid, "Why", DataErasure::reason, "10rem").setTooltipGenerator(DataErasure::reason);
+        Columns.words(grid, "By", DataErasure::proposedBy, "6rem");
+        Columns.words(grid, "Decided by", ErasureWords::decided, "8rem");
+        Columns.words(grid, "Since, UTC", each -> Figures.minute(each.proposedAt()), "10rem");
+        grid.addComponentColumn(each -> ErasureWords.steps(each, erasures, this::fill))
+                .setHeader("Steps")
+                .setWidth("10rem")
+                .setFlexGrow(0);
+        Button ask = new Button("Request an erasure", click -> ask());
+        ask.setId("compliance-erase");
+        ask.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        panel.with(ask);
+        add(panel);
+    }
+
+    private void ask() {
+        if (Caller.mayOrIsTold("request an erasure", ROLES)) {
+            new ErasureDialog(erasures, this::fill).open();
+        }
+    }
+
+    /** Shows the requests as they stand. */
+    void fill() {
+        panel.fill(() -> {
+            List<DataErasure> all = Caller.hasAny(ROLES) ? erasures.list() : List.of();
+            rows.show(all);
+            panel.show(
+                    all.isEmpty(),
+                    Caller.hasAny(ROLES)
+                            ? "Nobody asked for an erasure. One person asks, a compliance officer who is another approves."
+                            : "Requests are for the roles compliance and admin.");
+        });
+    }
+}
