@@ -17,6 +17,7 @@ import java.util.Set;
 import org.grekko.ops.Approvals;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
+import org.grekko.risk.TripRules;
 import org.grekko.shared.AwaitedApproval;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Columns;
@@ -47,6 +48,9 @@ public class ApprovalsView extends Div {
     @EJB
     private BreakerDesk breakers;
 
+    @EJB
+    private TripRules tripRules;
+
     @Inject
     private LiveScreens live;
 
@@ -74,6 +78,9 @@ public class ApprovalsView extends Div {
         if (waiting.kind().equals("RESUMPTION")) {
             return ResumptionSteps.of(waiting, breakers, this::fill);
         }
+        if (waiting.kind().equals("TRIP_RULE")) {
+            return TripRuleSteps.of(waiting, tripRules, this::fill);
+        }
         Optional<ProfileChange> change = changes.proposed().stream()
                 .filter(each -> each.id().equals(waiting.id()))
                 .findFirst();
@@ -90,7 +97,7 @@ public class ApprovalsView extends Div {
             rows.show(waiting);
             panel.show(
                     waiting.isEmpty(),
-                    "Nothing waits. Changes of risk profiles, resumptions from L4 on, withdrawals, their destinations and models are shown here"
+                    "Nothing waits. Changes of risk profiles and automatic breakers, resumptions from L4 on, withdrawals, their destinations and models are shown here"
                             + " until another person than the proposer has decided.");
         });
     }

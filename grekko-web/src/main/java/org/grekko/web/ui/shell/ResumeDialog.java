@@ -7,9 +7,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.Resumption;
 import org.grekko.risk.ResumptionAnswer;
+import org.grekko.risk.TripService;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Toast;
@@ -22,11 +26,11 @@ final class ResumeDialog extends Dialog {
     private final ComboBox<Breaker> which = new ComboBox<>("Breaker");
     private final TextArea reason = new TextArea("Reason");
 
-    ResumeDialog(BreakerDesk desk, List<Breaker> open, Runnable afterwards) {
+    ResumeDialog(BreakerDesk desk, List<Breaker> open, Map<UUID, TripService.Cause> causes, Runnable afterwards) {
         setHeaderTitle("Resume trading?");
         addClassName("kill-dialog");
         which.setItems(open);
-        which.setItemLabelGenerator(LadderWords::label);
+        which.setItemLabelGenerator(each -> LadderWords.label(each, Objects.requireNonNull(causes.get(each.id()))));
         which.setWidthFull();
         which.setAllowCustomValue(false);
         open.stream().findFirst().ifPresent(which::setValue);
