@@ -122,6 +122,21 @@ public class VenueOrderService {
         }
     }
 
+    /** Notes that the risk rules approved the order; without it an order that leaves is a path around them. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void approved(UUID orderId, Instant at) {
+        row(orderId).approvedAt = at;
+    }
+
+    /** Notes that the order has left for its venue, or never will; the first time counts. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void sent(UUID orderId, Instant at) {
+        VenueOrderRow row = row(orderId);
+        if (row.sentAt == null) {
+            row.sentAt = at;
+        }
+    }
+
     /** Notes that the order was fitted to the venue's filters. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void adjusted(UUID orderId) {

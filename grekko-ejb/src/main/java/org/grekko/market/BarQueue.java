@@ -43,6 +43,11 @@ final class BarQueue {
         wake();
     }
 
+    /** How many candles wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void wake() {
         if (!waiting.isEmpty() && draining.compareAndSet(false, true)) {
             try {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.grekko.market.domain.CandleBuilder;
 import org.grekko.market.domain.OrderBook;
@@ -121,6 +122,16 @@ final class FeedDesk implements FeedListener {
         seen.candles
                 .add(at, price.doubleValue(), quantity)
                 .ifPresent(candle -> closed.add(new BarClosed(venue, pair, interval, candle)));
+    }
+
+    /** The markets that were heard of. */
+    Set<AssetPair> pairs() {
+        return Set.copyOf(markets.keySet());
+    }
+
+    /** How many candles wait to be stored and told. */
+    int waiting() {
+        return bars.waiting();
     }
 
     Optional<FeedStats> stats() {

@@ -121,6 +121,20 @@ public class LiveFeeds {
         return stats;
     }
 
+    /** The markets that each venue's stream has told of. */
+    public Map<String, Set<AssetPair>> followed() {
+        Map<String, Set<AssetPair>> followed = new ConcurrentHashMap<>();
+        desks.forEach((venue, desk) -> followed.put(venue, desk.pairs()));
+        return followed;
+    }
+
+    /** How many candles of each venue wait to be stored and told. */
+    public Map<String, Integer> backlog() {
+        Map<String, Integer> backlog = new ConcurrentHashMap<>();
+        desks.forEach((venue, desk) -> backlog.put(venue, desk.waiting()));
+        return backlog;
+    }
+
     /** The book of a market at this instant; empty when it is not followed, in doubt, or without a change for too long. */
     public Optional<BookSnapshot> book(String venue, AssetPair pair, int depth) {
         return Optional.ofNullable(desks.get(venue)).flatMap(desk -> desk.book(pair, depth));

@@ -16,9 +16,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -49,6 +51,7 @@ public class MarketWatch {
     private static final Logger LOG = System.getLogger(MarketWatch.class.getName());
     private static final long WORK_MILLIS = 500;
     private static final int READ_EVERY = 4;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final BlockingQueue<Runnable> news = new ArrayBlockingQueue<>(MOST_NEWS);
     private final Map<String, VolatilityWatch> volatility = new ConcurrentHashMap<>();
@@ -134,6 +137,28 @@ public class MarketWatch {
                             spike.ratio(),
                             bar.candle().time().plus(bar.interval().duration())))));
         }
+    }
+
+    /**
+     * How every market moves at present that has told a bar in the last minute, by pair: of several venues the one where
+     * it moves most.
+     *
+     * @param limit the ratio to hold it against
+     */
+    public Map<String, VolatilityWatch.Present> moving(double limit, Instant now) {
+        Map<String, VolatilityWatch.Present> moving = new HashMap<>();
+        volatility.forEach((market, watch) -> {
+            Optional<VolatilityWatch.Present> present;
+            synchronized (watch) {
+                present = watch.present(limit);
+            }
+            present.filter(each -> each.at().isAfter(now.minus(FRESH)))
+                    .ifPresent(each -> moving.merge(
+                            market.substring(market.indexOf(' ') + 1),
+                            each,
+                            (one, other) -> one.ratio() >= other.ratio() ? one : other));
+        });
+        return moving;
     }
 
     private void tell(Runnable what) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.grekko.market.SimulatedMarket;
 import org.grekko.market.TimeSeriesStore;
 import org.grekko.market.Trade;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.Clock;
 import org.grekko.shared.Leadership;
 import org.grekko.trading.domain.Panel;
 import org.grekko.trading.domain.Trader;
@@ -94,6 +96,12 @@ public class LiveTrading implements MarketListener {
 
     @Inject
     private PaperFloor floor;
+
+    @Inject
+    private BarTimes times;
+
+    @Inject
+    private Clock clock;
 
     /** Starts the simulated market and trades the portfolio on it until the server stops. */
     public void begin(UUID portfolioId) {
@@ -186,6 +194,8 @@ public class LiveTrading implements MarketListener {
         boolean first = !bar.candle().time().equals(valuedBar);
         valuedBar = bar.candle().time();
         steps.bar(portfolioId, panel, bar, first);
+        Instant end = bar.candle().time().plus(INTERVAL.duration());
+        times.record(Duration.between(end, clock.now()));
         return panel;
     }
 

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueDirectory;
@@ -37,17 +39,20 @@ import org.grekko.market.VenueException;
 import org.grekko.market.VenueStatus;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
+import org.grekko.risk.Readings;
 import org.grekko.risk.RiskProfileService;
 import org.grekko.risk.RiskWatch;
 import org.grekko.risk.domain.Gauge;
+import org.grekko.risk.domain.trigger.Measure;
+import org.grekko.risk.domain.trigger.TripCause;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Leadership;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what can go wrong while nobody looks, on the node that leads and on a thread of its own: losses of portfolios
- * and the age of data every five seconds, calls to venues and their clocks every minute. While a replay runs portfolios
- * are not measured: their losses are those of another time.
+ * and the age of data every five seconds, calls to venues and their clocks every minute, which is a bar. While a replay
+ * runs portfolios are not measured: their losses are those of another time. What has an automatic breaker trips it.
  */
 @Startup
 @Singleton
@@ -57,13 +62,13 @@ import org.jspecify.annotations.Nullable;
 public class OperationalWatch {
     private static final Logger LOG = System.getLogger(OperationalWatch.class.getName());
     private static final long LOOK_SECONDS = 5;
-    private static final int VENUES_EVERY = 12;
     private static final BigDecimal MICROS_IN_A_MILLI = BigDecimal.valueOf(1_000);
     private static final long FEWEST_CALLS = 20;
 
     private final Map<String, long[]> counted = new HashMap<>();
     private final Map<String, Integer> silent = new HashMap<>();
     private @Nullable Future<?> looking;
+    private @Nullable Instant leadsSince;
     private int round;
 
     @EJB
@@ -103,6 +108,25 @@ public class OperationalWatch {
     private DrawdownWatch drawdowns;
 
     @Inject
+    private AutomaticBreakers breakers;
+
+    @Inject
+    private MarketTriggers markets;
+
+    @Inject
+    private OrderTriggers orders;
+
+    @Inject
+    private SentCheck sent;
+
+    @EJB
+    private Readings readings;
+
+    @Inject
+    @ConfigProperty(name = "grekko.risk.venue-seconds", defaultValue = "60")
+    private long venueSeconds;
+
+    @Inject
     private Leadership leadership;
 
     @Inject
@@ -117,31 +141,44 @@ public class OperationalWatch {
     }
 
     private void look() {
-        if (!readiness.ready() || !leadership.leads()) {
-            return;
-        }
-        try {
-            if (replays.running().isEmpty()) {
-                portfolios.list().forEach(this::tried);
+        each("what can go wrong", () -> {
+            if (readiness.ready() && leadership.leads()) {
+                measure();
+            } else {
+                leadsSince = null;
+                silent.clear();
             }
-            feeds.stats().keySet().forEach(this::lookAtData);
-            if (++round % VENUES_EVERY == 0) {
-                Set<String> used = new TreeSet<>();
-                accounts.list().stream().map(VenueAccount::venue).forEach(used::add);
-                used.addAll(feeds.stats().keySet());
-                used.forEach(this::lookAtVenue);
-            }
-        } catch (RuntimeException problem) {
-            LOG.log(Level.ERROR, "what can go wrong could not be measured; it is tried again", problem);
-        }
+        });
     }
 
-    /** What cannot be measured of one portfolio keeps nobody from looking at the others. */
-    private void tried(Portfolio portfolio) {
+    private void measure() {
+        Instant since = leadsSince == null ? clock.now() : leadsSince;
+        leadsSince = since;
+        List<VenueAccount> known = accounts.list();
+        each("rules of automatic breakers", breakers::readRules);
+        if (replays.running().isEmpty()) {
+            for (Portfolio portfolio : portfolios.list()) {
+                each("losses of " + portfolio.name(), () -> look(valuing.value(portfolio)));
+            }
+        }
+        each("ages of data", () -> feeds.stats().keySet().forEach(this::lookAtData));
+        each("markets", markets::look);
+        each("orders", () -> orders.look(!known.isEmpty(), since));
+        if (++round % Math.max(1, venueSeconds / LOOK_SECONDS) == 0) {
+            Set<String> used = new TreeSet<>(feeds.stats().keySet());
+            known.stream().map(VenueAccount::venue).forEach(used::add);
+            each("venues", () -> used.forEach(this::lookAtVenue));
+            each("orders that left", () -> known.forEach(sent::look));
+        }
+        each("gauges", watch::keep);
+    }
+
+    /** What cannot be measured holds up nothing else. */
+    private static void each(String what, Runnable measure) {
         try {
-            look(valuing.value(portfolio));
+            measure.run();
         } catch (RuntimeException problem) {
-            LOG.log(Level.ERROR, "losses of " + portfolio.name() + " could not be measured; tried again", problem);
+            LOG.log(Level.ERROR, what + " could not be measured; it is tried again", problem);
         }
     }
 
@@ -170,23 +207,42 @@ public class OperationalWatch {
 
     private void lookAtVenue(String venue) {
         calls(venue);
+        int before = silent.computeIfAbsent(venue, this::silentBefore);
         try {
             Optional<VenueStatus> status = directory.feed(venue).map(feed -> feed.status());
-            status.ifPresent(answer -> watch.measured(
-                    Gauge.CLOCK_MILLIS,
+            status.ifPresent(answer -> breakers.look(
+                    TripCause.CLOCK_SKEW,
                     venue,
-                    BigDecimal.valueOf(Math.abs(answer.clockOffset().toMillis())),
+                    venue,
+                    now(Math.abs(answer.clockOffset().toMillis()), null, "when the clock is set: nobody knows when"),
                     "Set the clock of this machine by NTP; venues refuse requests from another time."));
             silent.put(venue, 0);
         } catch (VenueException noAnswer) {
-            silent.merge(venue, 1, Integer::sum);
+            silent.put(venue, before + 1);
             LOG.log(Level.WARNING, "{0} did not answer: {1}", venue, noAnswer.getMessage());
         }
-        watch.measured(
-                Gauge.SILENCE,
+        breakers.look(
+                TripCause.VENUE_FAILURE,
                 venue,
-                BigDecimal.valueOf(silent.getOrDefault(venue, 0)),
+                venue,
+                now(
+                        silent.getOrDefault(venue, 0),
+                        clock.now().plusSeconds(venueSeconds),
+                        "the next question to the venue; with its answer the cause is over"),
                 "Look at the venue's own page and at the way to it.");
+    }
+
+    /** What another node, or this one before it was killed, counted up to a moment ago. */
+    private int silentBefore(String venue) {
+        Instant recent = clock.now().minusSeconds(2 * venueSeconds);
+        return readings.find(Gauge.SILENCE, venue)
+                .filter(reading -> reading.measuredAt().isAfter(recent))
+                .map(reading -> reading.value().intValue())
+                .orElse(0);
+    }
+
+    private Measure now(long value, @Nullable Instant calmAt, String basis) {
+        return new Measure(BigDecimal.valueOf(value), 1, clock.now(), calmAt, basis);
     }
 
     /** The calls since the last look, and how long they take since the start. */

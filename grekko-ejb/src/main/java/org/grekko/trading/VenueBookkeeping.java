@@ -91,6 +91,7 @@ public class VenueBookkeeping {
             Order after = order.after(OrderEvent.ACCEPT, clock.now());
             desk.put(after);
             orders.accepted(after, venueOrderId);
+            names.sent(orderId, clock.now());
         }
         if (!venueOrderId.equals(tracked.venueOrderId())) {
             names.accepted(orderId, venueOrderId, clock.now());
@@ -110,7 +111,10 @@ public class VenueBookkeeping {
                 Text.cut("VENUE_" + error.meaning(), LONGEST_REASON),
                 Text.cut(error.message(), LONGEST_WORDS),
                 Text.cut(error.code(), LONGEST_WORDS));
-        step(portfolioId, orderId, order -> order.refused(denial, clock.now()), order -> orders.refused(order, error));
+        step(portfolioId, orderId, order -> order.refused(denial, clock.now()), order -> {
+            orders.refused(order, error);
+            names.sent(orderId, clock.now());
+        });
     }
 
     /** Whether the venue has the order is not known. */
@@ -121,7 +125,10 @@ public class VenueBookkeeping {
                 order -> order.status() == OrderStatus.PENDING_NEW
                         ? order.after(OrderEvent.LOSE_TRACK, clock.now())
                         : order,
-                order -> orders.uncertain(order, error));
+                order -> {
+                    orders.uncertain(order, error);
+                    names.sent(orderId, clock.now());
+                });
     }
 
     /** The venue ended the order. */

@@ -202,6 +202,7 @@ public class VenueOrders {
         Tracked tracked = new Tracked(order, venue.clientIdForm().wire(order.clientOrderId()), null, held, false);
         orders.insert(order);
         names.insert(account.id(), tracked, arrivalPrice);
+        names.approved(order.id(), order.createdAt());
         if (!held) {
             hand(account.id(), order.id());
         }

@@ -19,7 +19,7 @@ import org.grekko.ops.Lease;
 import org.grekko.risk.RiskWatch;
 import org.grekko.risk.domain.Gauge;
 
-/** Measures how many events wait to be sealed, every ten seconds on the node that leads. */
+/** Measures how many events wait to be sealed and how many messages in the queues, every ten seconds on the node that leads. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -30,6 +30,9 @@ public class RiskOnQueues {
 
     @EJB
     private SealedEvents sealed;
+
+    @EJB
+    private BrokerDepth broker;
 
     @EJB
     private Lease lease;
@@ -54,6 +57,12 @@ public class RiskOnQueues {
                     "the outbox",
                     BigDecimal.valueOf(sealed.unsealed()),
                     "Look at the database and at the log of the node that leads.");
+            broker.messages()
+                    .ifPresent(waiting -> watch.measured(
+                            Gauge.MESSAGES,
+                            "the broker",
+                            BigDecimal.valueOf(waiting),
+                            "Look at which listener does not take its messages: the queue grekko.DLQ, and the log."));
         }
     }
 }

@@ -37,6 +37,7 @@ final class RestRoles {
             /portfolios/ID/reports/risk.json /portfolios/ID/risk /portfolios/ID/risk/history
             /portfolios/ID/ledger /portfolios/ID/nav /portfolios/ID/performance /portfolios/ID/positions
             /portfolios/ID/round-trips /replays /replays/ID /risk/breakers /risk/kills /risk/kills/ID /risk/resumptions /risk/drawdowns /risk/changes /risk/events /risk/events/ID /risk/profiles /risk/profiles/ID/versions
+            /risk/operational /risk/triggers /risk/triggers/changes
             /risk/throttles /risk/watchdog /risk/watchdog/halts
             /alerts/channels /alerts/deliveries /approvals /routing /signals
             /strategies /compliance/rules /compliance/rules/changes /compliance/findings /compliance/findings/ID /compliance/screening
@@ -114,6 +115,9 @@ final class RestRoles {
             POST /risk/drawdowns/ID/lift: risk-manager
             POST /portfolios/ID/risk/stress: viewer trader risk-manager admin quant portfolio-manager fund-manager compliance
             POST /risk/profiles/ID/changes: trader risk-manager
+            POST /risk/triggers/VOLATILITY/changes: trader risk-manager
+            POST /risk/triggers/changes/ID/approve: risk-manager
+            POST /risk/triggers/changes/ID/reject: risk-manager
             POST /risk/changes/ID/approve: risk-manager
             POST /risk/changes/ID/reject: risk-manager
             POST /risk/events: trader risk-manager

@@ -38,4 +38,12 @@ public class VenueOrderRow {
 
     @Column(name = "accepted_at")
     public @Nullable Instant acceptedAt;
+
+    /** When the risk rules approved it; null for an order of others. */
+    @Column(name = "approved_at")
+    public @Nullable Instant approvedAt;
+
+    /** When it was known to have left for the venue, or that it never will; null before. */
+    @Column(name = "sent_at")
+    public @Nullable Instant sentAt;
 }

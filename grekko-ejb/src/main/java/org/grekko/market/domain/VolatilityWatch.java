@@ -39,6 +39,17 @@ public final class VolatilityWatch {
     public record Spike(double volatility, double baseline, double ratio) {}
 
     /**
+     * How a market moves at present.
+     *
+     * @param ratio of the recent volatility and the baseline
+     * @param samples returns in the baseline
+     * @param at the end of the last bar
+     * @param calmBars how many bars of the baseline's volatility bring the ratio below the limit that was asked about; 0
+     *     when it is below
+     */
+    public record Present(double ratio, int samples, Instant at, int calmBars) {}
+
+    /**
      * A watch that has seen nothing.
      *
      * @param threshold the ratio from which on it is a spike, greater than 1
@@ -73,6 +84,31 @@ public final class VolatilityWatch {
         }
         spoke = bar.time();
         return Optional.of(new Spike(recent, baseline, recent / baseline));
+    }
+
+    /** How the market moves, held against a ratio; empty without a baseline, or one that does not move. */
+    public Optional<Present> present(double limit) {
+        int kept = (int) Math.min(count, squares.length);
+        Candle last = before;
+        if (last == null || kept < SHORT + ENOUGH) {
+            return Optional.empty();
+        }
+        double baseline = root(SHORT, kept);
+        if (baseline <= 0) {
+            return Optional.empty();
+        }
+        int bars = 0;
+        while (bars < SHORT && afterCalm(bars, baseline) >= limit * baseline) {
+            bars++;
+        }
+        return Optional.of(
+                new Present(root(0, SHORT) / baseline, kept - SHORT, last.time().plus(length), bars));
+    }
+
+    /** The volatility of the recent window once so many bars of that volatility have come. */
+    private double afterCalm(int bars, double volatility) {
+        double recent = bars == SHORT ? 0 : root(0, SHORT - bars);
+        return Math.sqrt((recent * recent * (SHORT - bars) + volatility * volatility * bars) / SHORT);
     }
 
     /** Root of the mean square of the returns of those ages, 0 being the last one. */

@@ -19,7 +19,27 @@ public enum Gauge {
     /** Questions in a row that a venue did not answer. */
     SILENCE(RiskEventType.VENUE_FAILURE, "unanswered", "2", "3", null),
     /** Events that wait to be sealed. */
-    UNSEALED(RiskEventType.QUEUE_DEPTH, "unsealed", "10000", "50000", "1000000");
+    UNSEALED(RiskEventType.QUEUE_DEPTH, "unsealed", "10000", "50000", "1000000"),
+    /** Messages that wait in all queues of the broker. */
+    MESSAGES(RiskEventType.QUEUE_DEPTH, "messages", "10000", "50000", null),
+    /** Candles of a venue that wait to be stored and told. */
+    BARS_WAITING(RiskEventType.QUEUE_DEPTH, "barsWaiting", "1000", "5000", null),
+    /** The 99th percentile of the time from a closed bar to what agents made of it, durable, in milliseconds. */
+    BAR_TO_ORDER_MILLIS(RiskEventType.LATENCY, "barToOrderMillis", "2500", "10000", null),
+    /** Short volatility of a pair over its long one; a spike is an event of the market already. */
+    VOLATILITY_RATIO(RiskEventType.VOLATILITY_SPIKE, "volatilityRatio", null, null, null),
+    /** The part of the orders to a venue that it refused or that were lost, 0 to 1. */
+    ORDER_ERRORS(RiskEventType.ERROR_RATE, "orderErrorRate", null, null, null),
+    /** The same of one agent's orders. */
+    AGENT_ERRORS(RiskEventType.ERROR_RATE, "agentErrorRate", null, null, null),
+    /** Seconds since the book of a market changed that orders or positions depend on. */
+    MARKET_AGE(RiskEventType.STALE_DATA, "marketAgeSeconds", null, null, null),
+    /** The 95th percentile of the time to the acknowledgement of an order, in milliseconds. */
+    ACK_MILLIS(RiskEventType.LATENCY, "ackMillis", null, null, null),
+    /** Orders of an agent in a minute over those of its usual minute. */
+    ORDER_RATE(RiskEventType.LIMIT_BREACH, "orderRate", null, null, null),
+    /** Orders of the last hour that left without an approval, or were approved and did not leave. */
+    UNAPPROVED(RiskEventType.UNAPPROVED_ORDER, "sentNotApproved", null, null, "1");
 
     private final RiskEventType type;
     private final String metric;

@@ -27,7 +27,9 @@ public enum RiskEventType {
     /** Books and venue differ. */
     RECONCILIATION("books and venue differ"),
     /** The watchdog cancelled all orders, or none is at work. */
-    WATCHDOG("watchdog");
+    WATCHDOG("watchdog"),
+    /** The orders that left are not those that the risk rules approved. */
+    UNAPPROVED_ORDER("sent and approved differ");
 
     private final String words;
 

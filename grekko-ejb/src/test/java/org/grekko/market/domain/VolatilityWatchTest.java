@@ -46,6 +46,40 @@ class VolatilityWatchTest {
                 .isEmpty();
     }
 
+    /** What is reckoned is played: bars of the usual volatility bring the ratio below the limit by then. */
+    @Test
+    void byTheTimeThatIsReckonedUsualBarsHaveCalmedIt() {
+        int spikes = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            SplittableRandom dice = new SplittableRandom(seed);
+            VolatilityWatch watch = new VolatilityWatch(4, QUIET, BAR);
+            double limit = dice.nextDouble(2, 12);
+            double price = 100;
+            int bar = 0;
+            for (; bar < 400; bar++) {
+                price *= bar % 2 == 0 ? 1.0001 : 1 / 1.0001;
+                watch.bar(bar(START.plus(BAR.multipliedBy(bar)), price));
+                watch.present(limit)
+                        .ifPresent(each -> assertThat(each.calmBars()).isZero());
+            }
+            for (int wild = dice.nextInt(1, 5); wild > 0; wild--, bar++) {
+                price *= 1 + dice.nextDouble(0.002, 0.01);
+                watch.bar(bar(START.plus(BAR.multipliedBy(bar)), price));
+            }
+            VolatilityWatch.Present present = watch.present(limit).orElseThrow();
+            spikes += present.ratio() >= limit ? 1 : 0;
+            assertThat(present.calmBars() > 0).as("seed " + seed).isEqualTo(present.ratio() >= limit);
+            for (int calm = 1; calm <= present.calmBars(); calm++, bar++) {
+                price *= bar % 2 == 0 ? 1.0001 : 1 / 1.0001;
+                watch.bar(bar(START.plus(BAR.multipliedBy(bar)), price));
+            }
+            assertThat(watch.present(limit).orElseThrow().ratio())
+                    .as("seed " + seed)
+                    .isLessThan(limit);
+        }
+        assertThat(spikes).isGreaterThan(50);
+    }
+
     @Test
     void everySpikeAgreesWithTheFormulaOverAllReturns() {
         int spikes = 0;

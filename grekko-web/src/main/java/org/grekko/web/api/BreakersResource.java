@@ -12,11 +12,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.risk.BreakerStep;
 import org.grekko.risk.Resumption;
+import org.grekko.risk.TripService;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.Escalation;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class BreakersResource {
     @EJB
     private BreakerService breakers;
+
+    @EJB
+    private TripService trips;
 
     @EJB
     private KillSwitch killSwitch;
@@ -53,9 +61,13 @@ public class BreakersResource {
     /** All breakers, newest first. */
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
-    @Operation(summary = "Breakers with their level, newest first")
-    public Page<Breaker> breakers() {
-        return Page.all(breakers.all());
+    @Operation(summary = "Breakers with their level, what tripped them and when they may be over, newest first")
+    public Page<BreakerJson> breakers() {
+        List<Breaker> all = breakers.all();
+        Map<UUID, TripService.Cause> causes = trips.of(all);
+        return Page.all(all.stream()
+                .map(breaker -> BreakerJson.of(breaker, Objects.requireNonNull(causes.get(breaker.id()))))
+                .toList());
     }
 
     /** Takes a breaker up the ladder. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.grekko.ops.Approvals;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
+import org.grekko.risk.TripRules;
 import org.grekko.shared.AwaitedApproval;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.web.ui.kit.Columns;
@@ -51,6 +52,9 @@ public class ApprovalsView extends Div {
     @EJB
     private BreakerDesk breakers;
 
+    @EJB
+    private TripRules tripRules;
+
     @Inject
     private LiveScreens live;
 
@@ -75,6 +79,9 @@ public class ApprovalsView extends Div {
         if (waiting.kind().equals("RESUMPTION")) {
             return ResumptionSteps.of(waiting, breakers, this::fill);
         }
+        if (waiting.kind().equals("TRIP_RULE")) {
+            return TripRuleSteps.of(waiting, tripRules, this::fill);
+        }
         ProfileChange change = proposed.get(waiting.id());
         if (change != null) {
             return ChangeWords.steps(change, changes, this::fill);
@@ -91,7 +98,7 @@ public class ApprovalsView extends Div {
             rows.show(waiting);
             panel.show(
                     waiting.isEmpty(),
-                    "Nothing waits. Changes of risk profiles, resumptions from L4 on, withdrawals, their destinations and models are shown here"
+                    "Nothing waits. Changes of risk profiles and automatic breakers, resumptions from L4 on, withdrawals, their destinations and models are shown here"
                             + " until another person than the proposer has decided.");
         });
     }

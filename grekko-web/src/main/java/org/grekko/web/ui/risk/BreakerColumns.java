@@ -11,17 +11,32 @@ import org.grekko.web.ui.shell.LadderWords;
 final class BreakerColumns {
     private BreakerColumns() {}
 
-    static void on(Grid<Breaker> grid, KeyedRows<Breaker> rows, SerializableFunction<Breaker, BreakerSteps> steps) {
+    static void on(
+            Grid<StandingBreaker> grid,
+            KeyedRows<StandingBreaker> rows,
+            SerializableFunction<Breaker, BreakerSteps> steps) {
         grid.setItems(rows);
-        Columns.badge(grid, "Level", breaker -> breaker.level().code(), BreakerWords::look, "5rem")
-                .setTooltipGenerator(breaker -> LadderWords.level(breaker.level()));
-        Columns.words(grid, "Does", BreakerWords::does, "11rem").setTooltipGenerator(BreakerWords::does);
-        Columns.words(grid, "Where", Breaker::where, "11rem").setTooltipGenerator(Breaker::where);
-        Columns.words(grid, "Why", Breaker::reason, "").setTooltipGenerator(Breaker::reason);
-        Columns.words(grid, "Agents", BreakerWords::agents, "9rem").setTooltipGenerator(BreakerWords::agents);
-        Columns.words(grid, "By", Breaker::trippedBy, "7rem");
-        Columns.time(grid, "Since, UTC", Breaker::trippedAt, "12rem");
-        Columns.words(grid, "Expected until", BreakerWords::expected, "9rem");
-        Columns.steps(grid, "Steps", steps::apply, "14rem");
+        Columns.badge(
+                        grid,
+                        "Level",
+                        row -> row.breaker().level().code(),
+                        row -> BreakerWords.look(row.breaker()),
+                        "5rem")
+                .setTooltipGenerator(row -> LadderWords.level(row.breaker().level()));
+        words(grid, "Does", BreakerWords::does, "11rem");
+        words(grid, "Where", Breaker::where, "11rem");
+        words(grid, "Why", Breaker::reason, "");
+        words(grid, "Agents", BreakerWords::agents, "9rem");
+        words(grid, "By", Breaker::trippedBy, "7rem");
+        Columns.time(grid, "Since, UTC", row -> row.breaker().trippedAt(), "12rem");
+        Columns.words(grid, "Expected until", row -> LadderWords.expected(row.cause()), "11rem")
+                .setTooltipGenerator(row -> row.cause().expectation().words());
+        Columns.steps(grid, "Steps", row -> steps.apply(row.breaker()), "14rem");
+    }
+
+    private static void words(
+            Grid<StandingBreaker> grid, String header, SerializableFunction<Breaker, String> text, String width) {
+        Columns.words(grid, header, row -> text.apply(row.breaker()), width)
+                .setTooltipGenerator(row -> text.apply(row.breaker()));
     }
 }

@@ -33,10 +33,6 @@ final class BreakerWords {
         return breaker.agents().isEmpty() ? Figures.NONE : String.join(", ", breaker.agents());
     }
 
-    static String expected(Breaker breaker) {
-        return breaker.expectedResumeAt() == null ? Figures.NONE : Figures.time(breaker.expectedResumeAt());
-    }
-
     static String sent(KillRun run) {
         return after(run, run.cancelsSentAt());
     }

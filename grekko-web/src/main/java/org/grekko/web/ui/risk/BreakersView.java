@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
-import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.risk.Drawdown;
 import org.grekko.risk.DrawdownService;
 import org.grekko.risk.KillRun;
 import org.grekko.risk.KillRunService;
+import org.grekko.risk.Reading;
+import org.grekko.risk.Readings;
+import org.grekko.risk.TripRules;
+import org.grekko.risk.TripService;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
 import org.grekko.trading.WatchdogDesk;
@@ -33,7 +36,7 @@ import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.shell.LadderWords;
 import org.grekko.web.ui.shell.MainLayout;
 
-/** The standing breakers with their levels, presses of the kill switch with their times, and how far drawdowns went. */
+/** The standing breakers with their levels, gauges, limits of automatic breakers, presses of the kill switch with their times, and how far drawdowns went. */
 @Route(value = "breakers", layout = MainLayout.class)
 @PageTitle("Breakers · Grekko")
 @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
@@ -42,8 +45,8 @@ import org.grekko.web.ui.shell.MainLayout;
 public class BreakersView extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final Grid<Breaker> grid = Columns.grid("breakers");
-    private final KeyedRows<Breaker> rows = new KeyedRows<>(Breaker::id);
+    private final Grid<StandingBreaker> grid = Columns.grid("breakers");
+    private final KeyedRows<StandingBreaker> rows = new KeyedRows<>(StandingBreaker::id);
     private final Panel panel = new Panel("breakers", "Standing breakers", grid);
     private final Grid<KillRun> presses = Columns.grid("kill-runs");
     private final KeyedRows<KillRun> pressRows = new KeyedRows<>(KillRun::id);
@@ -51,11 +54,25 @@ public class BreakersView extends Div {
 
     private final Div drill = new Div();
 
+    private final GaugeGrid gauges = new GaugeGrid();
+    private final Panel gaugePanel = new Panel("gauges", "Operational gauges", gauges.grid());
+
+    private TripRuleGrid triggers;
+    private Panel triggerPanel;
     private DrawdownGrid falls;
     private Panel fallPanel;
 
     @EJB
     private BreakerService breakers;
+
+    @EJB
+    private TripService trips;
+
+    @EJB
+    private TripRules rules;
+
+    @EJB
+    private Readings readings;
 
     @EJB
     private DrawdownService drawdowns;
@@ -87,8 +104,10 @@ public class BreakersView extends Div {
         pressed();
         falls = new DrawdownGrid(drawdowns, this::fill);
         fallPanel = new Panel("drawdowns", "Drawdowns", falls.grid());
+        triggers = new TripRuleGrid(rules);
+        triggerPanel = new Panel("triggers", "Automatic breakers", triggers.grid());
         drill.setId("drill");
-        add(title, drill, panel, pressPanel, fallPanel);
+        add(title, drill, panel, gaugePanel, triggerPanel, pressPanel, fallPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> fill());
         live.every(this, LiveScreens.LISTS_MS, this::tick);
@@ -108,17 +127,29 @@ public class BreakersView extends Div {
         Columns.words(presses, "By", KillRun::pressedBy, "7rem");
     }
 
-    /** Times of presses that go on. */
+    /** Gauges are read all the time; besides them times of presses that go on. */
     private void tick() {
+        gaugePanel.fill(this::fillGauges);
         if (presses.getListDataView().getItems().anyMatch(run -> run.step().unfinished())) {
             fill();
         }
     }
 
+    private void fillGauges() {
+        List<Reading> read = readings.list();
+        gauges.show(read);
+        gaugePanel.show(read.isEmpty(), "Nothing was measured yet; the node that leads looks every five seconds.");
+    }
+
     private void fill() {
         DrillWords.line(drill, watchdog.standing());
+        gaugePanel.fill(this::fillGauges);
+        triggerPanel.fill(() -> {
+            triggers.show(rules.inForce());
+            triggerPanel.show(false, "");
+        });
         panel.fill(() -> {
-            List<Breaker> open = breakers.open();
+            List<StandingBreaker> open = StandingBreaker.all(breakers, trips);
             rows.show(open);
             panel.show(open.isEmpty(), "No breaker stands: trading is allowed everywhere.");
         });

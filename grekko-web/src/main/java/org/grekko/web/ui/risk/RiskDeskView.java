@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.risk.TripService;
 import org.grekko.risk.desk.PortfolioRisk;
 import org.grekko.risk.desk.PortfolioRisks;
 import org.grekko.risk.desk.RiskHistory;
@@ -58,8 +58,8 @@ public class RiskDeskView extends Div {
     private final transient DeskGrids grids = new DeskGrids();
     private final CorrelationMap correlations = new CorrelationMap();
     private final Charts.Lines history = new Charts.Lines();
-    private final Grid<Breaker> breakerGrid = Columns.grid("desk-breakers");
-    private final KeyedRows<Breaker> breakerRows = new KeyedRows<>(Breaker::id);
+    private final Grid<StandingBreaker> breakerGrid = Columns.grid("desk-breakers");
+    private final KeyedRows<StandingBreaker> breakerRows = new KeyedRows<>(StandingBreaker::id);
     private final Div reports = new Div();
     private final Panel limitPanel = new Panel("limits", "Limits and their use", grids.limits);
     private final Panel lossPanel = new Panel("losses", "Losses of a day", grids.losses);
@@ -81,6 +81,9 @@ public class RiskDeskView extends Div {
 
     @EJB
     private BreakerService breakers;
+
+    @EJB
+    private TripService trips;
 
     @EJB
     private BreakerDesk breakerDesk;
@@ -204,7 +207,7 @@ public class RiskDeskView extends Div {
 
     private void fillBreakers() {
         breakerPanel.fill(() -> {
-            List<Breaker> open = breakers.open();
+            List<StandingBreaker> open = StandingBreaker.all(breakers, trips);
             breakerRows.show(open);
             breakerPanel.show(open.isEmpty(), "No breaker stands; trading runs.");
         });

@@ -1,8 +1,10 @@
 package org.grekko.web.ui.shell;
 
 import org.grekko.risk.Breaker;
+import org.grekko.risk.TripService;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.FlattenPolicy;
+import org.grekko.risk.domain.trigger.Expectation;
 import org.grekko.web.ui.kit.Figures;
 
 /** How the ladder of breakers is told on screens. */
@@ -60,9 +62,19 @@ public final class LadderWords {
         return "Two people resume: one proposes, a risk manager approves.";
     }
 
-    /** The scope, level, who tripped it, when and why. */
-    public static String label(Breaker breaker) {
+    /** When it may be over, in a few words. */
+    public static String expected(TripService.Cause cause) {
+        Expectation expected = cause.expectation();
+        if (expected.overAt() != null) {
+            return "over since " + Figures.clock(expected.overAt());
+        }
+        return expected.at() == null ? "not known" : Figures.time(expected.at());
+    }
+
+    /** The scope, level, who tripped it, when and why, and when it may be over. */
+    public static String label(Breaker breaker, TripService.Cause cause) {
         return breaker.where() + " " + breaker.level().code() + ", " + breaker.trippedBy() + " "
-                + Figures.clock(breaker.trippedAt()) + " UTC: " + breaker.reason();
+                + Figures.clock(breaker.trippedAt()) + " UTC: " + breaker.reason() + ". Expected until: "
+                + expected(cause);
     }
 }

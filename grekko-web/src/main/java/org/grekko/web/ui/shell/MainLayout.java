@@ -19,7 +19,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.grekko.execution.AccountService;
 import org.grekko.execution.AccountStatus;
 import org.grekko.market.MarketService;
@@ -28,6 +32,7 @@ import org.grekko.ops.Approvals;
 import org.grekko.ops.LiveMessage;
 import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
+import org.grekko.risk.TripService;
 import org.grekko.trading.BreakerDesk;
 import org.grekko.trading.KillSwitch;
 import org.grekko.trading.KillTargets;
@@ -89,6 +94,9 @@ public class MainLayout extends AppLayout {
 
     @EJB
     private BreakerService breakers;
+
+    @EJB
+    private TripService trips;
 
     @Inject
     private KillTargets killTargets;
@@ -210,7 +218,8 @@ public class MainLayout extends AppLayout {
         resume.addClassName("resume");
         resume.addClickListener(click -> {
             if (Caller.mayOrIsTold("resume trading", "risk-manager")) {
-                ResumeDialog.open(new Resuming(breakerDesk, this::refresh), breakers.open());
+                List<Breaker> open = breakers.open();
+                ResumeDialog.open(new Resuming(breakerDesk, this::refresh), open, trips.of(open));
             }
         });
         return kill;
@@ -266,7 +275,10 @@ public class MainLayout extends AppLayout {
         resume.setVisible(!open.isEmpty());
     }
 
-    private static String why(List<Breaker> open) {
-        return String.join("; ", open.stream().map(LadderWords::label).toList());
+    private String why(List<Breaker> open) {
+        Map<UUID, TripService.Cause> causes = trips.of(open);
+        return open.stream()
+                .map(each -> LadderWords.label(each, Objects.requireNonNull(causes.get(each.id()))))
+                .collect(Collectors.joining("; "));
     }
 }

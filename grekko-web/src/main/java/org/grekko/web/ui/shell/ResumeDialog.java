@@ -3,8 +3,12 @@ package org.grekko.web.ui.shell;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.grekko.risk.Breaker;
+import org.grekko.risk.TripService;
 import org.grekko.web.ui.kit.Reason;
 import org.grekko.web.ui.kit.StepDialog;
 
@@ -12,11 +16,11 @@ import org.grekko.web.ui.kit.StepDialog;
 final class ResumeDialog {
     private ResumeDialog() {}
 
-    static void open(Resuming resuming, List<Breaker> standing) {
+    static void open(Resuming resuming, List<Breaker> standing, Map<UUID, TripService.Cause> causes) {
         ComboBox<Breaker> which = new ComboBox<>("Breaker");
         which.setId("resume-breaker");
         which.setItems(standing);
-        which.setItemLabelGenerator(LadderWords::label);
+        which.setItemLabelGenerator(each -> LadderWords.label(each, Objects.requireNonNull(causes.get(each.id()))));
         which.setWidthFull();
         which.setAllowCustomValue(false);
         Reason reason = new Reason("resume-reason");
