@@ -54,14 +54,24 @@ public class ComplianceScreeningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Whether an address or a name is on the list of sanctions")
     public Answer check(Question asked) {
-        String address = Texts.line("address", asked.address(), LONGEST);
-        String name = Texts.line("name", asked.name(), LONGEST);
-        if ((address == null || address.isEmpty()) && (name == null || name.isEmpty())) {
+        String address = words("address", asked.address());
+        String name = words("name", asked.name());
+        if (address == null && name == null) {
             throw Problem.field(new FieldError("address", "or name is needed: 1 to " + LONGEST + " characters"));
         }
         return new Answer(
                 address == null ? null : addresses.address(address).orElse(null),
                 name == null ? null : parties.party(name).orElse(null),
                 list.state());
+    }
+
+    /** What was asked; an empty text would be answered as if it were on no list. */
+    private static @Nullable String words(String field, @Nullable String text) {
+        String line = Texts.line(field, text, LONGEST);
+        if (line != null && line.isEmpty()) {
+            throw Problem.field(
+                    new FieldError(field, "is empty: give 1 to " + LONGEST + " characters or leave it out"));
+        }
+        return line;
     }
 }
