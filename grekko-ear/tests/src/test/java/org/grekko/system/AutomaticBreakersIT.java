@@ -1,0 +1,273 @@
+package org.grekko.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.grekko.lab.simulator.Faults;
+import org.grekko.lab.simulator.Faults.Kind;
+import org.grekko.lab.simulator.Faults.Point;
+import org.grekko.lab.simulator.Faults.Rule;
+import org.grekko.lab.simulator.Simulation;
+import org.grekko.lab.simulator.Venues;
+import org.grekko.shared.SystemClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A book that stands still, orders that fail and a venue that is silent trip breakers by themselves, once each; they
+ * stand over a kill, say what was measured and when it may be over, and people resume them.
+ */
+@SuppressWarnings("NullAway.Init")
+class AutomaticBreakersIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LOOK_MILLIS = 5_000;
+
+    private final Faults faults = new Faults(1, List.of());
+    private GrekkoProcess grekko;
+
+    @Test
+    void measurementsTripBreakersOnceAndPeopleResumeThem(@TempDir Path data) throws IOException, InterruptedException {
+        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor();
+        try (Simulation venue = new Simulation(Venues.BINANCE, 0, faults, new SystemClock()).crowd(1, 0)) {
+            Map<String, String> settings = Map.of(
+                    "grekko.venue.binance.url", venue.address().toString(),
+                    "grekko.feed", "binance",
+                    "grekko.feed.pairs", "BTC/USDT",
+                    "grekko.risk.venue-seconds", "5");
+            grekko = GrekkoProcess.start(data, "paper", settings);
+            people().join("trudy", "trader");
+            people().join("rita", "risk-manager");
+            people().join("rolf", "risk-manager");
+            String portfolio = VenueBooks.account(rest(), venue);
+            limitsTakeTwoPeople();
+            aBookThatStandsStillStopsItsPair(portfolio, venue, pulse);
+            String breaker = ordersThatFailStopTheVenue(portfolio);
+            grekko.kill();
+            faults.become(List.of());
+            grekko = GrekkoProcess.start(data, "paper", settings);
+            VenueBooks.agree(rest(), "after the kill");
+            itStandsOverTheKillAndIsResumed(breaker, portfolio);
+            aSilentVenueIsStopped();
+            assertThat(rest().get("/audit/verify").get("ok").asBoolean()).isTrue();
+        } finally {
+            pulse.shutdownNow();
+            grekko.close();
+        }
+    }
+
+    private void limitsTakeTwoPeople() throws IOException, InterruptedException {
+        assertThat(rest().get("/risk/triggers").get("items").findValuesAsText("cause"))
+                .containsExactly(
+                        "VOLATILITY",
+                        "ORDER_ERRORS",
+                        "AGENT_ERRORS",
+                        "STALE_DATA",
+                        "VENUE_FAILURE",
+                        "CLOCK_SKEW",
+                        "ACK_LATENCY",
+                        "ORDER_RATE");
+        String errors = "/risk/triggers/ORDER_ERRORS/changes";
+        people().refused("rita", errors, wish("\"limit\": \"1.5\""), 400, "\"limit\"");
+        people().refused("rita", errors, wish("\"windowSeconds\": 400"), 400, "coolDownSeconds");
+        people().refused("rita", errors, wish("\"level\": \"L4\""), 400, "\"level\"");
+        people().refused("rita", errors, "{\"limit\": \"0.5\"}", 400, "reason");
+        people().refused("rita", "/risk/triggers/FUN/changes", wish("\"limit\": \"1\""), 400, "cause");
+        approved("ORDER_ERRORS", "\"fewest\": 5, \"windowSeconds\": 60, \"coolDownSeconds\": 60");
+        approved("STALE_DATA", "\"limit\": \"8\"");
+        JsonNode held = rest().get("/risk/triggers").get("items").get(1);
+        assertThat(held.get("fewest").asInt()).isEqualTo(5);
+        assertThat(held.get("version").asInt()).isEqualTo(1);
+        assertThat(held.get("limit").asText()).isEqualTo("0.01");
+    }
+
+    private void approved(String cause, String change) throws IOException, InterruptedException {
+        String id = people().post("rita", "/risk/triggers/" + cause + "/changes", wish(change))
+                .get("id")
+                .asText();
+        assertThat(rest().get("/approvals").toString()).contains(id, cause);
+        String decision = "/risk/triggers/changes/" + id;
+        people().refused("rita", decision + "/approve", "", 403, "Who proposes");
+        people().refused("trudy", decision + "/approve", "", 403, "roles");
+        assertThat(people().post("rolf", decision + "/approve", "")
+                        .get("status")
+                        .asText())
+                .isEqualTo("APPLIED");
+        people().refused("rolf", decision + "/reject", "{\"reason\": \"too late\"}", 409, "APPLIED");
+    }
+
+    private static String wish(String change) {
+        return "{" + change + ", \"reason\": \"drill of the breakers\"}";
+    }
+
+    /** The crowd is still, and the account holds what its book prices. */
+    private void aBookThatStandsStillStopsItsPair(String portfolio, Simulation venue, ScheduledExecutorService pulse)
+            throws IOException, InterruptedException {
+        JsonNode breaker = tripped("PAIR", "STALE_DATA");
+        assertThat(breaker.get("target").asText()).isEqualTo("BTC/USDT");
+        assertThat(breaker.get("level").asText()).isEqualTo("STOP_ENTERING");
+        assertThat(breaker.get("estimate").asText()).contains("attempt");
+        assertThat(Instant.parse(breaker.get("estimatedResumeAt").asText()))
+                .isAfter(Instant.parse(breaker.get("trippedAt").asText()));
+        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        var running = pulse.scheduleAtFixedRate(venue::step, 0, 100, TimeUnit.MILLISECONDS);
+        assertThat(running.isCancelled()).isFalse();
+        String id = breaker.get("id").asText();
+        until("the cause to be over", () -> !breaker(id).get("causeOverAt").isNull());
+        assertThat(breaker(id).get("estimate").asText()).contains("over");
+        people().refused("trudy", "/risk/breakers/" + id + "/resume", "{\"reason\": \"it moves again\"}", 403, "roles");
+        JsonNode resumed =
+                people().post("rita", "/risk/breakers/" + id + "/resume", "{\"reason\": \"it moves again\"}");
+        assertThat(resumed.get("resumedBy").asText()).isEqualTo("rita");
+    }
+
+    private String ordersThatFailStopTheVenue(String portfolio) throws IOException, InterruptedException {
+        for (int sound = 0; sound < 6; sound++) {
+            assertThat(ordered(portfolio, "SELL")).doesNotContain("KILL_SWITCH");
+        }
+        Thread.sleep(2L * LOOK_MILLIS);
+        assertThat(open("VENUE")).as("orders that do not fail stop nothing").isEmpty();
+        faults.become(List.of(new Rule(Point.PLACE, Kind.DROP, 1, 0, 0)));
+        for (int lost = 0; lost < 4; lost++) {
+            String unheard = ordered(portfolio, "SELL");
+            assertThat(unheard).isNotEmpty();
+        }
+        JsonNode breaker = tripped("VENUE", "ORDER_ERRORS");
+        JsonNode cause = breaker.get("causes").get(0);
+        assertThat(new BigDecimal(cause.get("value").asText())).isGreaterThanOrEqualTo(new BigDecimal("0.01"));
+        assertThat(cause.get("limit").asText()).isEqualTo("0.01");
+        assertThat(cause.get("ruleVersion").asInt()).isEqualTo(1);
+        assertThat(breaker.get("estimatedResumeAt").isNull()).isFalse();
+        assertThat(breaker.get("reason").asText()).contains("orderErrorRate of BINANCE");
+        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        until(
+                "the gauge",
+                () -> gauge("ORDER_ERRORS", "BINANCE").get("state").asText().equals("BREACH"));
+        return breaker.get("id").asText();
+    }
+
+    private void itStandsOverTheKillAndIsResumed(String breaker, String portfolio)
+            throws IOException, InterruptedException {
+        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        Thread.sleep(3L * LOOK_MILLIS);
+        assertThat(open("VENUE")).as("one breaker").hasSize(1);
+        assertThat(breaker(breaker).get("causes").size()).as("one cause").isEqualTo(1);
+        assertThat(rest().get("/audit/events?type=BreakerCaused&key=" + breaker)
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        JsonNode unused =
+                people().post("rita", "/risk/breakers/" + breaker + "/resume", "{\"reason\": \"it is well\"}");
+        assertThat(ordered(portfolio, "BUY")).doesNotContain("KILL_SWITCH");
+        until("the gauges", () -> {
+            JsonNode sent = gauge("UNAPPROVED", "main account");
+            return sent.get("state").asText().equals("OK")
+                    && sent.get("note").asText().contains("0 left without");
+        });
+        for (String[] each : List.of(
+                new String[] {"MESSAGES", "the broker"},
+                new String[] {"UNSEALED", "the outbox"},
+                new String[] {"ACK_MILLIS", "BINANCE"},
+                new String[] {"CLOCK_MILLIS", "BINANCE"},
+                new String[] {"BARS_WAITING", "BINANCE"},
+                new String[] {"BAR_TO_ORDER_MILLIS", "the live desk"},
+                new String[] {"QUOTE_AGE", "BINANCE"})) {
+            until("the gauge " + each[0], () -> gauge(each[0], each[1]).has("value"));
+        }
+    }
+
+    private void aSilentVenueIsStopped() throws IOException, InterruptedException {
+        faults.become(List.of(new Rule(Point.QUERY, Kind.DROP, 1, 0, 0)));
+        JsonNode breaker = tripped("VENUE", "VENUE_FAILURE");
+        assertThat(breaker.get("causes").get(0).get("value").asText()).isEqualTo("3");
+        assertThat(breaker.get("estimate").asText()).contains("next question");
+        faults.become(List.of());
+        String id = breaker.get("id").asText();
+        until("the venue to be heard", () -> !breaker(id).get("causeOverAt").isNull());
+        assertThat(open("VENUE")).as("nobody resumes but people").hasSize(1);
+    }
+
+    private JsonNode tripped(String scope, String cause) throws IOException, InterruptedException {
+        until(
+                cause,
+                () -> !open(scope).isEmpty()
+                        && open(scope)
+                                .get(0)
+                                .get("causes")
+                                .findValuesAsText("cause")
+                                .contains(cause));
+        return open(scope).get(0);
+    }
+
+    private List<JsonNode> open(String scope) throws IOException, InterruptedException {
+        List<JsonNode> open = new ArrayList<>();
+        for (JsonNode each : rest().get("/risk/breakers").get("items")) {
+            if (each.get("resumedAt").isNull() && each.get("scope").asText().equals(scope)) {
+                open.add(each);
+            }
+        }
+        return open;
+    }
+
+    private JsonNode breaker(String id) throws IOException, InterruptedException {
+        for (JsonNode each : rest().get("/risk/breakers").get("items")) {
+            if (each.get("id").asText().equals(id)) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("there is no breaker " + id);
+    }
+
+    private JsonNode gauge(String gauge, String subject) throws IOException, InterruptedException {
+        JsonNode all = rest().get("/risk/operational").get("items");
+        for (JsonNode each : all) {
+            if (each.get("gauge").asText().equals(gauge)
+                    && each.get("subject").asText().equals(subject)) {
+                return each;
+            }
+        }
+        return JsonNodeFactory.instance.objectNode().put("state", "").put("note", "");
+    }
+
+    private String ordered(String portfolio, String side) throws IOException, InterruptedException {
+        return people().ask("trudy", "POST", "/orders", order(portfolio, side, "MARKET", "0.001"))
+                .body();
+    }
+
+    private static String order(String portfolio, String side, String type, String quantity) {
+        return "{\"portfolioId\": \"" + portfolio + "\", \"venue\": \"BINANCE\", \"pair\": \"BTC/USDT\", \"side\": \""
+                + side + "\", \"type\": \"" + type + "\", \"quantity\": \"" + quantity + "\"}";
+    }
+
+    /** A condition that asks the server. */
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void until(String what, Condition condition) throws IOException, InterruptedException {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!condition.holds()) {
+            assertThat(Instant.now()).as(what).isBefore(last);
+            Thread.sleep(300);
+        }
+    }
+
+    private Rest rest() {
+        return new Rest(grekko);
+    }
+
+    private People people() {
+        return new People(grekko);
+    }
+}
