@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.grekko.agent.domain.Parameter;
 import org.grekko.execution.domain.NewOrder;
 import org.grekko.portfolio.HandTrips;
@@ -29,6 +30,9 @@ public class OrderSizer {
     private DeskKeeper keeper;
 
     @EJB
+    private TradingDesk orders;
+
+    @EJB
     private VenueOrders venueOrders;
 
     @EJB
@@ -47,33 +51,41 @@ public class OrderSizer {
     private EJBContext context;
 
     /**
-     * The size of a purchase, or why it cannot be sized.
+     * What a purchase of the size that a method says would cost and do, both against the same picture of the portfolio.
      *
      * @param wish the purchase, valid but for its quantity, which does not count
-     * @param how by what
-     * @param price what it is valued at, positive
+     * @param how by what it is sized
+     * @param trial the preview of its smallest lot; it has a price
      * @param lot the smallest step of its quantity, positive
      */
-    public Answer size(NewOrder wish, SizingWish how, BigDecimal price, BigDecimal lot) {
+    public Preview size(NewOrder wish, SizingWish how, Preview trial, BigDecimal lot) {
         try {
-            Desk desk = keeper.open(wish.portfolioId());
-            RoadRules rules = roads.rules(desk);
-            Standing history = how.kelly() ? byHand(wish) : Standing.NONE;
-            List<FieldError> errors = errors(wish, how, price, history, rules);
-            if (!errors.isEmpty()) {
-                return new Answer.Invalid(errors);
-            }
-            Parameter parameter = how.parameter().orElseThrow();
-            RiskGate.Request request = new RiskGate.Request(
-                    wish, price, conditions.of(wish, venueOrders.account(wish), rules.limits()), clock.now());
-            return new Answer.Sized(OrderSizing.of(
-                    desk,
-                    rules,
-                    request,
-                    new OrderSizing.Ask(parameter.name(), how.valueOf(parameter), how.protection(), history, lot)));
+            return sized(wish, how, trial, lot);
         } finally {
             context.setRollbackOnly();
         }
+    }
+
+    private Preview sized(NewOrder wish, SizingWish how, Preview trial, BigDecimal lot) {
+        BigDecimal price = Objects.requireNonNull(trial.price());
+        Desk desk = keeper.open(wish.portfolioId());
+        RoadRules rules = roads.rules(desk);
+        Standing history = how.kelly() ? byHand(wish) : Standing.NONE;
+        List<FieldError> errors = errors(wish, how, price, history, rules);
+        if (!errors.isEmpty()) {
+            return trial.wrong(errors);
+        }
+        Parameter parameter = how.parameter().orElseThrow();
+        RiskGate.Request request = new RiskGate.Request(
+                wish, price, conditions.of(wish, venueOrders.account(wish), rules.limits()), clock.now());
+        SizedOrder sized = OrderSizing.of(
+                desk,
+                rules,
+                request,
+                new OrderSizing.Ask(parameter.name(), how.valueOf(parameter), how.protection(), history, lot));
+        return sized.quantity().signum() == 0
+                ? trial.nothing(sized)
+                : orders.estimate(wish.withQuantity(sized.quantity())).sized(sized);
     }
 
     private static List<FieldError> errors(
@@ -99,14 +111,5 @@ public class OrderSizer {
     private Standing byHand(NewOrder wish) {
         HandTrips trips = reports.roundTripsByHand(wish.portfolioId());
         return new Standing(trips.trades(), trips.wins());
-    }
-
-    /** The size, or what is wrong. */
-    public sealed interface Answer {
-        /** Sized. */
-        record Sized(SizedOrder order) implements Answer {}
-
-        /** Not sized. */
-        record Invalid(List<FieldError> errors) implements Answer {}
     }
 }

@@ -14,7 +14,6 @@ import org.grekko.market.VenueException;
 import org.grekko.market.VenueInstrument;
 import org.grekko.shared.FieldError;
 import org.grekko.shared.Side;
-import org.grekko.trading.domain.SizedOrder;
 
 /** Previews of purchases whose quantity a method says. */
 @ApplicationScoped
@@ -50,18 +49,7 @@ public class SizedPreviews {
         if (wish.side() == Side.SELL) {
             return trial.wrong(List.of(new FieldError("sizing", "is for purchases; a sale is of what is held")));
         }
-        BigDecimal price = trial.price();
-        if (!trial.errors().isEmpty() || price == null) {
-            return trial;
-        }
-        OrderSizer.Answer answer = sizer.size(wish, how, price, lot);
-        if (answer instanceof OrderSizer.Answer.Invalid invalid) {
-            return trial.wrong(invalid.errors());
-        }
-        SizedOrder sized = ((OrderSizer.Answer.Sized) answer).order();
-        return sized.quantity().signum() == 0
-                ? trial.nothing(sized)
-                : desk.preview(wish.withQuantity(sized.quantity())).sized(sized);
+        return trial.errors().isEmpty() && trial.price() != null ? sizer.size(wish, how, trial, lot) : trial;
     }
 
     private BigDecimal lot(NewOrder wish) {

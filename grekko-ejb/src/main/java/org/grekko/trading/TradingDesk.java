@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -146,7 +148,9 @@ public class TradingDesk {
         }
     }
 
-    private Preview estimate(NewOrder wish) {
+    /** The same in the caller's transaction, against the desk as it has it; that transaction must come to nothing. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Preview estimate(NewOrder wish) {
         Optional<VenueAccount> account = venueOrders.account(wish);
         List<FieldError> errors = errors(wish, account);
         if (portfolios.find(wish.portfolioId()).isEmpty()) {

@@ -85,6 +85,7 @@ class RestIT {
                     .replace("/watchlists/mine", "/watchlists/{name}")
                     .replace("/series/VIX", "/series/{name}")
                     .replace("/channels/EMAIL", "/channels/{name}")
+                    .replace("/triggers/VOLATILITY", "/triggers/{cause}")
                     .replace("/models/nobodys/1.0.0", "/models/{name}/{version}")
                     .replace("ID", "{id}");
             assertThat(description).contains("/api/v1" + path + ":");

@@ -2,7 +2,7 @@ package org.grekko.system.console;
 
 import java.io.IOException;
 
-/** Through the risk desk: by keys, past a shock that is refused, to one that is tried. */
+/** Through the risk desk: by keys, past a shock that is refused, to one that is tried; then to the gauges and limits of breakers. */
 final class RiskTour {
     private final Browser browser;
 
@@ -26,6 +26,26 @@ final class RiskTour {
         browser.read(".a-stress", "All crypto -25 %");
         browser.read(".a-breakers", "No breaker stands");
         browser.picture("risk-desk");
+        automaticBreakers();
+    }
+
+    /** Gauges are read, and another limit is proposed, after one that could not hold. */
+    private void automaticBreakers() throws IOException {
+        browser.open("/breakers");
+        browser.read(".a-triggers", "Volatility, short ÷ long");
+        browser.read(".a-gauges", "Events not sealed");
+        browser.assertOpenToAll("gauges and automatic breakers");
+        browser.picture("breakers");
+        browser.see("[aria-label='Propose a change: Volatility, short ÷ long']").click();
+        browser.type("#trigger-limit", "-1");
+        browser.type("#trigger-reason", "a limit that could not hold");
+        browser.see("#step-confirm").click();
+        browser.until("the field to refuse", "return document.querySelector('#trigger-limit').invalid");
+        browser.type("#trigger-limit", "12");
+        browser.see("#step-confirm").click();
+        browser.until("the dialog to close", "return document.querySelector('#trigger-limit') === null");
+        browser.open("/approvals");
+        browser.read(".a-awaiting", "Automatic breaker VOLATILITY");
     }
 
     private void press(String... keys) {

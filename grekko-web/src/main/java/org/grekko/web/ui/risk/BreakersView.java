@@ -107,6 +107,7 @@ public class BreakersView extends Div {
         triggers = new TripRuleGrid(rules);
         triggerPanel = new Panel("triggers", "Automatic breakers", triggers.grid());
         drill.setId("drill");
+        drill.addClassName("drill");
         add(title, drill, panel, gaugePanel, triggerPanel, pressPanel, fallPanel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.NUMBERS_MS, Set.of("risk"), news -> fill());
