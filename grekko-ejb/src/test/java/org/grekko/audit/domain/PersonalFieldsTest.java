@@ -64,6 +64,7 @@ class PersonalFieldsTest {
             "state",
             "baseCurrency",
             "condition",
+            "expectation",
             "side",
             "clientOrderId",
             "venue",
