@@ -209,7 +209,8 @@ class EventRoadIT {
             sealed += each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         assertThat(sealed).as("sealed beside the relay").isPositive();
-        assertThat(rows("select count(*) from seal s join event e on e.ord = s.ord where e.event_key = '" + key + "'"))
+        String mine = "(select 'person:' || commitment from personal_value where person = '" + key + "')";
+        assertThat(rows("select count(*) from seal s join event e on e.ord = s.ord where e.event_key = " + mine))
                 .isEqualTo(SEALED);
         assertThat(audit.verify().ok()).isTrue();
     }
@@ -277,8 +278,7 @@ class EventRoadIT {
 
     private Alert alert(Predicate<Alert> wanted) {
         until("an alert", () -> alerts.list(null, null, 500).stream().anyMatch(wanted));
-        List<Alert> found = alerts.list(null, null, 500).stream().filter(wanted).toList();
-        return found.get(0);
+        return alerts.list(null, null, 500).stream().filter(wanted).toList().get(0);
     }
 
     private long rows(String query) {

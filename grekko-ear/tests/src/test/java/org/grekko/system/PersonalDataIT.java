@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -41,6 +42,10 @@ class PersonalDataIT {
     private String working;
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "grekko.nightly",
+            matches = "true",
+            disabledReason = "takes three minutes; --nightly")
     void aUserIsErasedThroughACrashAndWhatIsOldGoesUnlessItIsHeld() throws Exception {
         database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, data);
         grekko = GrekkoProcess.start(data, "demo", database.settings());
