@@ -46,10 +46,7 @@ final class TripRuleGrid {
         Columns.number(
                 grid, "Cool-down, s", rule -> seconds(rule.coolDownSeconds()), TripRule::coolDownSeconds, "8rem");
         Columns.number(grid, "Version", rule -> Integer.toString(rule.version()), TripRule::version, "6rem");
-        grid.addComponentColumn(this::steps)
-                .setHeader("Steps")
-                .setWidth("12rem")
-                .setFlexGrow(0);
+        Columns.steps(grid, "Steps", this::steps, "9rem");
     }
 
     Grid<TripRule> grid() {
