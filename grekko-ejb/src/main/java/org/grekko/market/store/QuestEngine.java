@@ -103,8 +103,11 @@ final class QuestEngine implements AutoCloseable {
         LogFactory.closeInstance();
     }
 
-    /** Durable commits, nothing sent home. */
+    /** Durable commits, nothing sent home, and compilers for our few short statements instead of any that could be. */
     private static final class Configuration extends DefaultCairoConfiguration {
+        /** How many parts of a statement a compiler keeps ready; it makes more when one needs more. */
+        private static final int PARTS = 64;
+
         private final TelemetryConfiguration telemetry = new DefaultTelemetryConfiguration() {
             @Override
             public boolean getEnabled() {
@@ -129,6 +132,26 @@ final class QuestEngine implements AutoCloseable {
         @Override
         public TelemetryConfiguration getTelemetryConfiguration() {
             return telemetry;
+        }
+
+        @Override
+        public int getSqlModelPoolCapacity() {
+            return PARTS;
+        }
+
+        @Override
+        public int getSqlExpressionPoolCapacity() {
+            return PARTS;
+        }
+
+        @Override
+        public int getSqlColumnPoolCapacity() {
+            return PARTS;
+        }
+
+        @Override
+        public int getSqlLexerPoolCapacity() {
+            return PARTS;
         }
     }
 
