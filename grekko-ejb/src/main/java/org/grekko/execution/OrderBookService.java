@@ -200,8 +200,8 @@ public class OrderBookService {
     /** The working orders of a portfolio, oldest first. */
     public List<Order> working(UUID portfolioId) {
         return entities.createQuery(
-                        "select o from OrderRow o where o.portfolioId = :id and o.status in " + OrderMapping.WORKING
-                                + " order by o.createdAt, o.clientOrderId",
+                        "select o from OrderRow o where o.statePortfolioId = :id and o.status in "
+                                + OrderMapping.WORKING + " order by o.createdAt, o.clientOrderId",
                         OrderRow.class)
                 .setParameter("id", portfolioId)
                 .getResultStream()
@@ -240,8 +240,12 @@ public class OrderBookService {
 
     /** A page of orders, newest first. */
     public List<Order> orders(OrderQuery query) {
-        return filters("createdAt", query)
-                .equal("status", query.status())
+        Filters filters = query.status() == null
+                ? new Filters("createdAt").within("portfolioId", query.portfolioId())
+                : new Filters("createdAt")
+                        .equal("statePortfolioId", query.portfolioId())
+                        .equal("status", query.status());
+        return page(filters, query)
                 .query(entities, OrderRow.class, query.limit())
                 .getResultStream()
                 .map(OrderMapping::order)
@@ -250,7 +254,7 @@ public class OrderBookService {
 
     /** A page of fills, newest first. */
     public List<Fill> fills(OrderQuery query) {
-        return filters("occurredAt", query)
+        return page(new Filters("occurredAt").equal("portfolioId", query.portfolioId()), query)
                 .query(entities, FillRow.class, query.limit())
                 .getResultStream()
                 .map(OrderMapping::fill)
@@ -267,10 +271,8 @@ public class OrderBookService {
                 .toList();
     }
 
-    private static Filters filters(String time, OrderQuery query) {
-        return new Filters(time)
-                .equal("portfolioId", query.portfolioId())
-                .equal("pair", query.pair())
+    private static Filters page(Filters filters, OrderQuery query) {
+        return filters.equal("pair", query.pair())
                 .equal("agentId", query.agentId())
                 .between(query.from(), query.to())
                 .after(query.before(), query.beforeId());

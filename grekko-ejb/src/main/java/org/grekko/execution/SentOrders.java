@@ -153,7 +153,7 @@ public class SentOrders {
     /** The markets in which orders of a portfolio work, as pairs. */
     public List<String> workingPairs(UUID portfolioId) {
         return entities.createQuery(
-                        "select distinct o.pair from OrderRow o where o.portfolioId = :id and o.status in "
+                        "select distinct o.pair from OrderRow o where o.statePortfolioId = :id and o.status in "
                                 + OrderMapping.WORKING,
                         String.class)
                 .setParameter("id", portfolioId)

@@ -31,7 +31,7 @@ public class VenueOrderService {
     private static final String JOIN = "select o, v from OrderRow o, VenueOrderRow v where v.orderId = o.id";
     /** By the account's portfolio, whose orders are found by their status however many are over. */
     private static final String OF_ACCOUNT = "select o, v from AccountRow a, OrderRow o, VenueOrderRow v"
-            + " where a.id = :account and o.portfolioId = a.portfolioId and v.orderId = o.id";
+            + " where a.id = :account and o.statePortfolioId = a.portfolioId and v.orderId = o.id";
 
     private static final int LONGEST = 500;
     private static final int MOST_CLAIMS = 100;

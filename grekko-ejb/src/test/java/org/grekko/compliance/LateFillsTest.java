@@ -57,10 +57,12 @@ class LateFillsTest {
                             + " version, created_at, updated_at) values ('" + portfolio + "', 'p" + number
                             + "', 'USD', 1, 1, 1, 1, 0, 0, '" + happened + "', '" + happened + "')");
             statement.execute("insert into trade_order (id, client_order_id, portfolio_id, venue, pair, side, type,"
-                    + " quantity, time_in_force, post_only, reduce_only, status, filled_quantity, fees, owner, created_at,"
-                    + " updated_at) values ('" + order + "', 'c" + number + "', '" + portfolio
-                    + "', 'KRAKEN', 'BTC/USD', 'BUY', 'MARKET', 1, 'GTC', false, false, 'FILLED', 1, 0, 'trudy', '"
-                    + happened + "', '" + changed + "')");
+                    + " quantity, time_in_force, post_only, reduce_only, owner, created_at) values ('" + order + "', 'c"
+                    + number + "', '" + portfolio
+                    + "', 'KRAKEN', 'BTC/USD', 'BUY', 'MARKET', 1, 'GTC', false, false, 'trudy', '" + happened + "')");
+            statement.execute(
+                    "insert into order_state (order_id, portfolio_id, status, filled_quantity, fees, updated_at) values ('"
+                            + order + "', '" + portfolio + "', 'FILLED', 1, 0, '" + changed + "')");
             statement.execute(
                     "insert into fill (id, order_id, portfolio_id, venue, venue_trade_id, pair, side, quantity,"
                             + " price, fee, fee_asset, occurred_at) values ('" + fill + "', '" + order + "', '"

@@ -66,8 +66,8 @@ final class BooksOnDisk {
                         + " from fill f where f.portfolio_id = s.portfolio_id and f.pair = s.pair)");
         questions.put(
                 "orders that are filled more or less than their fills",
-                "select o.client_order_id, o.filled_quantity from trade_order o where o.filled_quantity <>"
-                        + " (select coalesce(sum(f.quantity), 0) from fill f where f.order_id = o.id)");
+                "select o.order_id, o.filled_quantity from order_state o where o.filled_quantity <>"
+                        + " (select coalesce(sum(f.quantity), 0) from fill f where f.order_id = o.order_id)");
         questions.put(
                 "fills without exactly one booking",
                 "select f.id from fill f where (select count(distinct l.transaction_id) from ledger_entry l"

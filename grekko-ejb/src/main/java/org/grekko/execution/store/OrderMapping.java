@@ -70,6 +70,7 @@ public final class OrderMapping {
         row.id = order.id();
         row.clientOrderId = order.clientOrderId();
         row.portfolioId = order.portfolioId();
+        row.statePortfolioId = order.portfolioId();
         row.agentId = order.agentId();
         row.decisionId = order.decisionId();
         row.groupId = order.groupId();

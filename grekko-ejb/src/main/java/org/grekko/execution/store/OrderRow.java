@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,11 +13,14 @@ import java.util.UUID;
 import org.grekko.shared.store.OptionalId;
 import org.jspecify.annotations.Nullable;
 
-/** An order as a row. */
+/** An order as two rows: what it is, and, in a table of few and small columns, how far it is. */
 @Entity
 @Table(name = "trade_order")
+@SecondaryTable(name = OrderRow.STATE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "order_id"))
 @SuppressWarnings("NullAway.Init")
 public class OrderRow {
+    static final String STATE = "order_state";
+
     @Id
     public UUID id;
 
@@ -61,14 +66,20 @@ public class OrderRow {
     @Column(name = "reduce_only")
     public boolean reduceOnly;
 
+    /** The portfolio once more, beside the status: one index finds what works in it. */
+    @Column(name = "portfolio_id", table = STATE)
+    public UUID statePortfolioId;
+
+    @Column(table = STATE)
     public String status;
 
-    @Column(name = "filled_quantity")
+    @Column(name = "filled_quantity", table = STATE)
     public BigDecimal filledQuantity;
 
-    @Column(name = "average_price")
+    @Column(name = "average_price", table = STATE)
     public @Nullable BigDecimal averagePrice;
 
+    @Column(table = STATE)
     public BigDecimal fees;
 
     @Column(name = "denial_version")
@@ -83,10 +94,10 @@ public class OrderRow {
     @Column(name = "denial_limit")
     public @Nullable String denialLimit;
 
-    @Column(name = "wished_quantity")
+    @Column(name = "wished_quantity", table = STATE)
     public @Nullable BigDecimal wishedQuantity;
 
-    @Column(name = "wished_price")
+    @Column(name = "wished_price", table = STATE)
     public @Nullable BigDecimal wishedPrice;
 
     public String owner;
@@ -94,6 +105,6 @@ public class OrderRow {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    @Column(name = "updated_at")
+    @Column(name = "updated_at", table = STATE)
     public Instant updatedAt;
 }

@@ -13,6 +13,7 @@ public final class Filters {
     private final StringBuilder where = new StringBuilder("1 = 1");
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String timeField;
+    private String order = "";
 
     /** Filters over rows whose time is in that field; they are ordered by it and by id, descending. */
     public Filters(String timeField) {
@@ -22,6 +23,15 @@ public final class Filters {
     /** Only rows whose field equals the value; a null value filters nothing. */
     public Filters equal(String field, @Nullable Object value) {
         return add(field, "=", value);
+    }
+
+    /**
+     * Only rows whose field equals the value; a null value filters nothing. There is an index over the field, time and
+     * id: named in the order too, so that the embedded database reads no more of it than the page.
+     */
+    public Filters within(String field, @Nullable Object value) {
+        order = value == null ? "" : "r." + field + " desc, ";
+        return equal(field, value);
     }
 
     /** Only rows of that time or later, and before the other; null bounds are open. */
@@ -41,8 +51,8 @@ public final class Filters {
 
     /** The query for at most that many rows of the entity. */
     public <T> TypedQuery<T> query(EntityManager entities, Class<T> entity, int limit) {
-        String text = "select r from %s r where %s order by r.%s desc, r.id desc"
-                .formatted(entity.getSimpleName(), where, timeField);
+        String text = "select r from %s r where %s order by %sr.%s desc, r.id desc"
+                .formatted(entity.getSimpleName(), where, order, timeField);
         TypedQuery<T> query = entities.createQuery(text, entity).setMaxResults(limit);
         values.forEach(query::setParameter);
         return query;

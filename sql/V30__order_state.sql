@@ -1,0 +1,27 @@
+-- What changes in the life of an order stands apart from what never does, so that a change rewrites few and small rows.
+create table order_state (
+  order_id uuid primary key references trade_order (id),
+  portfolio_id uuid not null,
+  status varchar(20) not null,
+  filled_quantity numeric(38,18) not null,
+  average_price numeric(38,18),
+  fees numeric(38,18) not null,
+  wished_quantity numeric(38,18),
+  wished_price numeric(38,18),
+  updated_at timestamp(6) with time zone not null
+);
+insert into order_state (order_id, portfolio_id, status, filled_quantity, average_price, fees, wished_quantity,
+  wished_price, updated_at)
+select id, portfolio_id, status, filled_quantity, average_price, fees, wished_quantity, wished_price, updated_at from trade_order;
+create index order_state_by_status on order_state (status, portfolio_id);
+create index order_state_by_change on order_state (updated_at);
+create index order_by_portfolio on trade_order (portfolio_id desc, created_at desc, id desc);
+drop index order_by_status;
+drop index trade_order_by_change;
+alter table trade_order drop column status;
+alter table trade_order drop column filled_quantity;
+alter table trade_order drop column average_price;
+alter table trade_order drop column fees;
+alter table trade_order drop column wished_quantity;
+alter table trade_order drop column wished_price;
+alter table trade_order drop column updated_at;
