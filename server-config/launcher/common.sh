@@ -2,6 +2,7 @@
 
 readonly JAR=grekko-ear/micro/target/grekko-micro.jar
 readonly WATCHDOG=grekko-watchdog/target/grekko-watchdog.jar
+readonly VERIFIER=grekko-verifier/target/grekko-verifier.jar
 readonly LAB=grekko-lab/target
 readonly OLDEST_JDK=17
 readonly OLDEST_NODE=20
@@ -93,6 +94,22 @@ build_if_stale() {
     grep '^\[ERROR\]' "$log" | head -15 >&2
     fail "the build failed; all of it is in $PWD/$log"
   }
+  progress_done
+}
+
+# Builds the offline verifier, when needed.
+build_verifier_if_stale() {
+  if [ -f "$VERIFIER" ] && [ -z "$(find pom.xml grekko-verifier/src/main grekko-verifier/pom.xml -type f -newer "$VERIFIER" -print -quit)" ]; then
+    return 0
+  fi
+  require_compiler
+  mkdir -p target
+  progress "Building the verifier ..."
+  ./mvnw -B -ntp -q -DskipTests -Dgrekko.gates=off -pl grekko-verifier package >target/verifier.log 2>&1 || {
+    grep '^\[ERROR\]' target/verifier.log | head -15 >&2
+    fail "the build failed; all of it is in $PWD/target/verifier.log"
+  }
+  touch "$VERIFIER"
   progress_done
 }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.grekko.compliance.domain.RetentionClass;
 import org.grekko.shared.Leadership;
 import org.grekko.shared.store.Migrations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs by itself in compliance: every node keeps the rules and the list of sanctions in memory, and the one that
@@ -82,6 +83,9 @@ public class ComplianceClock {
     /** Whether what was approved is to be held against the list, as it is new or the lead is. */
     private volatile boolean unscreened = true;
 
+    /** The rule under which what was approved was held against the list. */
+    private volatile @Nullable NameRule screenedBy;
+
     private final List<Future<?>> running = new CopyOnWriteArrayList<>();
 
     @PostConstruct
@@ -127,10 +131,12 @@ public class ComplianceClock {
     private void list() {
         boolean fresh = list.refresh();
         if (leadership.leads()) {
-            unscreened |= fresh;
+            NameRule rule = book.names();
+            unscreened |= fresh || !rule.equals(screenedBy);
             if (unscreened) {
                 listWatch.screenApproved();
                 unscreened = false;
+                screenedBy = rule;
             }
             listWatch.tell();
         } else {

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.grekko.compliance.domain.ListEntry;
+import org.grekko.compliance.domain.NameScreening;
+import org.grekko.compliance.domain.PartyHit;
 import org.grekko.compliance.domain.SanctionsList;
 import org.grekko.shared.Clock;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,8 @@ public class FileListScreening implements AddressScreening, PartyScreening {
     }
 
     @Override
-    public Optional<ListEntry> party(String name) {
-        return list().flatMap(list -> list.party(name));
+    public List<PartyHit> parties(String name, NameScreening how, int most) {
+        return list().map(list -> list.parties(name, how, most)).orElse(List.of());
     }
 
     private Optional<SanctionsList> list() {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.grekko.compliance.domain.NameScreening;
 import org.grekko.compliance.domain.OrderRules;
 import org.grekko.compliance.domain.OrderToTrade;
 import org.grekko.compliance.domain.RuleInForce;
@@ -37,7 +39,7 @@ public class RuleBook implements RestrictionBook {
 
     private volatile @Nullable Held held;
 
-    private record Held(Restrictions now, Restrictions past, Surveillance surveillance) {}
+    private record Held(Restrictions now, Restrictions past, Surveillance surveillance, NameRule names) {}
 
     @Override
     public Restrictions now() {
@@ -52,6 +54,11 @@ public class RuleBook implements RestrictionBook {
     /** From when on a pattern is a finding: the parameters in force, or the stated ones without such a rule. */
     public Surveillance surveillance() {
         return held().surveillance();
+    }
+
+    /** How names are compared: the rule in force with the lowest threshold, or the stated one without such a rule. */
+    public NameRule names() {
+        return held().names();
     }
 
     private Held held() {
@@ -71,9 +78,20 @@ public class RuleBook implements RestrictionBook {
                 .map(Surveillance.class::cast)
                 .findFirst()
                 .orElse(Surveillance.USUAL);
-        Held read = new Held(new OrderRules(all, counts(all)), new OrderRules(uncounted, Map.of()), surveillance);
+        Held read = new Held(
+                new OrderRules(all, counts(all)), new OrderRules(uncounted, Map.of()), surveillance, names(all));
         held = read;
         return read;
+    }
+
+    private static NameRule names(List<RuleInForce> all) {
+        NameRule usual = new NameRule(NameScreening.USUAL, null, null);
+        return all.stream()
+                .filter(rule -> rule.body() instanceof NameScreening)
+                .map(rule -> new NameRule((NameScreening) rule.body(), rule.name(), rule.version()))
+                .min(Comparator.comparing((NameRule rule) -> rule.how().threshold())
+                        .thenComparing(rule -> rule.how().missingWeight()))
+                .orElse(usual);
     }
 
     private Map<String, Map<String, TradeCount>> counts(List<RuleInForce> all) {

@@ -4,23 +4,34 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.grekko.compliance.domain.Evidence;
 import org.grekko.compliance.domain.FindingKind;
+import org.grekko.compliance.domain.FindingState;
 import org.grekko.compliance.domain.ListEntry;
 import org.grekko.compliance.domain.NewFinding;
+import org.grekko.compliance.domain.Outcome;
+import org.grekko.compliance.domain.PartyHit;
 import org.grekko.execution.Screening;
 import org.grekko.execution.domain.Denial;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.shared.Clock;
 import org.grekko.shared.Text;
 
-/** Screens who would receive: the address, and the name that people gave. */
+/**
+ * Screens who would receive: the address, and the name that people gave. A name that is like one of the list refuses until
+ * its finding is closed as a false positive, which counts for that destination and that entry; a listed address refuses for
+ * good.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class ScreenedReceivers implements Screening {
     private static final int LONGEST = 80;
+    /** How many findings one name can make; the others are told when these are closed. */
+    private static final int MOST_FINDINGS = 20;
 
     @Inject
     private AddressScreening addresses;
@@ -35,6 +46,9 @@ public class ScreenedReceivers implements Screening {
     private FindingService findings;
 
     @Inject
+    private RuleBook rules;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -46,22 +60,65 @@ public class ScreenedReceivers implements Screening {
                     "SCREENING_LIST_UNUSABLE", age, "a list that is at most " + state.maxAgeDays() + " days old"));
         }
         Optional<ListEntry> listed = addresses.address(receiver.address());
-        if (listed.isPresent()) {
-            return Optional.of(refused(receiver, listed.get(), "ADDRESS_LISTED", receiver.address()));
-        }
-        return parties.party(receiver.label()).map(entry -> refused(receiver, entry, "PARTY_LISTED", receiver.label()));
+        return listed.isPresent() ? Optional.of(refused(receiver, listed.get())) : name(receiver);
     }
 
-    private Denial refused(Receiver receiver, ListEntry entry, String reason, String value) {
+    private Denial refused(Receiver receiver, ListEntry entry) {
+        String why = receiver.address() + " is listed as " + entry.text() + " (" + entry.programme() + ")";
+        raise(receiver, entry, NewFinding.id("screening", receiver.destinationId(), entry.number()), why);
+        return new Denial("ADDRESS_LISTED", cut(receiver.address()), cut("not " + entry.text()));
+    }
+
+    private Optional<Denial> name(Receiver receiver) {
+        NameRule rule = rules.names();
+        List<PartyHit> open = new ArrayList<>();
+        for (PartyHit hit : parties.parties(receiver.label(), rule.how(), Integer.MAX_VALUE)) {
+            UUID id = findingOf(receiver, hit);
+            if (cleared(id)) {
+                continue;
+            }
+            if (open.size() < MOST_FINDINGS) {
+                String why = receiver.label() + " is like " + hit.text() + ". From "
+                        + rule.how().threshold().toPlainString() + " on a name is a hit (" + rule.text()
+                        + "). Closed as a false positive it stands in the way no more";
+                raise(receiver, hit.entry(), id, why);
+            }
+            open.add(hit);
+        }
+        return open.stream()
+                .findFirst()
+                .map(hit -> new Denial("PARTY_LISTED", cut(receiver.label()), cut(limit(hit, rule))));
+    }
+
+    private static String limit(PartyHit hit, NameRule rule) {
+        return "below " + rule.how().threshold().toPlainString() + ", is "
+                + hit.match().score().toPlainString() + " like " + hit.entry().text();
+    }
+
+    /** The name of the entry is part of it: under another name it is another question. */
+    private static UUID findingOf(Receiver receiver, PartyHit hit) {
+        return NewFinding.id(
+                "screening-name",
+                receiver.destinationId(),
+                hit.entry().number(),
+                hit.entry().name());
+    }
+
+    private boolean cleared(UUID id) {
+        return findings.find(id)
+                .filter(each -> each.state() == FindingState.CLOSED && each.outcome() == Outcome.FALSE_POSITIVE)
+                .isPresent();
+    }
+
+    private void raise(Receiver receiver, ListEntry entry, UUID id, String why) {
         Instant now = clock.now();
         boolean unused = findings.raise(new NewFinding(
-                NewFinding.id("screening", receiver.destinationId(), entry.number()),
+                id,
                 FindingKind.SCREENING_HIT,
                 RiskSeverity.HIGH,
                 receiver.asset() + " to " + receiver.label(),
-                "Destination " + receiver.label() + " is on the list of sanctions",
-                value + " is listed as " + entry.text() + " (" + entry.programme() + "), list "
-                        + list.state().version() + ". Nothing is sent there.",
+                "Destination " + receiver.label() + " meets the list of sanctions: " + entry.text(),
+                why + ". List " + list.state().version() + ". Nothing is sent there.",
                 List.of(
                         new Evidence(
                                 Evidence.Type.DESTINATION,
@@ -70,7 +127,6 @@ public class ScreenedReceivers implements Screening {
                         new Evidence(Evidence.Type.LIST_ENTRY, entry.text())),
                 now,
                 now));
-        return new Denial(reason, cut(value), cut("not " + entry.text()));
     }
 
     private static String cut(String text) {

@@ -25,6 +25,7 @@ class RuleTextTest {
                 "TRADING_HOURS " + HOURS,
                 "ORDER_TO_TRADE {\"venues\":[],\"minutes\":60,\"leastMessages\":10,\"mostPerTrade\":\"5\"}",
                 "SURVEILLANCE " + RuleText.write(Surveillance.USUAL),
+                "NAME_SCREENING {\"threshold\":\"0.9\",\"missingWeight\":\"0.2\"}",
                 "RETENTION {\"days\":{\"DELIVERIES\":90,\"SEARCHES\":365}}",
                 "LEGAL_HOLD {\"classes\":[\"BACKTESTS\"],\"matter\":\"case 12\"}")) {
             String[] parts = body.split(" ", 2);
@@ -57,6 +58,11 @@ class RuleTextTest {
                 .contains("body.windows.from");
         assertThat(wrong(RuleKind.TRADING_HOURS, HOURS.replace("MONDAY", "MOONDAY")))
                 .startsWith("body");
+        assertThat(wrong(RuleKind.NAME_SCREENING, "{\"threshold\":\"0.9\"}")).contains("body.missingWeight is needed");
+        assertThat(wrong(RuleKind.NAME_SCREENING, "{\"threshold\":\"0.69\",\"missingWeight\":\"0.2\"}"))
+                .contains("body.threshold must be 0.70 to 1");
+        assertThat(wrong(RuleKind.NAME_SCREENING, "{\"threshold\":\"0.9\",\"missingWeight\":\"1.01\"}"))
+                .contains("body.missingWeight must be 0.1 to 1");
         assertThat(wrong(RuleKind.RETENTION, "{\"days\":{\"ORDERS\":90}}")).startsWith("body");
         assertThat(wrong(RuleKind.RETENTION, "{\"days\":{\"DELIVERIES\":0}}")).contains("body.days");
         assertThat(wrong(RuleKind.LEGAL_HOLD, "{\"classes\":[],\"matter\":\"x\"}"))

@@ -98,6 +98,10 @@ final class BadBodies {
             all.add(new Bad("/compliance/screening/checks", "address", "{\"address\":" + wrong + "}"));
             all.add(new Bad("/compliance/screening/checks", "name", "{\"address\":\"x\",\"name\":" + wrong + "}"));
         }
+        for (String wrong : List.of("[]", "7", "\"0.69\"", "\"x\"")) {
+            all.add(new Bad(
+                    "/compliance/screening/checks", "threshold", "{\"name\":\"x\",\"threshold\":" + wrong + "}"));
+        }
     }
 
     /** What is tried out on stored bars or with paper money. */

@@ -226,8 +226,11 @@ class ComplianceIT {
     @Order(4)
     void afterACrashTheRulesHoldAndNothingIsFoundTwice() throws IOException, InterruptedException {
         List<String> before = ids();
+        Path told = new VerifierTalk(grekko, data).whole("before.jsonl", List.of());
         grekko.kill();
         grekko = GrekkoProcess.start(data, "demo", settings());
+        VerifierTalk verifier = new VerifierTalk(grekko, data);
+        verifier.aChangedEventIsFound(verifier.whole("after.jsonl", List.of("--against", told.toString())));
         denied("ASSET_RESTRICTED");
         Thread.sleep(7_000);
         assertThat(ids()).containsAll(before).doesNotHaveDuplicates();

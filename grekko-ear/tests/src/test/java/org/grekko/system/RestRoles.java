@@ -46,6 +46,7 @@ final class RestRoles {
             """
             GET /users: admin
             GET /compliance/exports/orders.csv: admin compliance
+            GET /audit/export: admin risk-manager compliance
             POST /compliance/rules: risk-manager compliance
             POST /compliance/rules/changes/ID/approve: compliance
             POST /compliance/rules/changes/ID/reject: compliance

@@ -52,6 +52,53 @@ final class ScreeningTalk {
         people.post("rolf", path + "/reject", "{\"reason\": \"it is listed\"}");
     }
 
+    /** A name that is only alike is refused until compliance has looked at it; two people say from when on it is alike. */
+    void aNameThatIsAlikeWaitsForCompliance(String account) throws IOException, InterruptedException {
+        people.join("cora", "compliance");
+        String path = account + "/destinations/" + destination(account, "0xalike", "Jon Doe");
+        people.refused("rolf", path + "/approve", "", 422, "PARTY_LISTED");
+        JsonNode found = finding("Jon Doe");
+        assertThat(found.get("text").asText()).contains("SDN 1 DOE, John", "score 0.9641", "JON meets JOHN (0.9333)");
+        JsonNode answer = people.post("trudy", "/compliance/screening/checks", "{\"name\": \"Jon Doe\"}");
+        assertThat(answer.at("/names/0/match/score").asText()).isEqualTo("0.9641");
+        assertThat(answer.at("/names/0/match/met").toString()).contains("\"asked\":\"JON\",\"listed\":\"JOHN\"");
+        assertThat(answer.at("/rule/how/threshold").asText()).isEqualTo("0.9");
+        String closer = "{\"name\": \"Jon Doe\", \"threshold\": \"%s\"}";
+        assertThat(people.post("trudy", "/compliance/screening/checks", closer.formatted("0.97"))
+                        .get("names"))
+                .isEmpty();
+        people.refused("trudy", "/compliance/screening/checks", closer.formatted("0.5"), 400, "threshold");
+        String finding = "/compliance/findings/" + found.get("id").asText();
+        people.post("cora", finding + "/review", "{}");
+        people.refused("rolf", path + "/approve", "", 422, "PARTY_LISTED");
+        people.post("cora", finding + "/close", "{\"outcome\": \"FALSE_POSITIVE\", \"note\": \"another person\"}");
+        people.post("rolf", path + "/approve", "");
+        String strict =
+                "{\"name\":\"names\",\"kind\":\"NAME_SCREENING\",\"body\":{\"threshold\":\"0.97\",\"missingWeight\":\"1\"},\"reason\":\"trial\"}";
+        String change =
+                people.post("rita", "/compliance/rules", strict).get("id").asText();
+        people.post("cora", "/compliance/rules/changes/" + change + "/approve", "");
+        Instant last = Instant.now().plus(PATIENCE);
+        String twin = account + "/destinations/" + destination(account, "0xtwin", "John Do");
+        while (!people.post("trudy", "/compliance/screening/checks", "{\"name\": \"John Do\"}")
+                .at("/rule/rule")
+                .asText()
+                .equals("names")) {
+            assertThat(Instant.now()).isBefore(last);
+            Thread.sleep(200);
+        }
+        people.post("rolf", twin + "/approve", "");
+    }
+
+    private JsonNode finding(String words) throws IOException, InterruptedException {
+        for (JsonNode each : rest.get("/compliance/findings").get("items")) {
+            if (each.get("title").asText().contains(words)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no finding names " + words);
+    }
+
     /** What was approved before it was listed is found, and nothing goes there any more. */
     void whatIsListedLaterIsFoundAndClosed(String account, String destination, String label, String wish)
             throws IOException, InterruptedException {

@@ -105,6 +105,7 @@ class WithdrawalIT {
         people().refused("rolf", path + "/approve", "", 409, "destination");
         people().refused("trudy", account + "/withdrawals", wish("10"), 422, "DESTINATION_COOLING");
         new ScreeningTalk(grekko, sanctions()).aListedAddressIsNotApproved(account);
+        new ScreeningTalk(grekko, sanctions()).aNameThatIsAlikeWaitsForCompliance(account);
         Thread.sleep(3_100);
         new ScreeningTalk(grekko, sanctions())
                 .whatIsListedLaterIsFoundAndClosed(account, destination, "cold", wish("10"));

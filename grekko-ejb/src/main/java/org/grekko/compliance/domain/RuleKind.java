@@ -14,6 +14,8 @@ public enum RuleKind {
     ORDER_TO_TRADE(OrderToTrade.class),
     /** From when on a pattern of our own flow is a finding. */
     SURVEILLANCE(Surveillance.class),
+    /** From when on a name is like one of the list of sanctions. */
+    NAME_SCREENING(NameScreening.class),
     /** How long what is over is kept. */
     RETENTION(Retention.class),
     /** What may not be let go whatever the retention says. */

@@ -1,7 +1,6 @@
 package org.grekko.compliance.domain;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.grekko.compliance.domain.name.NameIndex;
 
 /**
  * A list of sanctions in the form of the delimited SDN list of OFAC (SDN.CSV): twelve fields, text in quotes, {@code -0-}
@@ -35,8 +34,8 @@ public final class SanctionsList {
             Pattern.compile("(0x|bc1|tb1|ltc1|addr1|cosmos1).*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, ListEntry> byAddress = new HashMap<>();
-    private final Map<String, ListEntry> byName = new HashMap<>();
-    private int entries;
+    private final List<ListEntry> entries = new ArrayList<>();
+    private final NameIndex names = new NameIndex();
 
     /** Reads a list without further remarks. */
     public static SanctionsList of(List<String> lines) {
@@ -59,7 +58,7 @@ public final class SanctionsList {
                 list.add(CsvLine.fields(lines.get(line)), further, line + 1);
             }
         }
-        if (list.entries == 0) {
+        if (list.entries.isEmpty()) {
             throw new IllegalArgumentException("has no entry");
         }
         return list;
@@ -98,8 +97,8 @@ public final class SanctionsList {
         String programme = fields.get(PROGRAMME).strip();
         ListEntry entry =
                 new ListEntry(number, fields.get(NAME).strip(), programme.equals(NOTHING) ? "" : programme, addresses);
-        entries++;
-        byName.putIfAbsent(plainName(entry.name()), entry);
+        entries.add(entry);
+        names.add(entry.name());
         addresses.forEach(address -> byAddress.putIfAbsent(plainAddress(address), entry));
     }
 
@@ -108,15 +107,16 @@ public final class SanctionsList {
         return Optional.ofNullable(byAddress.get(plainAddress(address)));
     }
 
-    /** The entry of that name: the same words in any order, without accents, signs and capitals. */
-    public Optional<ListEntry> party(String name) {
-        String words = plainName(name);
-        return words.isEmpty() ? Optional.empty() : Optional.ofNullable(byName.get(words));
+    /** The entries whose names are like that name, the most alike first; at most so many. */
+    public List<PartyHit> parties(String name, NameScreening how, int most) {
+        return names.search(name, how.threshold(), how.missingWeight(), most).stream()
+                .map(hit -> new PartyHit(entries.get(hit.place()), hit.match()))
+                .toList();
     }
 
     /** How many entries there are. */
     public int entries() {
-        return entries;
+        return entries.size();
     }
 
     /** How many digital currency addresses there are. */
@@ -127,14 +127,5 @@ public final class SanctionsList {
     private static String plainAddress(String text) {
         String address = text.strip();
         return ANY_CASE.matcher(address).matches() ? address.toLowerCase(Locale.ROOT) : address;
-    }
-
-    private static String plainName(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return Arrays.stream(plain.split(" ", -1)).sorted().collect(Collectors.joining(" "));
     }
 }

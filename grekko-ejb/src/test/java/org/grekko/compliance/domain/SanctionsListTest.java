@@ -3,6 +3,7 @@ package org.grekko.compliance.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,11 +61,28 @@ class SanctionsListTest {
     @Test
     void namesAreFoundInAnyOrderWithoutAccentsAndSigns() {
         for (String name : List.of("jo jose doe", "DOE, Jose (Jo)", "José \"Jo\" Doe", "some-ship")) {
-            assertThat(list.party(name)).as(name).isPresent();
+            assertThat(list.parties(name, NameScreening.USUAL, 5))
+                    .as(name)
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.match().score()).isEqualByComparingTo("1"));
         }
+        NameScreening exact = new NameScreening(BigDecimal.ONE, BigDecimal.ONE);
         for (String name : List.of("Jose Doe", "some ships", "", " ", "-")) {
-            assertThat(list.party(name)).as(name).isEmpty();
+            assertThat(list.parties(name, exact, 5)).as(name).isEmpty();
         }
+    }
+
+    @Test
+    void aNameThatIsOnlyAlikeIsFoundWithItsEntryAndWhatMet() {
+        PartyHit hit = list.parties("Jo Jozé Doe", NameScreening.USUAL, 5).get(0);
+        assertThat(hit.entry().number()).isEqualTo("1");
+        assertThat(hit.text())
+                .isEqualTo("SDN 1 DOE, José \"Jo\" (CYBER2), score 0.9407: DOE, JO, JOZE meets JOSE (0.8666)");
+        assertThat(list.parties("Jose Doe", NameScreening.USUAL, 5)
+                        .get(0)
+                        .match()
+                        .listed())
+                .containsExactly("JO");
     }
 
     @Test
@@ -95,7 +113,9 @@ class SanctionsListTest {
                         .as("seed " + seed)
                         .hasValueSatisfying(entry -> assertThat(entry.number()).isEqualTo(Integer.toString(number)));
                 assertThat(made.address(address(dice))).as("seed " + seed).isEmpty();
-                assertThat(made.party(i + " name")).as("seed " + seed).isPresent();
+                assertThat(made.parties(i + " name", NameScreening.USUAL, 50))
+                        .as("seed " + seed)
+                        .anySatisfy(hit -> assertThat(hit.entry().number()).isEqualTo(Integer.toString(number)));
             }
         }
     }

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.grekko.system.GrekkoProcess;
 
-/** From a wrong rule to one that holds, from the finding that it brings to its evidence; and a user that is erased. */
+/** A name that is like a listed one; from a wrong rule to one that holds, from the finding that it brings to its evidence; and a user that is erased. */
 final class ComplianceTour {
+    /** A list of sanctions with one entry. */
+    static final String LISTED = "1,\"DOE, John\",\"individual\",\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+
     private static final String CARL = "carl";
 
     private final Browser browser;
@@ -34,6 +37,7 @@ final class ComplianceTour {
         browser.ask("['g', 'c'].forEach(key => document.body.dispatchEvent("
                 + "new KeyboardEvent('keydown', {key: key, bubbles: true, composed: true})))");
         browser.read("h1", "Compliance");
+        screen();
         propose();
         approve();
         browser.read("#compliance-findings vaadin-grid-cell-content", "against rule no-eth");
@@ -54,6 +58,18 @@ final class ComplianceTour {
         browser.assertOpenToAll("evidence");
         browser.ask("document.querySelector('#finding-evidence a').click()");
         browser.read("#events vaadin-grid-cell-content", "OrderPlaced");
+    }
+
+    private void screen() throws IOException {
+        browser.read("#screening-state", "from a score of 0.9 on");
+        browser.type("#screening-question", "Jon Doe");
+        browser.see("#screening-check").click();
+        browser.read("#screening-hits", "SDN 1 DOE, John (CYBER2), score 0.9641: DOE, JON meets JOHN (0.9333)");
+        browser.picture("compliance-screening");
+        browser.assertOpenToAll("screening");
+        browser.type("#screening-least", "0.97");
+        browser.see("#screening-check").click();
+        browser.read("#screening-answer", "no name scores 0.97 or more");
     }
 
     private void propose() throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.grekko.system.GrekkoProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,8 @@ class ConsoleIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        grekko = GrekkoProcess.start(data, "demo");
+        Path list = Files.writeString(data.resolve("sdn.csv"), ComplianceTour.LISTED);
+        grekko = GrekkoProcess.start(data, "demo", Map.of("grekko.compliance.sanctions.file", list.toString()));
     }
 
     @AfterAll

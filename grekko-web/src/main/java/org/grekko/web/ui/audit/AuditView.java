@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
@@ -101,7 +102,7 @@ public class AuditView extends Div implements BeforeEnterObserver {
         verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         verify.setDisableOnClick(true);
         verify.addClickListener(click -> verify.setEnabled(true));
-        chainPanel.with(verify);
+        chainPanel.with(export(), verify);
         columns();
         filters();
         add(title, chainPanel, eventsPanel, detailPanel);
@@ -109,6 +110,17 @@ public class AuditView extends Div implements BeforeEnterObserver {
                 true, "Choose an event: its content, and every event that led to it or followed, appear here.");
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, LIVE_TOPICS, news -> fillEvents());
+    }
+
+    /** The whole chain as a file for the offline verifier; the address refuses whoever may not have it. */
+    private static Anchor export() {
+        Anchor export = new Anchor("api/v1/audit/export", "Export");
+        export.setId("export");
+        export.setTitle("The sealed events as a file, to be checked with ./grekko audit verify FILE by whoever has it."
+                + " The role risk-manager, compliance or admin is needed.");
+        export.setRouterIgnore(true);
+        export.getElement().setAttribute("download", true);
+        return export;
     }
 
     private void columns() {

@@ -24,6 +24,7 @@ import org.grekko.compliance.FileListScreening;
 import org.grekko.compliance.Finding;
 import org.grekko.compliance.FindingService;
 import org.grekko.compliance.PartyScreening;
+import org.grekko.compliance.RuleBook;
 import org.grekko.compliance.RuleService;
 import org.grekko.compliance.domain.FindingState;
 import org.grekko.shared.Clock;
@@ -64,6 +65,9 @@ public class ComplianceView extends Div {
     @Inject
     private PartyScreening parties;
 
+    @Inject
+    private RuleBook book;
+
     @EJB
     private FindingService findings;
 
@@ -96,7 +100,7 @@ public class ComplianceView extends Div {
         Button propose = tool("Propose a rule", "compliance-propose", this::propose);
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         rulePanel.with(propose);
-        screening = new ScreeningPanel(list, addresses, parties);
+        screening = new ScreeningPanel(list, addresses, parties, book);
         erasure = new ErasurePanel(erasures);
         add(title, findingPanel, rulePanel, screening, erasure);
         live.fillLater(this, this::fill);

@@ -1,5 +1,6 @@
 package org.grekko.web.ui.compliance;
 
+import org.grekko.compliance.domain.NameScreening;
 import org.grekko.compliance.domain.RuleKind;
 import org.grekko.compliance.domain.Surveillance;
 import org.grekko.shared.json.GrekkoJson;
@@ -24,9 +25,14 @@ final class RuleExamples {
             case ORDER_TO_TRADE ->
                 "{\"venues\": [], \"minutes\": 60, \"leastMessages\": 100, \"mostPerTrade\": \"50\"}";
             case SURVEILLANCE -> usual();
+            case NAME_SCREENING -> names();
             case RETENTION -> "{\"days\": {\"DELIVERIES\": 90, \"BACKTESTS\": 365, \"SEARCHES\": 365}}";
             case LEGAL_HOLD -> "{\"classes\": [\"BACKTESTS\"], \"matter\": \"request of the supervisor\"}";
         };
+    }
+
+    private static String names() {
+        return JsonText.write(GrekkoJson.mapper(), NameScreening.USUAL, "the usual threshold cannot be written");
     }
 
     private static String usual() {
