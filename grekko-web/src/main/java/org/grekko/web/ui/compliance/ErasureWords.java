@@ -91,10 +91,7 @@ final class ErasureWords {
                                     "Reject the erasure, request " + erasure.reference(),
                                     erasure.proposedBy() + ": " + erasure.reason() + ". Nothing is erased.",
                                     "Reject",
-                                    () -> reason.given()
-                                            .map(why -> refusal(
-                                                    erasures.reject(erasure.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
+                                    () -> reason.then(why -> refusal( erasures.reject(erasure.id(), why, Caller.name()), afterwards))),
                             reason)
                     .open();
         }

@@ -87,10 +87,7 @@ final class RuleWords {
                                     "Reject rule " + rule.name(),
                                     body(rule) + ". " + rule.proposedBy() + ": " + rule.reason(),
                                     "Reject",
-                                    () -> reason.given()
-                                            .map(why ->
-                                                    refusal(rules.reject(rule.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
+                                    () -> reason.then(why -> refusal(rules.reject(rule.id(), why, Caller.name()), afterwards))),
                             reason)
                     .open();
         }

@@ -71,10 +71,7 @@ final class ChangeWords {
                                     "Reject the change of " + change.profile(),
                                     change.differences() + ". " + change.proposedBy() + ": " + change.reason(),
                                     "Reject",
-                                    () -> reason.given()
-                                            .map(why -> refusal(
-                                                    changes.reject(change.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
+                                    () -> reason.then(why -> refusal( changes.reject(change.id(), why, Caller.name()), afterwards))),
                             reason)
                     .open();
         }

@@ -91,9 +91,7 @@ final class DrawdownGrid {
                                 "They are halved since the drawdown reached 15 %, and come back by themselves below"
                                         + " 12 %. At 20 % every position is closed all the same.",
                                 "Give back",
-                                () -> reason.given()
-                                        .map(why -> lifted(drawdown, why))
-                                        .orElse(Optional.of("A reason is needed."))),
+                                () -> reason.then(why -> lifted(drawdown, why))),
                         reason)
                 .open();
     }

@@ -43,10 +43,7 @@ final class ResumptionSteps {
                                     "Reject: " + waiting.title(),
                                     waiting.proposedBy() + ": " + waiting.detail() + " The breaker stands on.",
                                     "Reject",
-                                    () -> reason.given()
-                                            .map(why -> Resuming.refusal(
-                                                    desk.reject(waiting.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
+                                    () -> reason.then(why -> Resuming.refusal( desk.reject(waiting.id(), why, Caller.name()), afterwards))),
                             reason)
                     .open();
         }

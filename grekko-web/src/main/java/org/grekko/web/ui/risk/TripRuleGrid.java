@@ -130,7 +130,7 @@ final class TripRuleGrid {
             if (limit.isEmpty() || fewest.isEmpty() || window.isEmpty() || coolDown.isEmpty() || level.isEmpty()) {
                 return Optional.of("Fill in every field.");
             }
-            return reason.given().map(this::sent).orElse(Optional.of("A reason is needed."));
+            return reason.then(this::sent);
         }
 
         private Optional<String> sent(String why) {

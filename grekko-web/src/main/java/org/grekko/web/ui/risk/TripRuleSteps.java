@@ -39,10 +39,7 @@ final class TripRuleSteps {
                                     "Reject: " + waiting.title(),
                                     waiting.proposedBy() + ": " + waiting.detail(),
                                     "Reject",
-                                    () -> reason.given()
-                                            .map(why ->
-                                                    refusal(rules.reject(waiting.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
+                                    () -> reason.then(why -> refusal(rules.reject(waiting.id(), why, Caller.name()), afterwards))),
                             reason)
                     .open();
         }
