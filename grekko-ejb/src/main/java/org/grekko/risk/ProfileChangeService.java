@@ -185,7 +185,7 @@ public class ProfileChangeService {
         RiskLimits after = ProposedLimits.changed(ProfileMapping.limits(profile), LimitsText.read(row.limits));
         List<FieldError> errors = ProposedLimits.errors(after);
         if (!errors.isEmpty()) {
-            row.decisionReason = errors.get(0).field() + " " + errors.get(0).message();
+            row.decisionReason = errors.get(0).sentence();
             step(row, profile.name, ChangeStatus.FAILED, row.decisionReason, GREKKO);
             return;
         }

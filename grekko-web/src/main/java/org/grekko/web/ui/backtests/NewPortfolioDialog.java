@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.stream.Collectors;
 import org.grekko.backtest.BacktestRequest;
 import org.grekko.backtest.BacktestService;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Toast;
 
@@ -67,9 +67,7 @@ final class NewPortfolioDialog extends Dialog {
         }
         BacktestRequest answer = backtests.requestPortfolio(portfolio.getValue(), Caller.name());
         if (answer instanceof BacktestRequest.Invalid invalid) {
-            portfolio.setErrorMessage(invalid.errors().stream()
-                    .map(each -> each.field() + " " + each.message())
-                    .collect(Collectors.joining("; ")));
+            portfolio.setErrorMessage(FieldError.sentences(invalid.errors()));
             portfolio.setInvalid(true);
         } else if (answer instanceof BacktestRequest.Full full) {
             Toast.refused(full.waiting() + " backtests wait or run, the most there may be. Cancel some or wait.");

@@ -2,11 +2,11 @@ package org.grekko.web.ui.compliance;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.grekko.compliance.DataErasure;
 import org.grekko.compliance.ErasureAnswer;
 import org.grekko.compliance.ErasureService;
 import org.grekko.compliance.domain.ErasureStatus;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
@@ -107,9 +107,7 @@ final class ErasureWords {
             return Optional.of(held.why() + ".");
         }
         if (answer instanceof ErasureAnswer.Wrong wrong) {
-            return Optional.of(wrong.errors().stream()
-                    .map(error -> error.field() + " " + error.message())
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(FieldError.sentences(wrong.errors()));
         }
         return answer instanceof ErasureAnswer.Done ? Optional.empty() : Optional.of("It was decided before.");
     }

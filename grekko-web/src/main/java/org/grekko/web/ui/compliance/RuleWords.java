@@ -2,13 +2,13 @@ package org.grekko.web.ui.compliance;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.grekko.compliance.ComplianceRule;
 import org.grekko.compliance.RuleAnswer;
 import org.grekko.compliance.RuleService;
 import org.grekko.compliance.domain.RuleStatus;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.shared.json.JsonText;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
@@ -99,9 +99,7 @@ final class RuleWords {
             return Optional.of("Who proposes a rule may not decide about it; ask another compliance officer.");
         }
         if (answer instanceof RuleAnswer.Wrong wrong) {
-            return Optional.of(wrong.errors().stream()
-                    .map(error -> error.field() + " " + error.message())
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(FieldError.sentences(wrong.errors()));
         }
         return answer instanceof RuleAnswer.Done ? Optional.empty() : Optional.of("It was decided before.");
     }

@@ -3,12 +3,12 @@ package org.grekko.web.ui.risk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.grekko.risk.ChangeAnswer;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
 import org.grekko.risk.ProfileVersion;
 import org.grekko.risk.domain.ChangeStatus;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Figures;
 import org.grekko.web.ui.kit.Reason;
@@ -83,9 +83,7 @@ final class ChangeWords {
             return Optional.of("Who proposes a change may not decide about it; ask another risk manager.");
         }
         if (answer instanceof ChangeAnswer.Wrong wrong) {
-            return Optional.of(wrong.errors().stream()
-                    .map(error -> error.field() + " " + error.message())
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(FieldError.sentences(wrong.errors()));
         }
         return answer instanceof ChangeAnswer.Done ? Optional.empty() : Optional.of("It was decided before.");
     }
