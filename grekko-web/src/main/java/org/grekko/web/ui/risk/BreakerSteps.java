@@ -84,7 +84,14 @@ final class BreakerSteps extends Div {
         if (level == null) {
             return Optional.of("Choose a level.");
         }
-        return reason.then(why -> { Escalation answer = killSwitch.escalate( breaker.id(), level, level.flattens() ? policy : null, why, Caller.name()); afterwards.run(); return answer instanceof Escalation.Done ? Optional.<String>empty() : Optional.of("It stands as high already, or was resumed."); });
+        return reason.then(why -> {
+            Escalation answer =
+                    killSwitch.escalate(breaker.id(), level, level.flattens() ? policy : null, why, Caller.name());
+            afterwards.run();
+            return answer instanceof Escalation.Done
+                    ? Optional.<String>empty()
+                    : Optional.of("It stands as high already, or was resumed.");
+        });
     }
 
     private void resume() {

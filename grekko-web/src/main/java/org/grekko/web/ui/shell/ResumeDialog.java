@@ -36,7 +36,8 @@ final class ResumeDialog {
                                         + " proposes it, and another risk manager approves.",
                                 "Resume trading",
                                 () -> which.getOptionalValue()
-                                        .map(breaker -> reason.then(why -> resuming.take(breaker, why, leavesOpen.getValue())))
+                                        .map(breaker ->
+                                                reason.then(why -> resuming.take(breaker, why, leavesOpen.getValue())))
                                         .orElse(Optional.of("Choose a breaker."))),
                         which,
                         reason,
