@@ -39,9 +39,6 @@ public class ComplianceErasuresResource {
     public record Wish(
             @Nullable String kind, @Nullable String value, @Nullable String reference, @Nullable String reason) {}
 
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
-
     /** Requests. */
     @GET
     @RolesAllowed({"compliance", "admin"})
