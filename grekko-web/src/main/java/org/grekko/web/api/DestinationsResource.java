@@ -72,19 +72,11 @@ public class DestinationsResource {
         Destination proposed = destinations.propose(new DestinationService.NewDestination(
                 account,
                 asset,
-                needed("address", wish.address(), LONGEST_ADDRESS),
+                Texts.needed("address", wish.address(), 1, LONGEST_ADDRESS),
                 network == null || network.isEmpty() ? null : network,
-                needed("label", wish.label(), LONGEST_LABEL),
+                Texts.needed("label", wish.label(), 1, LONGEST_LABEL),
                 Caller.name(security)));
         return Response.status(201).entity(proposed).build();
-    }
-
-    private static String needed(String field, @Nullable String text, int longest) {
-        String line = Texts.line(field, text, longest);
-        if (line == null || line.isEmpty()) {
-            throw Problem.field(new FieldError(field, "is needed: 1 to " + longest + " characters"));
-        }
-        return line;
     }
 
     /** Approves a destination. */
@@ -108,7 +100,8 @@ public class DestinationsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject a destination that another person proposed")
-    public Destination reject(@PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
+    public Destination reject(
+            @PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
         return end(id, destination, DestinationStatus.REJECTED, wish);
     }
 
@@ -118,7 +111,8 @@ public class DestinationsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let nothing be sent to an approved destination any more")
-    public Destination revoke(@PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
+    public Destination revoke(
+            @PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
         return end(id, destination, DestinationStatus.REVOKED, wish);
     }
 

@@ -20,8 +20,6 @@ import org.grekko.web.ui.kit.Toast;
 /** Asks what of a person is to be erased, by which request; what cannot be kept is said at its field. */
 final class ErasureDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST_REFERENCE = 120;
 
     private final ComboBox<Erasure.Kind> kind = new ComboBox<>("Kind");
     private final TextField value = new TextField("What is to be erased");
@@ -39,10 +37,10 @@ final class ErasureDialog extends Dialog {
         kind.setId("erasure-kind");
         kind.setItems(Erasure.Kind.values());
         value.setId("erasure-value");
-        value.setMaxLength(LONGEST_VALUE);
+        value.setMaxLength(NewErasure.LONGEST_VALUE);
         value.setWidthFull();
         reference.setId("erasure-reference");
-        reference.setMaxLength(LONGEST_REFERENCE);
+        reference.setMaxLength(NewErasure.LONGEST_REFERENCE);
         reference.setWidthFull();
         fields.add("kind", kind).add("value", value).add("reference", reference).add("reason", reason);
         add(
