@@ -197,22 +197,17 @@ public class ProfileChangeService {
 
     /** Changes, the newest first, at most {@value #MOST}. */
     public List<ProfileChange> list() {
-        Map<UUID, String> names = profiles.names();
-        return entities.createQuery(
-                        "select c from ProfileChangeRow c order by c.proposedAt desc, c.id desc",
-                        ProfileChangeRow.class)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(row -> view(row, names.getOrDefault(row.profileId, "")))
-                .toList();
+        return views("select c from ProfileChangeRow c order by c.proposedAt desc, c.id desc");
     }
 
     /** Changes that wait for a second person, the oldest first, at most {@value #MOST}. */
     public List<ProfileChange> proposed() {
+        return views("select c from ProfileChangeRow c where c.status = 'PROPOSED' order by c.proposedAt, c.id");
+    }
+
+    private List<ProfileChange> views(String query) {
         Map<UUID, String> names = profiles.names();
-        return entities.createQuery(
-                        "select c from ProfileChangeRow c where c.status = 'PROPOSED' order by c.proposedAt, c.id",
-                        ProfileChangeRow.class)
+        return entities.createQuery(query, ProfileChangeRow.class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> view(row, names.getOrDefault(row.profileId, "")))
