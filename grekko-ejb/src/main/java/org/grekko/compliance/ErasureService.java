@@ -114,34 +114,23 @@ public class ErasureService {
 
     private static Optional<FieldError> length(String field, String text, int longest) {
         return text.length() < NewErasure.SHORTEST || text.length() > longest
-                ? Optional.of(new FieldError(field, "must have " + NewErasure.SHORTEST + " to " + longest + " characters"))
+                ? Optional.of(
+                        new FieldError(field, "must have " + NewErasure.SHORTEST + " to " + longest + " characters"))
                 : Optional.empty();
     }
 
     private Optional<String> obstacle(Erasure.Kind kind, String value) {
-        for (PersonalData keeper : keepers) {
-            Optional<String> why = keeper.obstacle(kind, value);
-            if (why.isPresent()) {
-                return why;
-            }
-        }
-        return Optional.empty();
+        return keepers.stream()
+                .flatMap(keeper -> keeper.obstacle(kind, value).stream())
+                .findFirst();
     }
 
     private long count(Erasure.Kind kind, String value) {
-        long found = 0;
-        for (PersonalData keeper : keepers) {
-            found += keeper.count(kind, value);
-        }
-        return found;
+        return keepers.stream().mapToLong(keeper -> keeper.count(kind, value)).sum();
     }
 
     private long plain(String value) {
-        long found = 0;
-        for (PersonalData keeper : keepers) {
-            found += keeper.plain(value);
-        }
-        return found;
+        return keepers.stream().mapToLong(keeper -> keeper.plain(value)).sum();
     }
 
     /** Why nothing may be erased now; empty when it may. */
