@@ -1,7 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,12 +48,7 @@ final class ErasureDialog extends Dialog {
                 Forms.two(kind, reference),
                 value,
                 reason);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ask = new Button("Request it", click -> ask());
-        ask.setId("erasure-send");
-        ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, ask);
+        Forms.footer(this, "Not now", "Request it", "erasure-send", this::ask);
     }
 
     private void ask() {
