@@ -46,10 +46,6 @@ final class ErasureWords {
                 + left;
     }
 
-    static String decided(DataErasure erasure) {
-        return erasure.decidedBy() == null ? Figures.NONE : erasure.decidedBy();
-    }
-
     /** The buttons with which another person decides. */
     static Div steps(DataErasure erasure, ErasureService erasures, Runnable afterwards) {
         if (erasure.status() != ErasureStatus.PROPOSED) {

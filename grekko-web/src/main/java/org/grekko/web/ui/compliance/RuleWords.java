@@ -43,10 +43,6 @@ final class RuleWords {
         return JsonText.write(GrekkoJson.mapper(), rule.body(), "a rule cannot be shown");
     }
 
-    static String decided(ComplianceRule rule) {
-        return rule.decidedBy() == null ? Figures.NONE : rule.decidedBy();
-    }
-
     /** The buttons with which another person decides. */
     static Div steps(ComplianceRule rule, RuleService rules, Runnable afterwards) {
         if (rule.status() != RuleStatus.PROPOSED) {

@@ -25,14 +25,6 @@ final class ChangeWords {
         };
     }
 
-    static String decided(ProfileChange change) {
-        return change.decidedBy() == null ? Figures.NONE : change.decidedBy();
-    }
-
-    static String approved(ProfileVersion version) {
-        return version.approvedBy() == null ? Figures.NONE : version.approvedBy();
-    }
-
     /** The buttons with which another person decides. */
     static Div steps(ProfileChange change, ProfileChangeService changes, Runnable afterwards) {
         if (change.status() != ChangeStatus.PROPOSED) {

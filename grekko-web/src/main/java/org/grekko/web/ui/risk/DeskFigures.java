@@ -24,16 +24,16 @@ final class DeskFigures extends Div {
         tile("NAV", Figures.money(risk.nav()), risk.baseCurrency());
         tile("Today", Figures.signed(risk.dayPnl()), "since 00:00 UTC");
         tile("Drawdown", Figures.percent(risk.drawdown()), "from the peak");
-        tile("Exposure", DeskGrids.percent(risk.leverage()), Figures.money(risk.exposure()));
-        tile("Concentration", DeskGrids.number(risk.concentration()), "HHI; 1 is a single asset");
-        tile("Volatility, a day", DeskGrids.percent(market == null ? null : market.volatility()), ewma(market));
-        tile("Beta", DeskGrids.number(market == null ? null : market.beta()), against(market));
+        tile("Exposure", Figures.percent(risk.leverage()), Figures.money(risk.exposure()));
+        tile("Concentration", Figures.ratio(risk.concentration()), "HHI; 1 is a single asset");
+        tile("Volatility, a day", Figures.percent(market == null ? null : market.volatility()), ewma(market));
+        tile("Beta", Figures.ratio(market == null ? null : market.beta()), against(market));
         tile("Returns", market == null ? Figures.NONE : returns(market.basis()), period(market));
         tile("VaR held", tested(market), "exceeded of bars");
     }
 
     private static String ewma(@Nullable MarketRisk market) {
-        return market == null ? "" : "EWMA " + DeskGrids.percent(market.ewmaVolatility());
+        return market == null ? "" : "EWMA " + Figures.percent(market.ewmaVolatility());
     }
 
     private static String against(@Nullable MarketRisk market) {

@@ -35,7 +35,7 @@ final class DrawdownGrid {
         Columns.words(grid, "Fall then", each -> Figures.percent(each.reached()), "7rem");
         Columns.time(grid, "Since, UTC", each -> each.reachedAt() == null ? each.resetAt() : each.reachedAt(), "12rem");
         Columns.words(grid, "Counted from", DrawdownGrid::from, "12rem");
-        Columns.words(grid, "Given back", DrawdownGrid::lifted, "").setTooltipGenerator(DrawdownGrid::lifted);
+        Columns.told(grid, "Given back", DrawdownGrid::lifted, "");
         Columns.steps(grid, "Steps", this::steps, "12rem");
     }
 

@@ -77,7 +77,7 @@ public class EventsView extends Div {
         Columns.badge(grid, "Severity", event -> event.severity().name(), RiskWords::look, "6.5rem");
         Columns.words(grid, "What", RiskEvent::title, "").setTooltipGenerator(RiskEvent::text);
         Columns.words(grid, "Type", event -> event.type().words(), "10rem");
-        Columns.words(grid, "Numbers", RiskWords::metrics, "13rem").setTooltipGenerator(RiskWords::metrics);
+        Columns.told(grid, "Numbers", RiskWords::metrics, "13rem");
         Columns.badge(grid, "State", event -> event.state().name(), RiskWords::stateLook, "8.5rem")
                 .setTooltipGenerator(RiskWords::who);
         Columns.badge(
