@@ -8,8 +8,8 @@ import org.grekko.agent.Agent;
 import org.grekko.agent.AgentChange;
 import org.grekko.agent.AgentService;
 import org.grekko.agent.domain.AgentAction;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Says what a step in the life of an agent does to its orders and positions, asks why, and takes it. */

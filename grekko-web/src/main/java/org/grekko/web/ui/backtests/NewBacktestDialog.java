@@ -11,9 +11,9 @@ import org.grekko.backtest.NewBacktest;
 import org.grekko.market.MarketService;
 import org.grekko.model.domain.ModelPlugin;
 import org.grekko.shared.FieldError;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.FormFields;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Asks for a backtest; what is wrong is said at its field. */

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.grekko.backtest.BacktestRequest;
 import org.grekko.backtest.BacktestService;
 import org.grekko.shared.FieldError;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Asks for the backtest of a portfolio, which is written as JSON; what is wrong is said with its place. */

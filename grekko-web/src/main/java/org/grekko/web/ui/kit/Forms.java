@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 
 /** Parts of which forms are made. */
 public final class Forms {
+    private static final int LONGEST_NOTE = 500;
+
     private Forms() {}
 
     /** Two fields side by side. */
@@ -30,6 +33,15 @@ public final class Forms {
     public static BigDecimalField decimal(String label, String id) {
         BigDecimalField field = decimal(label);
         field.setId(id);
+        return field;
+    }
+
+    /** A field for what a person has to say, as long as records keep it. */
+    public static TextField note(String id, String label) {
+        TextField field = new TextField(label);
+        field.setId(id);
+        field.setMaxLength(LONGEST_NOTE);
+        field.setWidthFull();
         return field;
     }
 

@@ -11,8 +11,8 @@ import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.Amendment;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 

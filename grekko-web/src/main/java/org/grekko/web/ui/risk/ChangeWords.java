@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.grekko.risk.ChangeAnswer;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
-import org.grekko.risk.ProfileVersion;
 import org.grekko.risk.domain.ChangeStatus;
 import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;

@@ -50,10 +50,15 @@ final class DeskGrids {
         Columns.words(positions, "Pair", each -> each.pair().toString(), "");
         Columns.number(positions, "Value", each -> Figures.money(each.value()), Contribution::value, "8rem");
         Columns.number(positions, "Weight", each -> Figures.percent(each.weight()), Contribution::weight, "5.5rem");
-        Columns.number(positions, "Volatility", each -> Figures.percent(each.volatility()), Contribution::volatility, "6rem");
+        Columns.number(
+                positions, "Volatility", each -> Figures.percent(each.volatility()), Contribution::volatility, "6rem");
         Columns.number(positions, "Beta", each -> Figures.ratio(each.beta()), Contribution::beta, "4.5rem");
         Columns.number(
-                positions, "Marginal", each -> Figures.percent(each.marginalVar95()), Contribution::marginalVar95, "6rem");
+                positions,
+                "Marginal",
+                each -> Figures.percent(each.marginalVar95()),
+                Contribution::marginalVar95,
+                "6rem");
         Columns.number(
                 positions,
                 "Component",
@@ -103,8 +108,7 @@ final class DeskGrids {
 
     /** Shows the limits that have a value, the most used first, then those that are asked of each order. */
     void show(PortfolioRisk risk) {
-        limitRows.show(risk.limits().stream()
-                .sorted(BY_USE.reversed()).toList());
+        limitRows.show(risk.limits().stream().sorted(BY_USE.reversed()).toList());
         MarketRisk market = risk.market();
         lossRows.show(market == null ? List.of() : market.losses());
         positionRows.show(market == null ? List.of() : market.contributions());

@@ -25,6 +25,7 @@ import org.grekko.shared.Clock;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
@@ -123,7 +124,7 @@ public class EventsView extends Div {
         if (!Caller.mayOrIsTold("resolve a risk event", "risk-manager")) {
             return;
         }
-        TextField note = RiskWords.note("event-note", "What was found and done");
+        TextField note = Forms.note("event-note", "What was found and done");
         new StepDialog(
                         new StepDialog.Step(
                                 "Resolve: " + event.title(),

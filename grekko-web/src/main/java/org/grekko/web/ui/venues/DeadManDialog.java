@@ -4,8 +4,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.grekko.execution.VenueAccount;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Sets after how many seconds without us the venue cancels an account's orders. */

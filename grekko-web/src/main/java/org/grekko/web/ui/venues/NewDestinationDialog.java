@@ -7,8 +7,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Optional;
 import org.grekko.execution.VenueAccount;
-import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Proposes an address to which an asset may be sent. */
