@@ -18,7 +18,6 @@ import org.grekko.audit.domain.PersonalFields;
 import org.grekko.audit.store.PersonalTable;
 import org.grekko.shared.DomainEvent;
 import org.grekko.shared.json.GrekkoJson;
-import org.jspecify.annotations.Nullable;
 
 /** Puts commitments in the place of what events say of people, before they are stored. */
 @ApplicationScoped
@@ -80,7 +79,7 @@ public class PersonalVault {
             String value = field.getValue().textValue();
             String commitment = kind == PersonalFields.Kind.NAME && value.length() <= LONGEST_NAME
                     ? name(value, fresh)
-                    : text(value, fresh);
+                    : committed(value, false, fresh);
             if (value.equals(key)) {
                 sealedKey = Commitment.key(commitment);
             }
@@ -97,20 +96,15 @@ public class PersonalVault {
                         .map(PersonalTable.Row::commitment)
                         .findFirst())
                 .or(() -> table.commitments(person).stream().findFirst().map(stored -> note(person, stored)))
-                .orElseGet(() -> committed(person, null, fresh));
+                .orElseGet(() -> committed(person, true, fresh));
     }
 
-    private String text(String content, List<PersonalTable.Row> fresh) {
-        return committed(null, content, fresh);
-    }
-
-    private String committed(@Nullable String person, @Nullable String content, List<PersonalTable.Row> fresh) {
+    private String committed(String value, boolean person, List<PersonalTable.Row> fresh) {
         byte[] bytes = new byte[Commitment.SALT];
         dice.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
-        PersonalTable.Row row = new PersonalTable.Row("", salt, person, content, null);
-        String commitment = Commitment.of(salt, String.valueOf(row.value()));
-        fresh.add(new PersonalTable.Row(commitment, salt, person, content, null));
+        String commitment = Commitment.of(salt, value);
+        fresh.add(new PersonalTable.Row(commitment, salt, person ? value : null, person ? null : value, null));
         return commitment;
     }
 

@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.grekko.compliance.domain.RetentionClass;
 import org.grekko.shared.Leadership;
 import org.grekko.shared.store.Migrations;
@@ -41,8 +41,7 @@ public class ComplianceClock {
     private static final long LIST_MILLIS = 5_000;
     private static final long OLD_MILLIS = 60_000;
     private static final long ERASURE_MILLIS = 2_000;
-    private static final int MOST_SLICES = 20;
-    private static final int MOST_BATCHES = 20;
+    private static final int MOST_IN_A_ROW = 20;
 
     @EJB
     private Migrations migrations;
@@ -118,13 +117,15 @@ public class ComplianceClock {
     }
 
     private void flow() {
+        repeat(surveillance::look);
+        repeat(surveillance::lookBack);
+    }
+
+    /** Works while there is more to do, up to a bound, as long as this node leads. */
+    private void repeat(BooleanSupplier work) {
         boolean more = true;
-        for (int slice = 0; more && slice < MOST_SLICES && leadership.leads(); slice++) {
-            more = surveillance.look();
-        }
-        more = true;
-        for (int slice = 0; more && slice < MOST_SLICES && leadership.leads(); slice++) {
-            more = surveillance.lookBack();
+        for (int times = 0; more && times < MOST_IN_A_ROW && leadership.leads(); times++) {
+            more = work.getAsBoolean();
         }
     }
 
@@ -146,23 +147,13 @@ public class ComplianceClock {
 
     private void old() {
         for (RetentionClass kind : RetentionClass.values()) {
-            for (int batch = 0; batch < MOST_BATCHES && leadership.leads(); batch++) {
-                if (!retention.drop(kind)) {
-                    break;
-                }
-            }
+            repeat(() -> retention.drop(kind));
         }
     }
 
     private void erase() {
         if (leadership.leads()) {
-            for (UUID id : erasures.due()) {
-                for (int batch = 0; batch < MOST_BATCHES && leadership.leads(); batch++) {
-                    if (!erasureRound.work(id)) {
-                        break;
-                    }
-                }
-            }
+            erasures.due().forEach(id -> repeat(() -> erasureRound.work(id)));
         }
     }
 

@@ -33,9 +33,6 @@ public class ErasureService {
     /** How many requests a list has at most. */
     public static final int MOST = 500;
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST_REFERENCE = 120;
     private static final String VALUE = "value";
     private static final String GREKKO = "grekko";
 
@@ -96,17 +93,15 @@ public class ErasureService {
     private List<FieldError> errors(NewErasure wish) {
         List<FieldError> errors = new ArrayList<>();
         String value = wish.value();
-        if (value.length() < SHORTEST || value.length() > LONGEST_VALUE) {
-            errors.add(new FieldError(VALUE, "must have " + SHORTEST + " to " + LONGEST_VALUE + " characters"));
+        Optional<FieldError> length = length(VALUE, value, NewErasure.LONGEST_VALUE);
+        if (length.isPresent()) {
+            errors.add(length.get());
         } else if (wish.kind() == Erasure.Kind.USER && value.equals(wish.by())) {
             errors.add(new FieldError(VALUE, "is you; let somebody else ask for it"));
         } else {
             obstacle(wish.kind(), value).ifPresent(why -> errors.add(new FieldError(VALUE, why)));
         }
-        if (wish.reference().length() < SHORTEST || wish.reference().length() > LONGEST_REFERENCE) {
-            errors.add(
-                    new FieldError("reference", "must have " + SHORTEST + " to " + LONGEST_REFERENCE + " characters"));
-        }
+        length("reference", wish.reference(), NewErasure.LONGEST_REFERENCE).ifPresent(errors::add);
         PersonalWords words = new PersonalWords(value);
         if (errors.isEmpty() && words.in(wish.reference())) {
             errors.add(new FieldError("reference", "must not say what is to be erased, as it stays"));
@@ -117,30 +112,25 @@ public class ErasureService {
         return errors;
     }
 
+    private static Optional<FieldError> length(String field, String text, int longest) {
+        return text.length() < NewErasure.SHORTEST || text.length() > longest
+                ? Optional.of(
+                        new FieldError(field, "must have " + NewErasure.SHORTEST + " to " + longest + " characters"))
+                : Optional.empty();
+    }
+
     private Optional<String> obstacle(Erasure.Kind kind, String value) {
-        for (PersonalData keeper : keepers) {
-            Optional<String> why = keeper.obstacle(kind, value);
-            if (why.isPresent()) {
-                return why;
-            }
-        }
-        return Optional.empty();
+        return keepers.stream()
+                .flatMap(keeper -> keeper.obstacle(kind, value).stream())
+                .findFirst();
     }
 
     private long count(Erasure.Kind kind, String value) {
-        long found = 0;
-        for (PersonalData keeper : keepers) {
-            found += keeper.count(kind, value);
-        }
-        return found;
+        return keepers.stream().mapToLong(keeper -> keeper.count(kind, value)).sum();
     }
 
     private long plain(String value) {
-        long found = 0;
-        for (PersonalData keeper : keepers) {
-            found += keeper.plain(value);
-        }
-        return found;
+        return keepers.stream().mapToLong(keeper -> keeper.plain(value)).sum();
     }
 
     /** Why nothing may be erased now; empty when it may. */

@@ -6,12 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.grekko.compliance.domain.RuleBody;
 import org.grekko.compliance.domain.RuleInForce;
 import org.grekko.compliance.domain.RuleKind;
@@ -168,38 +169,24 @@ public class RuleService {
 
     /** The rules that hold now: of each name the version whose time came last. */
     public List<RuleInForce> inForce() {
-        Map<String, RuleInForce> held = new LinkedHashMap<>();
-        for (RuleRow row : approvedUntil(clock.now())) {
-            Integer version = row.version;
-            if (row.withdrawn || version == null) {
-                held.remove(row.name);
-            } else {
-                held.put(row.name, new RuleInForce(row.name, version, body(row)));
-            }
-        }
-        return List.copyOf(held.values());
+        return held(row -> new RuleInForce(row.name, Objects.requireNonNull(row.version), body(row)));
     }
 
     /** The versions that hold now, by name. */
     public List<ComplianceRule> holding() {
-        Map<String, RuleRow> held = new LinkedHashMap<>();
-        for (RuleRow row : approvedUntil(clock.now())) {
-            if (row.withdrawn) {
-                held.remove(row.name);
-            } else {
-                held.put(row.name, row);
-            }
-        }
-        return held.values().stream().map(RuleService::view).toList();
+        return held(RuleService::view);
     }
 
-    private List<RuleRow> approvedUntil(Instant now) {
-        return entities.createQuery(
+    private <T> List<T> held(Function<RuleRow, T> form) {
+        Map<String, RuleRow> held = new LinkedHashMap<>();
+        entities.createQuery(
                         "select r from RuleRow r where r.status in ('APPROVED', 'IN_FORCE') and r.effectiveAt <= :now"
                                 + " order by r.effectiveAt, r.version",
                         RuleRow.class)
-                .setParameter("now", now)
-                .getResultList();
+                .setParameter("now", clock.now())
+                .getResultStream()
+                .forEach(row -> held.compute(row.name, (name, before) -> row.withdrawn ? null : row));
+        return held.values().stream().map(form).toList();
     }
 
     /** Versions, the newest first, at most {@value #MOST}. */
@@ -213,12 +200,11 @@ public class RuleService {
     }
 
     private List<ComplianceRule> views(String query) {
-        List<ComplianceRule> all = new ArrayList<>();
-        entities.createQuery(query, RuleRow.class)
+        return entities.createQuery(query, RuleRow.class)
                 .setMaxResults(MOST)
                 .getResultStream()
-                .forEach(row -> all.add(view(row)));
-        return all;
+                .map(RuleService::view)
+                .toList();
     }
 
     private void step(RuleRow row, RuleStatus to, String reason, String by) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.grekko.compliance.domain.Detectors;
 import org.grekko.compliance.domain.NewFinding;
 import org.grekko.compliance.domain.Surveillance;
@@ -17,6 +18,7 @@ import org.grekko.execution.Executed;
 import org.grekko.execution.OrderHistory;
 import org.grekko.execution.domain.Order;
 import org.grekko.shared.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at our own flow: from the watermark to the present. It reads without a transaction of its own, so that nobody
@@ -62,9 +64,7 @@ public class SurveillanceRound {
         Optional<Instant> mark = marks.reached(SurveillanceMarks.FLOW);
         Instant from = mark.orElseGet(() -> now.minus(FIRST));
         Instant to = slice(from, now, surveillance);
-        Instant first = from.minus(surveillance.before());
-        Instant last = to.plus(surveillance.after());
-        List<NewFinding> found = Detectors.find(orders(first, last), trades(first, last), surveillance, from, to);
+        List<NewFinding> found = find(from, to, surveillance);
         Instant settled = now.minus(surveillance.after()).minus(LATE);
         Instant next = to.isBefore(settled) ? to : settled;
         if (mark.isEmpty() || !found.isEmpty() || next.isAfter(from.plus(STEP))) {
@@ -87,10 +87,7 @@ public class SurveillanceRound {
         List<OrderHistory.Late> late = history.late(since.minus(SLOW), passed, MOST_LATE);
         List<NewFinding> found = new ArrayList<>();
         for (LateTimes.Span span : LateTimes.of(late, surveillance.before())) {
-            Instant first = span.from().minus(surveillance.before());
-            Instant last = span.to().plus(surveillance.after());
-            found.addAll(
-                    Detectors.find(orders(first, last), trades(first, last), surveillance, span.from(), span.to()));
+            found.addAll(find(span.from(), span.to(), surveillance));
         }
         boolean full = late.size() == MOST_LATE;
         Instant next = full ? late.get(MOST_LATE - 1).told().plus(SLOW) : now;
@@ -114,33 +111,26 @@ public class SurveillanceRound {
         return from.plus(length);
     }
 
-    private List<Order> orders(Instant from, Instant to) {
-        List<Order> all = new ArrayList<>();
-        List<Order> page = history.orders(from, to, null, PAGE);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            Order last = page.get(page.size() - 1);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : history.orders(from, to, new OrderHistory.Place(last.createdAt(), last.id()), PAGE);
-        }
-        return all;
+    private List<NewFinding> find(Instant from, Instant to, Surveillance surveillance) {
+        Instant first = from.minus(surveillance.before());
+        Instant last = to.plus(surveillance.after());
+        List<Order> orders = whole(
+                place -> history.orders(first, last, place, PAGE),
+                each -> new OrderHistory.Place(each.createdAt(), each.id()));
+        List<Executed> trades = whole(
+                place -> history.executions(first, last, place, PAGE),
+                each -> new OrderHistory.Place(
+                        each.fill().occurredAt(), each.fill().id()));
+        return Detectors.find(orders, trades, surveillance, from, to);
     }
 
-    private List<Executed> trades(Instant from, Instant to) {
-        List<Executed> all = new ArrayList<>();
-        List<Executed> page = history.executions(from, to, null, PAGE);
-        while (!page.isEmpty()) {
+    private static <T> List<T> whole(
+            Function<OrderHistory.@Nullable Place, List<T>> pages, Function<T, OrderHistory.Place> place) {
+        List<T> page = pages.apply(null);
+        List<T> all = new ArrayList<>(page);
+        while (page.size() == PAGE) {
+            page = pages.apply(place.apply(page.get(PAGE - 1)));
             all.addAll(page);
-            Executed last = page.get(page.size() - 1);
-            page = page.size() < PAGE
-                    ? List.of()
-                    : history.executions(
-                            from,
-                            to,
-                            new OrderHistory.Place(
-                                    last.fill().occurredAt(), last.fill().id()),
-                            PAGE);
         }
         return all;
     }

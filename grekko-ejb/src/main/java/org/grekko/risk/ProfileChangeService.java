@@ -185,7 +185,7 @@ public class ProfileChangeService {
         RiskLimits after = ProposedLimits.changed(ProfileMapping.limits(profile), LimitsText.read(row.limits));
         List<FieldError> errors = ProposedLimits.errors(after);
         if (!errors.isEmpty()) {
-            row.decisionReason = errors.get(0).field() + " " + errors.get(0).message();
+            row.decisionReason = errors.get(0).sentence();
             step(row, profile.name, ChangeStatus.FAILED, row.decisionReason, GREKKO);
             return;
         }
@@ -197,22 +197,17 @@ public class ProfileChangeService {
 
     /** Changes, the newest first, at most {@value #MOST}. */
     public List<ProfileChange> list() {
-        Map<UUID, String> names = profiles.names();
-        return entities.createQuery(
-                        "select c from ProfileChangeRow c order by c.proposedAt desc, c.id desc",
-                        ProfileChangeRow.class)
-                .setMaxResults(MOST)
-                .getResultStream()
-                .map(row -> view(row, names.getOrDefault(row.profileId, "")))
-                .toList();
+        return views("select c from ProfileChangeRow c order by c.proposedAt desc, c.id desc");
     }
 
     /** Changes that wait for a second person, the oldest first, at most {@value #MOST}. */
     public List<ProfileChange> proposed() {
+        return views("select c from ProfileChangeRow c where c.status = 'PROPOSED' order by c.proposedAt, c.id");
+    }
+
+    private List<ProfileChange> views(String query) {
         Map<UUID, String> names = profiles.names();
-        return entities.createQuery(
-                        "select c from ProfileChangeRow c where c.status = 'PROPOSED' order by c.proposedAt, c.id",
-                        ProfileChangeRow.class)
+        return entities.createQuery(query, ProfileChangeRow.class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> view(row, names.getOrDefault(row.profileId, "")))

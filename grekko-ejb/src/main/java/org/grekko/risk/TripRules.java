@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TripRules {
     private static final int MOST = 500;
-    private static final String PROPOSED = ChangeStatus.PROPOSED.name();
-    private static final String APPLIED = ChangeStatus.APPLIED.name();
-    private static final String REJECTED = ChangeStatus.REJECTED.name();
 
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
@@ -95,21 +91,21 @@ public class TripRules {
         row.proposedBy = by;
         row.proposedAt = clock.now();
         entities.persist(row);
-        step(row, PROPOSED, reason, by);
+        step(row, ChangeStatus.PROPOSED, reason, by);
         return new TripRuleAnswer.Done(view(row));
     }
 
     /** Approves what another person proposed; it holds from the next look on. */
     public TripRuleAnswer approve(UUID id, String by) {
-        return decide(id, APPLIED, null, by);
+        return decide(id, ChangeStatus.APPLIED, null, by);
     }
 
     /** Rejects what another person proposed. */
     public TripRuleAnswer reject(UUID id, String reason, String by) {
-        return decide(id, REJECTED, reason, by);
+        return decide(id, ChangeStatus.REJECTED, reason, by);
     }
 
-    private TripRuleAnswer decide(UUID id, String to, @Nullable String reason, String by) {
+    private TripRuleAnswer decide(UUID id, ChangeStatus to, @Nullable String reason, String by) {
         TripRuleRow row = entities.find(TripRuleRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             return new TripRuleAnswer.Missing();
@@ -117,10 +113,10 @@ public class TripRules {
         if (row.proposedBy.equals(by)) {
             return new TripRuleAnswer.OwnProposal();
         }
-        if (!row.status.equals(PROPOSED)) {
+        if (ChangeStatus.valueOf(row.status) != ChangeStatus.PROPOSED) {
             return new TripRuleAnswer.NotNow(view(row));
         }
-        if (to.equals(APPLIED)) {
+        if (to == ChangeStatus.APPLIED) {
             row.version = last(row.cause).orElse(0) + 1;
         }
         row.decidedBy = by;
@@ -155,9 +151,8 @@ public class TripRules {
                 .toList();
     }
 
-    private void step(TripRuleRow row, String to, String reason, String by) {
-        Instant now = clock.now();
-        row.status = to;
+    private void step(TripRuleRow row, ChangeStatus to, String reason, String by) {
+        row.status = to.name();
         events.publish(new TripRuleStepped(
                 row.id,
                 row.cause,
@@ -168,10 +163,10 @@ public class TripRules {
                 row.windowSeconds,
                 row.coolDownSeconds,
                 row.level,
-                to,
+                row.status,
                 reason,
                 by,
-                now));
+                clock.now()));
     }
 
     private static TripRule rule(TripRuleRow row) {

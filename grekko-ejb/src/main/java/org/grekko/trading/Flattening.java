@@ -235,12 +235,7 @@ public class Flattening {
         }
         String text = placed instanceof Placement.Denied denied
                 ? "denied: " + Objects.requireNonNull(denied.order().denial()).reason()
-                : ((Placement.Invalid) placed)
-                        .errors().stream().map(Flattening::words).collect(Collectors.joining("; "));
+                : FieldError.sentences(((Placement.Invalid) placed).errors());
         return Text.cut(text, LONGEST_PROBLEM);
-    }
-
-    private static String words(FieldError error) {
-        return error.field() + " " + error.message();
     }
 }

@@ -1,8 +1,8 @@
 package org.grekko.trading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.grekko.execution.domain.Denial;
 import org.grekko.risk.domain.PreTrade;
 import org.grekko.shared.FieldError;
@@ -41,25 +41,15 @@ public record Preview(
         @Nullable SizedOrder sizing) {
     /** With what is wrong besides. */
     Preview wrong(List<FieldError> more) {
-        List<FieldError> all = new ArrayList<>(errors);
-        all.addAll(more);
-        return new Preview(
-                price,
-                notional,
-                fee,
-                feeBps,
-                feeBasis,
-                cashAfter,
-                exposureBefore,
-                exposureAfter,
-                denial,
-                nearestLimit,
-                all,
-                sizing);
+        return with(Stream.concat(errors.stream(), more.stream()).toList(), sizing);
     }
 
     /** With the size that its quantity was taken of. */
     Preview sized(SizedOrder size) {
+        return with(errors, size);
+    }
+
+    private Preview with(List<FieldError> wrong, @Nullable SizedOrder size) {
         return new Preview(
                 price,
                 notional,
@@ -71,7 +61,7 @@ public record Preview(
                 exposureAfter,
                 denial,
                 nearestLimit,
-                errors,
+                wrong,
                 size);
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import org.grekko.backtest.domain.RandomBars;
 import org.grekko.market.Candle;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.shared.command.Ended;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +29,6 @@ class BacktestCommandTest {
 
     private Path btc = Path.of("");
     private Path eth = Path.of("");
-
-    /** How a command ended and what it said. */
-    private record Ended(int code, String out, String errors) {}
 
     @BeforeEach
     void writeBars() throws IOException {
@@ -63,21 +58,11 @@ class BacktestCommandTest {
     }
 
     private static Ended backtest(String... given) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = BacktestCommand.run(given, printer(out), printer(errors));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return Ended.of(BacktestCommand::run, given);
     }
 
     private static Ended lookahead(String... given) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = LookaheadCommand.run(given, printer(out), printer(errors));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream printer(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
+        return Ended.of(LookaheadCommand::run, given);
     }
 
     private JsonNode json(String bars) throws IOException {

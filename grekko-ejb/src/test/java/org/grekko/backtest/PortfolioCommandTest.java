@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.grekko.backtest.domain.RandomBars;
 import org.grekko.market.Candle;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.shared.command.Ended;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +44,6 @@ class PortfolioCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** How a command ended and what it said. */
-    private record Ended(int code, String out, String errors) {}
-
     @BeforeEach
     void writeData() throws IOException {
         write("btc.csv", 1, 360, 14_400);
@@ -69,13 +64,7 @@ class PortfolioCommandTest {
     }
 
     private static Ended backtest(String... given) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = BacktestCommand.run(
-                given,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return Ended.of(BacktestCommand::run, given);
     }
 
     private JsonNode json(String text) throws IOException {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.Random;
 import org.grekko.backtest.domain.RandomBars;
 import org.grekko.market.domain.BarLength;
 import org.grekko.market.domain.BarSeries;
+import org.grekko.shared.command.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +26,6 @@ class OptimiseCommandTest {
     private Path folder = Path.of("");
 
     private Path bars = Path.of("");
-
-    /** How the command ended and what it said. */
-    private record Ended(int code, String out, String errors) {}
 
     @BeforeEach
     void writeBars() throws IOException {
@@ -51,13 +46,7 @@ class OptimiseCommandTest {
     }
 
     private static Ended run(List<String> given) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = OptimiseCommand.run(
-                given.toArray(String[]::new),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return Ended.of(OptimiseCommand::run, given.toArray(String[]::new));
     }
 
     private Ended search(String search, String... more) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +15,7 @@ import java.util.Map;
 import org.grekko.risk.desk.RecordedEpisodes;
 import org.grekko.risk.domain.stress.Episode;
 import org.grekko.shared.AssetPair;
+import org.grekko.shared.command.Ended;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +30,8 @@ class RiskStressCommandTest {
     @TempDir
     private Path folder;
 
-    private record Ended(int code, String out, String errors) {}
-
     private static Ended risk(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int code = RiskCommand.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
-        return new Ended(code, out.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        return Ended.of(RiskCommand::run, arguments);
     }
 
     private String file(AssetPair pair, LocalDate first, double... closes) throws IOException {

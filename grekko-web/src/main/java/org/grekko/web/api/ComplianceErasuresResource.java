@@ -18,7 +18,6 @@ import org.grekko.compliance.ErasureAnswer;
 import org.grekko.compliance.ErasureService;
 import org.grekko.compliance.NewErasure;
 import org.grekko.shared.Erasure;
-import org.grekko.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Erasure of personal data: one person asks for it, another approves it, and it is worked off. */
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init")
 public class ComplianceErasuresResource {
-    private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST_REFERENCE = 120;
-
     @EJB
     private ErasureService erasures;
 
@@ -38,9 +34,6 @@ public class ComplianceErasuresResource {
     /** What is to be erased, by which request, and why that is lawful. */
     public record Wish(
             @Nullable String kind, @Nullable String value, @Nullable String reference, @Nullable String reason) {}
-
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
 
     /** Requests. */
     @GET
@@ -67,19 +60,11 @@ public class ComplianceErasuresResource {
     public Response propose(Wish wish) {
         NewErasure erasure = new NewErasure(
                 Params.constant("kind", wish.kind(), Erasure.Kind.class),
-                needed("value", wish.value(), LONGEST_VALUE),
-                needed("reference", wish.reference(), LONGEST_REFERENCE),
+                Texts.needed("value", wish.value(), NewErasure.SHORTEST, NewErasure.LONGEST_VALUE),
+                Texts.needed("reference", wish.reference(), NewErasure.SHORTEST, NewErasure.LONGEST_REFERENCE),
                 Texts.neededReason(wish.reason()),
                 Caller.name(security));
         return Response.status(201).entity(orProblem(erasures.propose(erasure))).build();
-    }
-
-    private static String needed(String field, @Nullable String text, int longest) {
-        String line = Texts.line(field, text, longest);
-        if (line == null || line.length() < 3) {
-            throw Problem.field(new FieldError(field, "is needed: 3 to " + longest + " characters"));
-        }
-        return line;
     }
 
     /** Approves an erasure. */

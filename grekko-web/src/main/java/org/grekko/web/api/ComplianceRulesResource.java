@@ -42,9 +42,6 @@ public class ComplianceRulesResource {
             @Nullable String reason,
             @Nullable String effectiveAt) {}
 
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
-
     /** The rules that hold. */
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})

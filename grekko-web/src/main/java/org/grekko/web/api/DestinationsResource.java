@@ -49,9 +49,6 @@ public class DestinationsResource {
     public record NewDestination(
             @Nullable String asset, @Nullable String address, @Nullable String network, @Nullable String label) {}
 
-    /** Why it may not be used. */
-    public record Refusal(@Nullable String reason) {}
-
     /** Destinations of an account. */
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
@@ -75,19 +72,11 @@ public class DestinationsResource {
         Destination proposed = destinations.propose(new DestinationService.NewDestination(
                 account,
                 asset,
-                needed("address", wish.address(), LONGEST_ADDRESS),
+                Texts.needed("address", wish.address(), 1, LONGEST_ADDRESS),
                 network == null || network.isEmpty() ? null : network,
-                needed("label", wish.label(), LONGEST_LABEL),
+                Texts.needed("label", wish.label(), 1, LONGEST_LABEL),
                 Caller.name(security)));
         return Response.status(201).entity(proposed).build();
-    }
-
-    private static String needed(String field, @Nullable String text, int longest) {
-        String line = Texts.line(field, text, longest);
-        if (line == null || line.isEmpty()) {
-            throw Problem.field(new FieldError(field, "is needed: 1 to " + longest + " characters"));
-        }
-        return line;
     }
 
     /** Approves a destination. */
@@ -111,7 +100,8 @@ public class DestinationsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject a destination that another person proposed")
-    public Destination reject(@PathParam("id") String id, @PathParam("destination") String destination, Refusal wish) {
+    public Destination reject(
+            @PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
         return end(id, destination, DestinationStatus.REJECTED, wish);
     }
 
@@ -121,11 +111,12 @@ public class DestinationsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let nothing be sent to an approved destination any more")
-    public Destination revoke(@PathParam("id") String id, @PathParam("destination") String destination, Refusal wish) {
+    public Destination revoke(
+            @PathParam("id") String id, @PathParam("destination") String destination, Rejection wish) {
         return end(id, destination, DestinationStatus.REVOKED, wish);
     }
 
-    private Destination end(String id, String destination, DestinationStatus to, Refusal wish) {
+    private Destination end(String id, String destination, DestinationStatus to, Rejection wish) {
         UUID account = Existing.account(accounts, id).id();
         String reason = Texts.neededReason(wish.reason());
         return Decided.orProblem(

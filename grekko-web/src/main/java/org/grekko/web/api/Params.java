@@ -1,5 +1,6 @@
 package org.grekko.web.api;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ final class Params {
         throw wrong(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
     }
 
-    static jakarta.ws.rs.WebApplicationException wrong(String name, String message) {
+    static WebApplicationException wrong(String name, String message) {
         return Problem.field(new FieldError(name, message));
     }
 }

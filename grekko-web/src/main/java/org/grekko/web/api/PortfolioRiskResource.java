@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.grekko.portfolio.Portfolio;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.desk.PortfolioRisk;
 import org.grekko.risk.desk.PortfolioRisks;
@@ -59,7 +60,7 @@ public class PortfolioRiskResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "The risk at the beginning of every interval, oldest first")
     public Page<RiskSnapshot> history(@PathParam("id") String id, @BeanParam ListParams params) {
-        var portfolio = portfolios.find(Params.id(id)).orElseThrow(() -> Problem.missing("portfolio"));
+        Portfolio portfolio = Existing.portfolio(portfolios, id);
         Instant from = params.from();
         Instant to = params.to();
         if (from != null && to != null && !from.isBefore(to)) {

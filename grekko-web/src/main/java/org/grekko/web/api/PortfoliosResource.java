@@ -56,7 +56,7 @@ public class PortfoliosResource {
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})
     @Operation(summary = "One portfolio")
     public Portfolio one(@PathParam("id") String id) {
-        return portfolios.find(Params.id(id)).orElseThrow(() -> Problem.missing("portfolio"));
+        return Existing.portfolio(portfolios, id);
     }
 
     /** Its open positions. */

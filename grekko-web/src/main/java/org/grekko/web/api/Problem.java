@@ -23,7 +23,7 @@ final class Problem {
 
     /** A refusal of fields: 400. */
     static WebApplicationException fields(List<FieldError> errors) {
-        ObjectNode problem = body(400, errors.size() == 1 ? sentence(errors.get(0)) : "Several fields are wrong");
+        ObjectNode problem = body(400, errors.size() == 1 ? errors.get(0).sentence() : "Several fields are wrong");
         ArrayNode list = problem.putArray("errors");
         errors.forEach(error -> list.addObject().put("field", error.field()).put("message", error.message()));
         return new WebApplicationException(response(400, problem));
@@ -55,9 +55,5 @@ final class Problem {
                 .type(MediaType.valueOf(TYPE))
                 .entity(problem)
                 .build();
-    }
-
-    private static String sentence(FieldError error) {
-        return error.field() + " " + error.message();
     }
 }

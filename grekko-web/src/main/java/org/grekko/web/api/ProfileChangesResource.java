@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.grekko.risk.ChangeAnswer;
 import org.grekko.risk.ProfileChange;
 import org.grekko.risk.ProfileChangeService;
-import org.jspecify.annotations.Nullable;
 
 /** Changes of risk profiles: one person proposes, another decides. */
 @Path("/risk/changes")
@@ -27,9 +26,6 @@ public class ProfileChangesResource {
 
     @Context
     private SecurityContext security;
-
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
 
     /** Changes of profiles. */
     @GET

@@ -16,7 +16,6 @@ import org.grekko.risk.ProposedResumption;
 import org.grekko.risk.ResumptionAnswer;
 import org.grekko.risk.ResumptionService;
 import org.grekko.trading.BreakerDesk;
-import org.jspecify.annotations.Nullable;
 
 /** Resumptions from L4 on: one person proposes, another decides. */
 @Path("/risk/resumptions")
@@ -31,9 +30,6 @@ public class ResumptionsResource {
 
     @Context
     private SecurityContext security;
-
-    /** Why it is refused. */
-    public record Refusal(@Nullable String reason) {}
 
     /** Proposed resumptions. */
     @GET
@@ -58,7 +54,7 @@ public class ResumptionsResource {
     @RolesAllowed("risk-manager")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reject a resumption that another person proposed; the breaker stands on")
-    public ProposedResumption reject(@PathParam("id") String id, Refusal wish) {
+    public ProposedResumption reject(@PathParam("id") String id, Rejection wish) {
         String reason = Texts.neededReason(wish.reason());
         return orProblem(desk.reject(Params.id(id), reason, Caller.name(security)), "resumption");
     }

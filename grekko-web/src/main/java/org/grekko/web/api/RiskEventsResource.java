@@ -86,20 +86,12 @@ public class RiskEventsResource {
                 Params.constant("type", wish.type(), RiskEventType.class),
                 severity,
                 severity == RiskSeverity.CRITICAL ? RiskAction.TRADING_HALTED : RiskAction.MANUAL_INTERVENTION,
-                needed("subject", wish.subject(), LONGEST_SUBJECT),
-                needed("title", wish.title(), LONGEST_TITLE),
-                needed("text", wish.text(), LONGEST_TEXT),
+                Texts.needed("subject", wish.subject(), 1, LONGEST_SUBJECT),
+                Texts.needed("title", wish.title(), 1, LONGEST_TITLE),
+                Texts.needed("text", wish.text(), 1, LONGEST_TEXT),
                 Map.of(),
                 Caller.name(security));
         return Response.status(201).entity(riskEvents.raise(found)).build();
-    }
-
-    private static String needed(String field, @Nullable String text, int longest) {
-        String line = Texts.line(field, text, longest);
-        if (line == null || line.isEmpty()) {
-            throw Problem.field(new FieldError(field, "is needed: 1 to " + longest + " characters"));
-        }
-        return line;
     }
 
     /** Acknowledges an event: somebody looks after it, and its clock stops. */

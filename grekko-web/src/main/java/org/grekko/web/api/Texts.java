@@ -34,4 +34,13 @@ final class Texts {
         }
         return line;
     }
+
+    /** One line of text that must be there. */
+    static String needed(String field, @Nullable String text, int shortest, int longest) {
+        String line = line(field, text, longest);
+        if (line == null || line.length() < shortest) {
+            throw Problem.field(new FieldError(field, "is needed: " + shortest + " to " + longest + " characters"));
+        }
+        return line;
+    }
 }

@@ -42,9 +42,6 @@ public class TripRulesResource {
             @Nullable String level,
             @Nullable String reason) {}
 
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
-
     /** The rules in force. */
     @GET
     @RolesAllowed({"viewer", "trader", "risk-manager", "admin"})

@@ -45,9 +45,6 @@ public class WithdrawalsResource {
     /** A withdrawal that somebody wants. */
     public record NewWithdrawal(@Nullable String destinationId, @Nullable String amount, @Nullable String reason) {}
 
-    /** Why it is refused. */
-    public record Rejection(@Nullable String reason) {}
-
     /** What became of one whose fate is unknown; venueId is the venue's id of it, where it was seen. */
     public record Settlement(@Nullable Boolean sent, @Nullable String reason, @Nullable String venueId) {}
 

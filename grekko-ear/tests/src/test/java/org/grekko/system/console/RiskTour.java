@@ -29,7 +29,7 @@ final class RiskTour {
         automaticBreakers();
     }
 
-    /** Gauges are read, and another limit is proposed, after one that could not hold. */
+    /** Gauges are read, another limit is proposed, after one that could not hold, and its proposer may not reject it. */
     private void automaticBreakers() throws IOException {
         browser.open("/breakers");
         browser.read(".a-triggers", "Volatility, short ÷ long");
@@ -46,6 +46,12 @@ final class RiskTour {
         browser.until("the dialog to close", "return document.querySelector('#trigger-limit') === null");
         browser.open("/approvals");
         browser.read(".a-awaiting", "Automatic breaker VOLATILITY");
+        browser.see("[aria-label='Reject: Automatic breaker VOLATILITY']").click();
+        browser.see("#step-confirm").click();
+        browser.read("#step-refusal", "A reason is needed.");
+        browser.type("#trigger-rejection", "nobody decides about an own proposal");
+        browser.see("#step-confirm").click();
+        browser.read("#step-refusal", "Who proposes a change may not decide about it");
     }
 
     private void press(String... keys) {

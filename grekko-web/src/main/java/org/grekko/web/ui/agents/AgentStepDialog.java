@@ -1,7 +1,5 @@
 package org.grekko.web.ui.agents;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -11,6 +9,7 @@ import org.grekko.agent.AgentChange;
 import org.grekko.agent.AgentService;
 import org.grekko.agent.domain.AgentAction;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Says what a step in the life of an agent does to its orders and positions, asks why, and takes it. */
@@ -34,13 +33,13 @@ final class AgentStepDialog extends Dialog {
         reason.setPlaceholder("It goes into the audit trail.");
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.focus();
-        Button confirm = new Button(AgentWords.verb(action) + " agent", click -> take(agents, afterwards));
-        confirm.setId("agent-confirm");
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button back = new Button("Leave it " + agent.status().name(), click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(new Paragraph(AgentWords.effect(action)), reason);
-        getFooter().add(back, confirm);
+        Forms.footer(
+                this,
+                "Leave it " + agent.status().name(),
+                AgentWords.verb(action) + " agent",
+                "agent-confirm",
+                () -> take(agents, afterwards));
     }
 
     private void take(AgentService agents, Runnable afterwards) {

@@ -1,7 +1,5 @@
 package org.grekko.web.ui.allocation;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -73,12 +71,7 @@ final class NewSessionDialog extends Dialog {
         form.addClassName("form");
         form.setWidthFull();
         add(form);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button start = new Button("Start it", click -> start());
-        start.setId("session-start");
-        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, start);
+        Forms.footer(this, "Not now", "Start it", "session-start", this::start);
     }
 
     private void named() {

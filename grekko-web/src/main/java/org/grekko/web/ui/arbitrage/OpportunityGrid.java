@@ -20,7 +20,7 @@ final class OpportunityGrid {
 
     OpportunityGrid() {
         grid.setItems(rows);
-        Columns.words(grid, "Market", OpportunityLine::market, "").setTooltipGenerator(OpportunityLine::market);
+        Columns.told(grid, "Market", OpportunityLine::market, "");
         Columns.words(grid, "Buy at", line -> line.venue(Side.BUY), "6rem");
         Columns.words(grid, "Sell at", line -> line.venue(Side.SELL), "6.2rem");
         Columns.number(
@@ -39,7 +39,7 @@ final class OpportunityGrid {
         Columns.gain(grid, "Net bps", OpportunityLine::netBps, "5rem")
                 .setTooltipGenerator(line -> "Best of " + line.way().times() + " sightings: "
                         + Figures.signed(line.way().bestBps()) + " bps");
-        Columns.words(grid, "Limited by", OpportunityLine::limit, "8.4rem").setTooltipGenerator(OpportunityLine::limit);
+        Columns.told(grid, "Limited by", OpportunityLine::limit, "8.4rem");
         Columns.badge(grid, "Made of it", OpportunityLine::verdict, OpportunityLine::verdictLook, "7rem")
                 .setTooltipGenerator(OpportunityLine::meaning);
         seen();

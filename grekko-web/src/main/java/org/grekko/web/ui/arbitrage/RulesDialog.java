@@ -2,8 +2,6 @@ package org.grekko.web.ui.arbitrage;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -50,12 +48,7 @@ final class RulesDialog extends Dialog {
                 enabled, meaning, Forms.two(netBps, profit), Forms.two(notional, policy), Forms.two(pause, timeout));
         form.addClassName("form");
         add(form);
-        Button back = new Button("Leave as it is", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button save = new Button("Save, in force with the next book", click -> save());
-        save.setId("rules-save");
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, save);
+        Forms.footer(this, "Leave as it is", "Save, in force with the next book", "rules-save", this::save);
     }
 
     private void fields() {

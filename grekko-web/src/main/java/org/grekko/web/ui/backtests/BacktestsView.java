@@ -129,7 +129,7 @@ public class BacktestsView extends Div {
                 .setComparator((one, other) -> BacktestWords.model(one).compareTo(BacktestWords.model(other)));
         Columns.badge(grid, "Status", BacktestWords::status, BacktestWords::look, "7rem")
                 .setTooltipGenerator(StoredBacktest::message);
-        Columns.words(grid, "Pairs", BacktestWords::pairs, "7rem").setTooltipGenerator(BacktestWords::pairs);
+        Columns.told(grid, "Pairs", BacktestWords::pairs, "7rem");
         Columns.words(grid, "Bars", BacktestWords::bars, "6.5rem");
         Columns.words(grid, "Time", BacktestWords::range, "12rem");
         for (String field : List.of("totalReturn", "sharpe", "maxDrawdown", "numTrades", "bps")) {

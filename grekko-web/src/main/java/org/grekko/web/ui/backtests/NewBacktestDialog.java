@@ -1,7 +1,5 @@
 package org.grekko.web.ui.backtests;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +13,7 @@ import org.grekko.model.domain.ModelPlugin;
 import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.FormFields;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Asks for a backtest; what is wrong is said at its field. */
@@ -40,12 +39,7 @@ final class NewBacktestDialog extends Dialog {
         form.addClassName("form");
         form.setWidthFull();
         add(form);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button run = new Button("Run it", click -> run());
-        run.setId("backtest-run");
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, run);
+        Forms.footer(this, "Not now", "Run it", "backtest-run", this::run);
     }
 
     private void choices() {

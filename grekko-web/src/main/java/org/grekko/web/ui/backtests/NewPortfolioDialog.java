@@ -1,14 +1,13 @@
 package org.grekko.web.ui.backtests;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.stream.Collectors;
 import org.grekko.backtest.BacktestRequest;
 import org.grekko.backtest.BacktestService;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Asks for the backtest of a portfolio, which is written as JSON; what is wrong is said with its place. */
@@ -52,12 +51,7 @@ final class NewPortfolioDialog extends Dialog {
         portfolio.setHelperText("Markets may name a venue and an interval of their own; vix and yieldCurve in regime"
                 + " name stored series such as VIX and T10Y2Y");
         add(new Paragraph("Several models over several markets, with budgets, regimes and caps."), portfolio);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button run = new Button("Run it", click -> run());
-        run.setId("portfolio-run");
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, run);
+        Forms.footer(this, "Not now", "Run it", "portfolio-run", this::run);
     }
 
     private void run() {
@@ -67,9 +61,7 @@ final class NewPortfolioDialog extends Dialog {
         }
         BacktestRequest answer = backtests.requestPortfolio(portfolio.getValue(), Caller.name());
         if (answer instanceof BacktestRequest.Invalid invalid) {
-            portfolio.setErrorMessage(invalid.errors().stream()
-                    .map(each -> each.field() + " " + each.message())
-                    .collect(Collectors.joining("; ")));
+            portfolio.setErrorMessage(FieldError.sentences(invalid.errors()));
             portfolio.setInvalid(true);
         } else if (answer instanceof BacktestRequest.Full full) {
             Toast.refused(full.waiting() + " backtests wait or run, the most there may be. Cancel some or wait.");

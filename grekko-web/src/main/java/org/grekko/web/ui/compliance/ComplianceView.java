@@ -131,10 +131,10 @@ public class ComplianceView extends Div {
         Columns.badge(ruleGrid, "Status", RuleWords::status, RuleWords::look, "7rem");
         Columns.words(ruleGrid, "Rule", RuleWords::name, "11rem");
         Columns.words(ruleGrid, "Kind", each -> each.kind().name(), "11rem");
-        Columns.words(ruleGrid, "What it says", RuleWords::body, "").setTooltipGenerator(RuleWords::body);
-        Columns.words(ruleGrid, "Why", ComplianceRule::reason, "12rem").setTooltipGenerator(ComplianceRule::reason);
+        Columns.told(ruleGrid, "What it says", RuleWords::body, "");
+        Columns.told(ruleGrid, "Why", ComplianceRule::reason, "12rem");
         Columns.words(ruleGrid, "By", ComplianceRule::proposedBy, "6rem");
-        Columns.words(ruleGrid, "Decided by", RuleWords::decided, "8rem");
+        Columns.words(ruleGrid, "Decided by", each -> Figures.orNone(each.decidedBy()), "8rem");
         Columns.words(ruleGrid, "Effective, UTC", each -> Figures.minute(each.effectiveAt()), "10rem");
         Columns.steps(ruleGrid, "Steps", each -> RuleWords.steps(each, rules, this::fill), "10rem");
     }

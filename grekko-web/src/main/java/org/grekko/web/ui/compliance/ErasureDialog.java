@@ -1,7 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,8 +18,6 @@ import org.grekko.web.ui.kit.Toast;
 /** Asks what of a person is to be erased, by which request; what cannot be kept is said at its field. */
 final class ErasureDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_VALUE = 200;
-    private static final int LONGEST_REFERENCE = 120;
 
     private final ComboBox<Erasure.Kind> kind = new ComboBox<>("Kind");
     private final TextField value = new TextField("What is to be erased");
@@ -39,10 +35,10 @@ final class ErasureDialog extends Dialog {
         kind.setId("erasure-kind");
         kind.setItems(Erasure.Kind.values());
         value.setId("erasure-value");
-        value.setMaxLength(LONGEST_VALUE);
+        value.setMaxLength(NewErasure.LONGEST_VALUE);
         value.setWidthFull();
         reference.setId("erasure-reference");
-        reference.setMaxLength(LONGEST_REFERENCE);
+        reference.setMaxLength(NewErasure.LONGEST_REFERENCE);
         reference.setWidthFull();
         fields.add("kind", kind).add("value", value).add("reference", reference).add("reason", reason);
         add(
@@ -52,12 +48,7 @@ final class ErasureDialog extends Dialog {
                 Forms.two(kind, reference),
                 value,
                 reason);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button ask = new Button("Request it", click -> ask());
-        ask.setId("erasure-send");
-        ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, ask);
+        Forms.footer(this, "Not now", "Request it", "erasure-send", this::ask);
     }
 
     private void ask() {

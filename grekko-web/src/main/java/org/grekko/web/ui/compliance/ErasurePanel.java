@@ -33,10 +33,10 @@ final class ErasurePanel extends Div {
         Columns.words(grid, "Request", DataErasure::reference, "10rem");
         Columns.words(grid, "Kind", each -> each.kind().name(), "6rem");
         Columns.words(grid, "What", ErasureWords::value, "");
-        Columns.words(grid, "Where", ErasureWords::places, "14rem").setTooltipGenerator(ErasureWords::places);
-        Columns.words(grid, "Why", DataErasure::reason, "10rem").setTooltipGenerator(DataErasure::reason);
+        Columns.told(grid, "Where", ErasureWords::places, "14rem");
+        Columns.told(grid, "Why", DataErasure::reason, "10rem");
         Columns.words(grid, "By", DataErasure::proposedBy, "6rem");
-        Columns.words(grid, "Decided by", ErasureWords::decided, "8rem");
+        Columns.words(grid, "Decided by", each -> Figures.orNone(each.decidedBy()), "8rem");
         Columns.words(grid, "Since, UTC", each -> Figures.minute(each.proposedAt()), "10rem");
         grid.addComponentColumn(each -> ErasureWords.steps(each, erasures, this::fill))
                 .setHeader("Steps")

@@ -2,21 +2,18 @@ package org.grekko.web.ui.compliance;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.grekko.compliance.DataErasure;
 import org.grekko.compliance.ErasureAnswer;
 import org.grekko.compliance.ErasureService;
 import org.grekko.compliance.domain.ErasureStatus;
+import org.grekko.shared.FieldError;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Decision;
 import org.grekko.web.ui.kit.Figures;
-import org.grekko.web.ui.kit.Reason;
-import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How erasures of personal data are told and decided on a screen. */
 final class ErasureWords {
-    private static final String ROLE = "compliance";
-
     private ErasureWords() {}
 
     static String status(DataErasure erasure) {
@@ -49,55 +46,29 @@ final class ErasureWords {
                 + left;
     }
 
-    static String decided(DataErasure erasure) {
-        return erasure.decidedBy() == null ? Figures.NONE : erasure.decidedBy();
-    }
-
     /** The buttons with which another person decides. */
     static Div steps(DataErasure erasure, ErasureService erasures, Runnable afterwards) {
-        Div steps = new Div();
-        if (erasure.status() == ErasureStatus.PROPOSED) {
-            steps.add(
-                    small("Approve", erasure, () -> approve(erasure, erasures, afterwards)),
-                    small("Reject", erasure, () -> reject(erasure, erasures, afterwards)));
+        if (erasure.status() != ErasureStatus.PROPOSED) {
+            return new Div();
         }
-        return steps;
-    }
-
-    private static RowButton small(String verb, DataErasure erasure, Runnable deed) {
-        return new RowButton(verb, verb + " the erasure of request " + erasure.reference(), deed);
-    }
-
-    private static void approve(DataErasure erasure, ErasureService erasures, Runnable afterwards) {
-        if (Caller.mayOrIsTold("approve an erasure", ROLE)) {
-            new StepDialog(new StepDialog.Step(
-                            "Erase for good, request " + erasure.reference(),
-                            erasure.kind() + " " + erasure.value() + ", " + places(erasure) + ". "
-                                    + erasure.proposedBy()
-                                    + ": " + erasure.reason()
-                                    + ". It cannot be taken back. The chain of events stays whole; a user of that name"
-                                    + " can no longer sign in.",
-                            "Erase it",
-                            () -> refusal(erasures.approve(erasure.id(), Caller.name()), afterwards)))
-                    .open();
-        }
-    }
-
-    private static void reject(DataErasure erasure, ErasureService erasures, Runnable afterwards) {
-        if (Caller.mayOrIsTold("reject an erasure", ROLE)) {
-            Reason reason = new Reason("erasure-rejection");
-            new StepDialog(
-                            new StepDialog.Step(
-                                    "Reject the erasure, request " + erasure.reference(),
-                                    erasure.proposedBy() + ": " + erasure.reason() + ". Nothing is erased.",
-                                    "Reject",
-                                    () -> reason.given()
-                                            .map(why -> refusal(
-                                                    erasures.reject(erasure.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
-                            reason)
-                    .open();
-        }
+        String wish = erasure.proposedBy() + ": " + erasure.reason();
+        return new Decision(
+                        "an erasure",
+                        "compliance",
+                        " the erasure of request " + erasure.reference(),
+                        new StepDialog.Step(
+                                "Erase for good, request " + erasure.reference(),
+                                erasure.kind() + " " + erasure.value() + ", " + places(erasure) + ". " + wish
+                                        + ". It cannot be taken back. The chain of events stays whole; a user of that"
+                                        + " name can no longer sign in.",
+                                "Erase it",
+                                () -> refusal(erasures.approve(erasure.id(), Caller.name()), afterwards)),
+                        new Decision.Rejection(
+                                "Reject the erasure, request " + erasure.reference(),
+                                wish + ". Nothing is erased.",
+                                "erasure-rejection",
+                                why -> refusal(erasures.reject(erasure.id(), why, Caller.name()), afterwards)))
+                .buttons();
     }
 
     private static Optional<String> refusal(ErasureAnswer answer, Runnable afterwards) {
@@ -110,9 +81,7 @@ final class ErasureWords {
             return Optional.of(held.why() + ".");
         }
         if (answer instanceof ErasureAnswer.Wrong wrong) {
-            return Optional.of(wrong.errors().stream()
-                    .map(error -> error.field() + " " + error.message())
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(FieldError.sentences(wrong.errors()));
         }
         return answer instanceof ErasureAnswer.Done ? Optional.empty() : Optional.of("It was decided before.");
     }

@@ -3,13 +3,13 @@ package org.grekko.web.ui.compliance;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.Forms;
 
 /** Orders and trades of some days as files, in the names and codes of FIX. */
@@ -19,7 +19,7 @@ final class ExportDialog extends Dialog {
 
     private final DatePicker from = new DatePicker("From the start of, UTC");
     private final DatePicker to = new DatePicker("Until the end of, UTC");
-    private final List<Anchor> files = List.of(new Anchor("", "orders.csv"), new Anchor("", "trades.csv"));
+    private final List<Download> files = List.of(new Download("orders.csv"), new Download("trades.csv"));
 
     ExportDialog(Instant now) {
         setHeaderTitle("Export for a supervisor");
@@ -32,11 +32,7 @@ final class ExportDialog extends Dialog {
         to.addValueChangeListener(change -> link());
         Div links = new Div();
         links.addClassName("filters");
-        files.forEach(file -> {
-            file.setRouterIgnore(true);
-            file.getElement().setAttribute("download", true);
-            links.add(file);
-        });
+        files.forEach(file -> links.add(file));
         add(
                 new Paragraph("Every order and every trade of the time, denied orders too. The role compliance or admin"
                         + " is needed."),
@@ -52,7 +48,7 @@ final class ExportDialog extends Dialog {
         boolean good = first != null && last != null && !last.isBefore(first);
         to.setErrorMessage("must not be before the first day");
         to.setInvalid(!good);
-        for (Anchor file : files) {
+        for (Download file : files) {
             file.setVisible(good);
             if (first != null && last != null) {
                 file.setHref(

@@ -11,12 +11,12 @@ import org.grekko.compliance.domain.FindingState;
 import org.grekko.compliance.domain.Outcome;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How findings are told and taken further on a screen. */
 final class FindingWords {
-    private static final int LONGEST_NOTE = 500;
     private static final int SHORTEST_NOTE = 3;
     private static final String ROLE = "compliance";
 
@@ -83,10 +83,7 @@ final class FindingWords {
         outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(each -> each.name().replace('_', ' '));
         outcome.setWidthFull();
-        TextField note = new TextField("What was seen and done");
-        note.setId("finding-note");
-        note.setMaxLength(LONGEST_NOTE);
-        note.setWidthFull();
+        TextField note = Forms.note("finding-note", "What was seen and done");
         new StepDialog(
                         new StepDialog.Step(
                                 "Close: " + finding.title(),

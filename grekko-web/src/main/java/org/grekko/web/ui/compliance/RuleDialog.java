@@ -1,7 +1,5 @@
 package org.grekko.web.ui.compliance;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -71,16 +69,7 @@ final class RuleDialog extends Dialog {
                 withdraw,
                 body,
                 Forms.two(effective, reason));
-        footer();
-    }
-
-    private void footer() {
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button propose = new Button("Propose it", click -> propose());
-        propose.setId("rule-send");
-        propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, propose);
+        Forms.footer(this, "Not now", "Propose it", "rule-send", this::propose);
     }
 
     private void show(@Nullable String chosen) {

@@ -2,23 +2,20 @@ package org.grekko.web.ui.compliance;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.grekko.compliance.ComplianceRule;
 import org.grekko.compliance.RuleAnswer;
 import org.grekko.compliance.RuleService;
 import org.grekko.compliance.domain.RuleStatus;
+import org.grekko.shared.FieldError;
 import org.grekko.shared.json.GrekkoJson;
 import org.grekko.shared.json.JsonText;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Decision;
 import org.grekko.web.ui.kit.Figures;
-import org.grekko.web.ui.kit.Reason;
-import org.grekko.web.ui.kit.RowButton;
 import org.grekko.web.ui.kit.StepDialog;
 
 /** How rules are told and decided on a screen. */
 final class RuleWords {
-    private static final String ROLE = "compliance";
-
     private RuleWords() {}
 
     static String status(ComplianceRule rule) {
@@ -46,54 +43,30 @@ final class RuleWords {
         return JsonText.write(GrekkoJson.mapper(), rule.body(), "a rule cannot be shown");
     }
 
-    static String decided(ComplianceRule rule) {
-        return rule.decidedBy() == null ? Figures.NONE : rule.decidedBy();
-    }
-
     /** The buttons with which another person decides. */
     static Div steps(ComplianceRule rule, RuleService rules, Runnable afterwards) {
-        Div steps = new Div();
-        if (rule.status() == RuleStatus.PROPOSED) {
-            steps.add(
-                    small("Approve", rule, () -> approve(rule, rules, afterwards)),
-                    small("Reject", rule, () -> reject(rule, rules, afterwards)));
+        if (rule.status() != RuleStatus.PROPOSED) {
+            return new Div();
         }
-        return steps;
-    }
-
-    private static RowButton small(String verb, ComplianceRule rule, Runnable deed) {
-        return new RowButton(verb, verb + " rule " + rule.name() + ": " + rule.reason(), deed);
-    }
-
-    private static void approve(ComplianceRule rule, RuleService rules, Runnable afterwards) {
-        if (Caller.mayOrIsTold("approve a rule", ROLE)) {
-            new StepDialog(new StepDialog.Step(
-                            "Approve rule " + rule.name(),
-                            body(rule) + ". " + rule.proposedBy() + ": " + rule.reason() + ". It holds from "
-                                    + Figures.minute(rule.effectiveAt())
-                                    + " UTC on, or at once when that is over. Orders that work are not cancelled: those"
-                                    + " against it become a finding.",
-                            "Approve",
-                            () -> refusal(rules.approve(rule.id(), Caller.name()), afterwards)))
-                    .open();
-        }
-    }
-
-    private static void reject(ComplianceRule rule, RuleService rules, Runnable afterwards) {
-        if (Caller.mayOrIsTold("reject a rule", ROLE)) {
-            Reason reason = new Reason("rule-rejection");
-            new StepDialog(
-                            new StepDialog.Step(
-                                    "Reject rule " + rule.name(),
-                                    body(rule) + ". " + rule.proposedBy() + ": " + rule.reason(),
-                                    "Reject",
-                                    () -> reason.given()
-                                            .map(why ->
-                                                    refusal(rules.reject(rule.id(), why, Caller.name()), afterwards))
-                                            .orElse(Optional.of("A reason is needed."))),
-                            reason)
-                    .open();
-        }
+        String what = " rule " + rule.name();
+        String wish = body(rule) + ". " + rule.proposedBy() + ": " + rule.reason();
+        return new Decision(
+                        "a rule",
+                        "compliance",
+                        what + ": " + rule.reason(),
+                        new StepDialog.Step(
+                                "Approve" + what,
+                                wish + ". It holds from " + Figures.minute(rule.effectiveAt())
+                                        + " UTC on, or at once when that is over. Orders that work are not cancelled:"
+                                        + " those against it become a finding.",
+                                "Approve",
+                                () -> refusal(rules.approve(rule.id(), Caller.name()), afterwards)),
+                        new Decision.Rejection(
+                                "Reject" + what,
+                                wish,
+                                "rule-rejection",
+                                why -> refusal(rules.reject(rule.id(), why, Caller.name()), afterwards)))
+                .buttons();
     }
 
     private static Optional<String> refusal(RuleAnswer answer, Runnable afterwards) {
@@ -102,9 +75,7 @@ final class RuleWords {
             return Optional.of("Who proposes a rule may not decide about it; ask another compliance officer.");
         }
         if (answer instanceof RuleAnswer.Wrong wrong) {
-            return Optional.of(wrong.errors().stream()
-                    .map(error -> error.field() + " " + error.message())
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(FieldError.sentences(wrong.errors()));
         }
         return answer instanceof RuleAnswer.Done ? Optional.empty() : Optional.of("It was decided before.");
     }

@@ -34,6 +34,11 @@ public final class Columns {
         return sized(grid.addColumn(text).setHeader(header), width).setComparator(Comparator.comparing(text));
     }
 
+    /** Words that may be too long for their column; a tooltip has them whole. */
+    public static <T> Grid.Column<T> told(Grid<T> grid, String header, ValueProvider<T, String> text, String width) {
+        return words(grid, header, text, width).setTooltipGenerator(text::apply);
+    }
+
     /** A number in the mono font, aligned at the end, sorted by its value. */
     public static <T, K extends Comparable<? super K>> Grid.Column<T> number(
             Grid<T> grid, String header, ValueProvider<T, String> text, Function<T, K> value, String width) {

@@ -41,6 +41,21 @@ public final class Figures {
         return fraction == null ? NONE : String.format(Locale.ROOT, "%.2f %%", fraction.multiply(HUNDRED));
     }
 
+    /** The same of a fraction that was reckoned. */
+    public static String percent(@Nullable Double fraction) {
+        return fraction == null ? NONE : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
+    }
+
+    /** A ratio, two digits. */
+    public static String ratio(@Nullable Double ratio) {
+        return ratio == null ? NONE : String.format(Locale.ROOT, "%.2f", ratio);
+    }
+
+    /** Words, where there are any. */
+    public static String orNone(@Nullable String words) {
+        return words == null ? NONE : words;
+    }
+
     /** A count with thousands separators. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);

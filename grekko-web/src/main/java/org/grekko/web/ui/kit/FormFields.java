@@ -42,6 +42,6 @@ public final class FormFields implements Serializable {
 
     /** Says an error that has no field. */
     public static void tell(FieldError error) {
-        Toast.refused(error.field() + " " + error.message());
+        Toast.refused(error.sentence());
     }
 }

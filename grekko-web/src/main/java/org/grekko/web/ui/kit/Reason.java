@@ -2,6 +2,7 @@ package org.grekko.web.ui.kit;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The field in which people say why; what they say goes on the record. */
 public final class Reason extends TextField {
@@ -26,5 +27,10 @@ public final class Reason extends TextField {
         setErrorMessage("Say why, in 3 to 500 characters: the next shift needs to know");
         setInvalid(!enough);
         return enough ? Optional.of(reason) : Optional.empty();
+    }
+
+    /** Does the deed for what was said; answers with what is wrong, if anything, be it that too little was said. */
+    public Optional<String> then(Function<String, Optional<String>> deed) {
+        return given().map(deed).orElse(Optional.of("A reason is needed."));
     }
 }

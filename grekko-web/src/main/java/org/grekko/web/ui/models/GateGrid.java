@@ -23,8 +23,8 @@ final class GateGrid {
                 "5.5rem");
         Columns.words(grid, "Gate", finding -> finding.gate().meaning(), "20rem")
                 .setTooltipGenerator(Finding::sentence);
-        Columns.words(grid, "Found", Finding::value, "").setTooltipGenerator(Finding::value);
-        Columns.words(grid, "Wanted", Finding::limit, "15rem").setTooltipGenerator(Finding::limit);
+        Columns.told(grid, "Found", Finding::value, "");
+        Columns.told(grid, "Wanted", Finding::limit, "15rem");
     }
 
     Panel panel() {

@@ -65,7 +65,7 @@ final class HistoryGrid {
     HistoryGrid() {
         Columns.words(grid, "Time UTC", Line::at, "9rem");
         Columns.words(grid, "Event", Line::what, "11rem");
-        Columns.words(grid, "What", Line::words, "").setTooltipGenerator(Line::words);
+        Columns.told(grid, "What", Line::words, "");
         Columns.number(grid, "Place", line -> Long.toString(line.seq()), Line::seq, "5rem");
     }
 

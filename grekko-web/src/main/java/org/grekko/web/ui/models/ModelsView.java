@@ -88,15 +88,14 @@ public class ModelsView extends Div {
                 known -> ModelWords.look(known.model().life().stage()),
                 "7rem");
         Columns.words(grid, "Runs", known -> known.model().plugin(), "9rem");
-        Columns.words(grid, "Universe", known -> ModelWords.universe(known.model()), "11rem")
-                .setTooltipGenerator(known -> ModelWords.universe(known.model()));
+        Columns.told(grid, "Universe", known -> ModelWords.universe(known.model()), "11rem");
         Columns.number(
                 grid,
                 "Budget",
                 known -> Figures.percent(known.model().budgetFraction()),
                 known -> known.model().budgetFraction(),
                 "5.5rem");
-        Columns.words(grid, "Last finding", ModelWords::lastFinding, "").setTooltipGenerator(ModelWords::lastFinding);
+        Columns.told(grid, "Last finding", ModelWords::lastFinding, "");
         Columns.words(grid, "Registered by", ModelRecord::createdBy, "8.5rem");
         Columns.words(
                 grid, "Registered, UTC", known -> Figures.minute(known.model().createdAt()), "10rem");

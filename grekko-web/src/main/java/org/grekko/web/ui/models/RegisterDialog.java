@@ -1,7 +1,5 @@
 package org.grekko.web.ui.models;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -63,12 +61,7 @@ final class RegisterDialog extends Dialog {
         form.addClassName("form");
         form.setWidthFull();
         add(form);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button register = new Button("Register it", click -> register());
-        register.setId("model-register-confirm");
-        register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, register);
+        Forms.footer(this, "Not now", "Register it", "model-register-confirm", this::register);
     }
 
     private void named() {

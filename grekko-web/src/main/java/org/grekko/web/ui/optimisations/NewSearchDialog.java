@@ -1,7 +1,5 @@
 package org.grekko.web.ui.optimisations;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -64,12 +62,7 @@ final class NewSearchDialog extends Dialog {
         form.addClassName("form");
         form.setWidthFull();
         add(form);
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button run = new Button("Search", click -> run());
-        run.setId("search-run");
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, run);
+        Forms.footer(this, "Not now", "Search", "search-run", this::run);
     }
 
     private void choices(List<ModelPlugin> models) {

@@ -95,9 +95,9 @@ public class OptimisationsView extends Div {
         Columns.badge(grid, "Status", SearchWords::status, SearchWords::look, "7rem")
                 .setTooltipGenerator(StoredOptimisation::message);
         Columns.words(grid, "Search", SearchWords::way, "6rem");
-        Columns.words(grid, "Pairs", SearchWords::pairs, "7rem").setTooltipGenerator(SearchWords::pairs);
+        Columns.told(grid, "Pairs", SearchWords::pairs, "7rem");
         Columns.number(grid, "Trials", SearchWords::trials, StoredOptimisation::evaluated, "9rem");
-        Columns.words(grid, "Best so far", SearchWords::best, "10rem").setTooltipGenerator(SearchWords::best);
+        Columns.told(grid, "Best so far", SearchWords::best, "10rem");
         Columns.number(
                 grid,
                 "BPS",

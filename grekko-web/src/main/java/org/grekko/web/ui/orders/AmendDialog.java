@@ -1,7 +1,5 @@
 package org.grekko.web.ui.orders;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +12,7 @@ import org.grekko.execution.domain.Order;
 import org.grekko.shared.FieldError;
 import org.grekko.trading.Amendment;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,7 @@ final class AmendDialog extends Dialog {
                 price);
         form.addClassName("form");
         add(form);
-        Button back = new Button("Leave it", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button send = new Button("Amend order", click -> send(change, afterwards));
-        send.setId("amend-send");
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, send);
+        Forms.footer(this, "Leave it", "Amend order", "amend-send", () -> send(change, afterwards));
         quantity.focus();
     }
 

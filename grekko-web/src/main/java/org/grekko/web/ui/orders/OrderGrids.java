@@ -50,7 +50,7 @@ final class OrderGrids {
         shared(grid);
         Columns.number(grid, "Avg price", order -> Figures.price(order.averagePrice()), Order::averagePrice, "7.5rem");
         owner(grid, "7rem");
-        Columns.words(grid, "Denied because", OrderGrids::denial, "").setTooltipGenerator(OrderGrids::denial);
+        Columns.told(grid, "Denied because", OrderGrids::denial, "");
         Columns.time(grid, "Changed UTC", Order::updatedAt, "11.5rem");
         return grid;
     }
@@ -82,9 +82,8 @@ final class OrderGrids {
     private static void shared(Grid<Order> grid) {
         Columns.side(grid, Order::side);
         Columns.words(grid, "Pair", order -> order.pair().toString(), "5.8rem");
-        Columns.words(grid, "Venue", Order::venue, "6rem").setTooltipGenerator(Order::venue);
-        Columns.words(grid, "Type", order -> order.type().name(), "5.6rem")
-                .setTooltipGenerator(order -> order.type().name());
+        Columns.told(grid, "Venue", Order::venue, "6rem");
+        Columns.told(grid, "Type", order -> order.type().name(), "5.6rem");
         Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "6rem");
         Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "6.4rem");
         Columns.badge(

@@ -56,8 +56,7 @@ final class ParentGrid {
                         each -> look(each.order().status()),
                         "6rem")
                 .setTooltipGenerator(each -> each.order().message());
-        Columns.words(grid, "Says", each -> each.order().message(), "")
-                .setTooltipGenerator(each -> each.order().message());
+        Columns.told(grid, "Says", each -> each.order().message(), "");
         grid.addComponentColumn(each -> button(each.order(), cancel))
                 .setHeader("Cancel")
                 .setWidth("5rem")

@@ -22,10 +22,10 @@ final class PartsPanel {
         Columns.gain(grid, "Gain", PortfolioParts.Part::gain, "7rem");
         Columns.number(grid, "Fees", part -> Figures.money(part.fees()), PortfolioParts.Part::fees, "6rem");
         Columns.gain(grid, "Net", PortfolioParts.Part::net, "7rem");
-        ratio("Return", part -> PerformanceFigures.percent(part.totalReturn()), Performance::totalReturn);
-        ratio("Sharpe", part -> PerformanceFigures.ratio(part.sharpe()), Performance::sharpe);
-        ratio("Drawdown", part -> PerformanceFigures.percent(part.maxDrawdown()), Performance::maxDrawdown);
-        ratio("Won", part -> PerformanceFigures.percent(part.winRate()), Performance::winRate);
+        ratio("Return", part -> Figures.percent(part.totalReturn()), Performance::totalReturn);
+        ratio("Sharpe", part -> Figures.ratio(part.sharpe()), Performance::sharpe);
+        ratio("Drawdown", part -> Figures.percent(part.maxDrawdown()), Performance::maxDrawdown);
+        ratio("Won", part -> Figures.percent(part.winRate()), Performance::winRate);
         Columns.number(
                 grid,
                 "Trades",

@@ -17,28 +17,20 @@ final class PerformanceFigures extends Tiles {
 
     void show(Performance performance) {
         removeAll();
-        add("Return (TWR)", percent(performance.totalReturn()));
-        add("Money-weighted, a year", percent(performance.moneyWeightedReturn()));
+        add("Return (TWR)", Figures.percent(performance.totalReturn()));
+        add("Money-weighted, a year", Figures.percent(performance.moneyWeightedReturn()));
         add("Profit", Figures.signed(performance.profit()));
         add("Net flows", Figures.signed(performance.netFlows()));
-        add("Volatility, a year", percent(performance.volatility()));
-        add("Sharpe × √" + performance.periodsPerYear(), ratio(performance.sharpe()));
-        add("Sortino × √" + performance.periodsPerYear(), ratio(performance.sortino()));
-        add("Calmar", ratio(performance.calmar()));
-        add("Largest drawdown", percent(performance.maxDrawdown()));
+        add("Volatility, a year", Figures.percent(performance.volatility()));
+        add("Sharpe × √" + performance.periodsPerYear(), Figures.ratio(performance.sharpe()));
+        add("Sortino × √" + performance.periodsPerYear(), Figures.ratio(performance.sortino()));
+        add("Calmar", Figures.ratio(performance.calmar()));
+        add("Largest drawdown", Figures.percent(performance.maxDrawdown()));
         add("Trades", Figures.count(performance.trades()));
-        add("Won", percent(performance.winRate()));
-        add("Profit factor", ratio(performance.profitFactor()));
+        add("Won", Figures.percent(performance.winRate()));
+        add("Profit factor", Figures.ratio(performance.profitFactor()));
         add("Mean duration", hours(performance.averageDurationSeconds()));
         add("Periods of " + performance.sampling(), Figures.count(performance.periods()));
-    }
-
-    static String percent(@Nullable Double fraction) {
-        return fraction == null ? Figures.NONE : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
-    }
-
-    static String ratio(@Nullable Double ratio) {
-        return ratio == null ? Figures.NONE : String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     static String hours(@Nullable Double seconds) {

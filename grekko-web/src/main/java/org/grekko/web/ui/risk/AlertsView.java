@@ -94,7 +94,7 @@ public class AlertsView extends Div {
         Columns.words(deliveryGrid, "Channel", Delivery::channel, "7rem");
         Columns.words(deliveryGrid, "Alert", Delivery::title, "").setTooltipGenerator(Delivery::text);
         Columns.number(deliveryGrid, "Attempts", each -> Integer.toString(each.attempts()), Delivery::attempts, "6rem");
-        Columns.words(deliveryGrid, "Problem", AlertsView::problem, "16rem").setTooltipGenerator(AlertsView::problem);
+        Columns.told(deliveryGrid, "Problem", each -> Figures.orNone(each.problem()), "16rem");
         Columns.time(deliveryGrid, "Asked for, UTC", Delivery::createdAt, "12rem");
     }
 
@@ -121,10 +121,6 @@ public class AlertsView extends Div {
             case WAITING, SENDING -> "warn";
             case GIVEN_UP -> "bad";
         };
-    }
-
-    private static String problem(Delivery delivery) {
-        return delivery.problem() == null ? Figures.NONE : delivery.problem();
     }
 
     private void fill() {

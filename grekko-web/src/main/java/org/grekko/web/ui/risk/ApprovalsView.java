@@ -64,8 +64,8 @@ public class ApprovalsView extends Div {
         H1 title = new H1("Approvals");
         title.addClassName("hidden-title");
         grid.setItems(rows);
-        Columns.words(grid, "What", AwaitedApproval::title, "18rem").setTooltipGenerator(AwaitedApproval::title);
-        Columns.words(grid, "To know", AwaitedApproval::detail, "").setTooltipGenerator(AwaitedApproval::detail);
+        Columns.told(grid, "What", AwaitedApproval::title, "18rem");
+        Columns.told(grid, "To know", AwaitedApproval::detail, "");
         Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "8rem");
         Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "12rem");
         Columns.words(grid, "Takes the role", AwaitedApproval::role, "9rem");

@@ -36,7 +36,6 @@ final class BreakerColumns {
 
     private static void words(
             Grid<StandingBreaker> grid, String header, SerializableFunction<Breaker, String> text, String width) {
-        Columns.words(grid, header, row -> text.apply(row.breaker()), width)
-                .setTooltipGenerator(row -> text.apply(row.breaker()));
+        Columns.told(grid, header, row -> text.apply(row.breaker()), width);
     }
 }

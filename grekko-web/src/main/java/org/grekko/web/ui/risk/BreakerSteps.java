@@ -84,16 +84,14 @@ final class BreakerSteps extends Div {
         if (level == null) {
             return Optional.of("Choose a level.");
         }
-        return reason.given()
-                .map(why -> {
-                    Escalation answer = killSwitch.escalate(
-                            breaker.id(), level, level.flattens() ? policy : null, why, Caller.name());
-                    afterwards.run();
-                    return answer instanceof Escalation.Done
-                            ? Optional.<String>empty()
-                            : Optional.of("It stands as high already, or was resumed.");
-                })
-                .orElse(Optional.of("A reason is needed."));
+        return reason.then(why -> {
+            Escalation answer =
+                    killSwitch.escalate(breaker.id(), level, level.flattens() ? policy : null, why, Caller.name());
+            afterwards.run();
+            return answer instanceof Escalation.Done
+                    ? Optional.<String>empty()
+                    : Optional.of("It stands as high already, or was resumed.");
+        });
     }
 
     private void resume() {
@@ -106,9 +104,7 @@ final class BreakerSteps extends Div {
                                 "Resume " + breaker.where() + "?",
                                 "Agents may enter again at the next bar. Cancelled orders do not come back.",
                                 "Resume",
-                                () -> reason.given()
-                                        .map(why -> resuming().resume(breaker, why))
-                                        .orElse(Optional.of("A reason is needed."))),
+                                () -> reason.then(why -> resuming().resume(breaker, why))),
                         reason)
                 .open();
     }
@@ -125,9 +121,7 @@ final class BreakerSteps extends Div {
                                 "It stands at " + LadderWords.level(breaker.level())
                                         + ": another person with the role of a risk manager approves it on Approvals.",
                                 "Propose",
-                                () -> reason.given()
-                                        .map(why -> resuming().propose(breaker, why, abandon.getValue()))
-                                        .orElse(Optional.of("A reason is needed."))),
+                                () -> reason.then(why -> resuming().propose(breaker, why, abandon.getValue()))),
                         reason,
                         abandon)
                 .open();

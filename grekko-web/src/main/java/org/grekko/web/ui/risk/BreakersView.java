@@ -124,7 +124,7 @@ public class BreakersView extends Div {
         Columns.words(presses, "Last confirmed", BreakerWords::confirmed, "8rem");
         Columns.words(presses, "Flat", BreakerWords::flat, "7rem");
         Columns.number(presses, "Left", run -> Figures.count(run.remaining()), KillRun::remaining, "4.5rem");
-        Columns.words(presses, "Note", KillRun::note, "").setTooltipGenerator(KillRun::note);
+        Columns.told(presses, "Note", KillRun::note, "");
         Columns.words(presses, "By", KillRun::pressedBy, "7rem");
     }
 

@@ -1,39 +1,37 @@
 package org.grekko.web.ui.risk;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import org.grekko.risk.desk.PortfolioRisk;
 import org.grekko.risk.domain.desk.Basis;
 import org.grekko.risk.domain.desk.MarketRisk;
 import org.grekko.risk.domain.metrics.VarBacktest;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Tiles;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a portfolio's risk as tiles, and what they were reckoned from. */
-final class DeskFigures extends Div {
+final class DeskFigures extends Tiles {
     private static final long serialVersionUID = 1L;
 
     DeskFigures() {
-        addClassNames("kpis", "results");
-        setId("desk-figures");
+        super("desk-figures");
     }
 
     void show(PortfolioRisk risk) {
         removeAll();
         MarketRisk market = risk.market();
-        tile("NAV", Figures.money(risk.nav()), risk.baseCurrency());
-        tile("Today", Figures.signed(risk.dayPnl()), "since 00:00 UTC");
-        tile("Drawdown", Figures.percent(risk.drawdown()), "from the peak");
-        tile("Exposure", DeskGrids.percent(risk.leverage()), Figures.money(risk.exposure()));
-        tile("Concentration", DeskGrids.number(risk.concentration()), "HHI; 1 is a single asset");
-        tile("Volatility, a day", DeskGrids.percent(market == null ? null : market.volatility()), ewma(market));
-        tile("Beta", DeskGrids.number(market == null ? null : market.beta()), against(market));
-        tile("Returns", market == null ? Figures.NONE : returns(market.basis()), period(market));
-        tile("VaR held", tested(market), "exceeded of bars");
+        add("NAV", Figures.money(risk.nav()), risk.baseCurrency());
+        add("Today", Figures.signed(risk.dayPnl()), "since 00:00 UTC");
+        add("Drawdown", Figures.percent(risk.drawdown()), "from the peak");
+        add("Exposure", Figures.percent(risk.leverage()), Figures.money(risk.exposure()));
+        add("Concentration", Figures.ratio(risk.concentration()), "HHI; 1 is a single asset");
+        add("Volatility, a day", Figures.percent(market == null ? null : market.volatility()), ewma(market));
+        add("Beta", Figures.ratio(market == null ? null : market.beta()), against(market));
+        add("Returns", market == null ? Figures.NONE : returns(market.basis()), period(market));
+        add("VaR held", tested(market), "exceeded of bars");
     }
 
     private static String ewma(@Nullable MarketRisk market) {
-        return market == null ? "" : "EWMA " + DeskGrids.percent(market.ewmaVolatility());
+        return market == null ? "" : "EWMA " + Figures.percent(market.ewmaVolatility());
     }
 
     private static String against(@Nullable MarketRisk market) {
@@ -57,18 +55,5 @@ final class DeskFigures extends Div {
     private static String tested(@Nullable MarketRisk market) {
         VarBacktest tested = market == null ? null : market.tested();
         return tested == null ? Figures.NONE : tested.exceedances() + " of " + tested.bars();
-    }
-
-    private void tile(String label, String words, String below) {
-        Div title = new Div(new Span(label));
-        title.addClassName("t");
-        Div value = new Div(new Span(words));
-        value.addClassName("v");
-        Div small = new Div(new Span(below));
-        small.addClassName("s");
-        small.getElement().setAttribute("title", below);
-        Div tile = new Div(title, value, small);
-        tile.addClassName("kpi");
-        add(tile);
     }
 }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.grekko.risk.desk.PortfolioRisk;
 import org.grekko.risk.domain.desk.Contribution;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class DeskGrids {
     private static final double NEAR = 0.8;
     private static final int PERCENT = 100;
+    private static final Comparator<LimitUse> BY_USE =
+            Comparator.comparing(LimitUse::usage, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     final Grid<LimitUse> limits = Columns.grid("desk-limits");
     final Grid<Loss> losses = Columns.grid("desk-losses");
@@ -42,23 +44,32 @@ final class DeskGrids {
         losses.setItems(lossRows);
         Columns.words(losses, "Measure", DeskGrids::measure, "6rem");
         Columns.words(losses, "Method", loss -> method(loss.method()), "");
-        Columns.number(losses, "Of NAV", loss -> percent(loss.fraction()), Loss::fraction, "6rem");
+        Columns.number(losses, "Of NAV", loss -> Figures.percent(loss.fraction()), Loss::fraction, "6rem");
         Columns.number(losses, "Amount", loss -> Figures.money(loss.amount()), Loss::amount, "8rem");
         positions.setItems(positionRows);
         Columns.words(positions, "Pair", each -> each.pair().toString(), "");
         Columns.number(positions, "Value", each -> Figures.money(each.value()), Contribution::value, "8rem");
-        Columns.number(positions, "Weight", each -> percent(each.weight()), Contribution::weight, "5.5rem");
-        Columns.number(positions, "Volatility", each -> percent(each.volatility()), Contribution::volatility, "6rem");
-        Columns.number(positions, "Beta", each -> number(each.beta()), Contribution::beta, "4.5rem");
+        Columns.number(positions, "Weight", each -> Figures.percent(each.weight()), Contribution::weight, "5.5rem");
         Columns.number(
-                positions, "Marginal", each -> percent(each.marginalVar95()), Contribution::marginalVar95, "6rem");
+                positions, "Volatility", each -> Figures.percent(each.volatility()), Contribution::volatility, "6rem");
+        Columns.number(positions, "Beta", each -> Figures.ratio(each.beta()), Contribution::beta, "4.5rem");
+        Columns.number(
+                positions,
+                "Marginal",
+                each -> Figures.percent(each.marginalVar95()),
+                Contribution::marginalVar95,
+                "6rem");
         Columns.number(
                 positions,
                 "Component",
                 each -> Figures.money(each.componentVar95()),
                 Contribution::componentVar95,
                 "7rem");
-        Columns.number(positions, "Share", each -> percent(each.share()), Contribution::share, "5.5rem");
+        Columns.number(positions, "Share", each -> Figures.percent(each.share()), Contribution::share, "5.5rem");
+        exposureColumns();
+    }
+
+    private void exposureColumns() {
         exposure.setItems(partRows);
         Columns.words(exposure, "By", Part::by, "5rem");
         Columns.words(exposure, "Name", part -> part.slice().name(), "");
@@ -71,7 +82,7 @@ final class DeskGrids {
         Columns.number(
                 exposure,
                 "Of NAV",
-                part -> percent(part.slice().fraction()),
+                part -> Figures.percent(part.slice().fraction()),
                 part -> part.slice().fraction(),
                 "6rem");
     }
@@ -87,10 +98,9 @@ final class DeskGrids {
                                         + "<span class=num>${item.text}</span>")
                         .withProperty("look", DeskGrids::look)
                         .withProperty("width", use -> width(use.usage()))
-                        .withProperty("text", use -> percent(use.usage())))
+                        .withProperty("text", use -> Figures.percent(use.usage())))
                 .setHeader("Used")
-                .setComparator((one, other) -> Double.compare(
-                        Objects.requireNonNullElse(one.usage(), -1.0), Objects.requireNonNullElse(other.usage(), -1.0)))
+                .setComparator(BY_USE)
                 .setWidth("11rem")
                 .setFlexGrow(0)
                 .setSortable(true);
@@ -98,10 +108,7 @@ final class DeskGrids {
 
     /** Shows the limits that have a value, the most used first, then those that are asked of each order. */
     void show(PortfolioRisk risk) {
-        limitRows.show(risk.limits().stream()
-                .sorted((one, other) -> Double.compare(
-                        Objects.requireNonNullElse(other.usage(), -1.0), Objects.requireNonNullElse(one.usage(), -1.0)))
-                .toList());
+        limitRows.show(risk.limits().stream().sorted(BY_USE.reversed()).toList());
         MarketRisk market = risk.market();
         lossRows.show(market == null ? List.of() : market.losses());
         positionRows.show(market == null ? List.of() : market.contributions());
@@ -144,13 +151,5 @@ final class DeskGrids {
             case "CORNISH_FISHER" -> "Cornish-Fisher";
             default -> "Monte Carlo";
         };
-    }
-
-    static String percent(@Nullable Double fraction) {
-        return fraction == null ? Figures.NONE : String.format(Locale.ROOT, "%.2f %%", fraction * PERCENT);
-    }
-
-    static String number(@Nullable Double number) {
-        return number == null ? Figures.NONE : String.format(Locale.ROOT, "%.2f", number);
     }
 }

@@ -35,7 +35,7 @@ final class DrawdownGrid {
         Columns.words(grid, "Fall then", each -> Figures.percent(each.reached()), "7rem");
         Columns.time(grid, "Since, UTC", each -> each.reachedAt() == null ? each.resetAt() : each.reachedAt(), "12rem");
         Columns.words(grid, "Counted from", DrawdownGrid::from, "12rem");
-        Columns.words(grid, "Given back", DrawdownGrid::lifted, "").setTooltipGenerator(DrawdownGrid::lifted);
+        Columns.told(grid, "Given back", DrawdownGrid::lifted, "");
         Columns.steps(grid, "Steps", this::steps, "12rem");
     }
 
@@ -91,9 +91,7 @@ final class DrawdownGrid {
                                 "They are halved since the drawdown reached 15 %, and come back by themselves below"
                                         + " 12 %. At 20 % every position is closed all the same.",
                                 "Give back",
-                                () -> reason.given()
-                                        .map(why -> lifted(drawdown, why))
-                                        .orElse(Optional.of("A reason is needed."))),
+                                () -> reason.then(why -> lifted(drawdown, why))),
                         reason)
                 .open();
     }

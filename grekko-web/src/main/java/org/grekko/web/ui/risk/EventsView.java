@@ -25,6 +25,7 @@ import org.grekko.shared.Clock;
 import org.grekko.web.ui.kit.Caller;
 import org.grekko.web.ui.kit.Columns;
 import org.grekko.web.ui.kit.Figures;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
@@ -77,7 +78,7 @@ public class EventsView extends Div {
         Columns.badge(grid, "Severity", event -> event.severity().name(), RiskWords::look, "6.5rem");
         Columns.words(grid, "What", RiskEvent::title, "").setTooltipGenerator(RiskEvent::text);
         Columns.words(grid, "Type", event -> event.type().words(), "10rem");
-        Columns.words(grid, "Numbers", RiskWords::metrics, "13rem").setTooltipGenerator(RiskWords::metrics);
+        Columns.told(grid, "Numbers", RiskWords::metrics, "13rem");
         Columns.badge(grid, "State", event -> event.state().name(), RiskWords::stateLook, "8.5rem")
                 .setTooltipGenerator(RiskWords::who);
         Columns.badge(
@@ -123,7 +124,7 @@ public class EventsView extends Div {
         if (!Caller.mayOrIsTold("resolve a risk event", "risk-manager")) {
             return;
         }
-        TextField note = RiskWords.note("event-note", "What was found and done");
+        TextField note = Forms.note("event-note", "What was found and done");
         new StepDialog(
                         new StepDialog.Step(
                                 "Resolve: " + event.title(),

@@ -21,13 +21,13 @@ final class GaugeGrid {
         Columns.badge(grid, "State", reading -> reading.state().name(), GaugeGrid::look, "6.5rem");
         Columns.words(grid, "What", reading -> words(reading.gauge()), "18rem")
                 .setTooltipGenerator(reading -> reading.gauge().metric());
-        Columns.words(grid, "Of", Reading::subject, "12rem").setTooltipGenerator(Reading::subject);
+        Columns.told(grid, "Of", Reading::subject, "12rem");
         Columns.number(grid, "Value", reading -> number(reading.value()), Reading::value, "9rem");
         Columns.words(grid, "Look at", reading -> number(reading.warn()), "7rem");
         Columns.words(grid, "Limit", reading -> number(reading.limit()), "7rem");
         Columns.number(grid, "Out of", reading -> Figures.count(reading.samples()), Reading::samples, "6rem");
         Columns.time(grid, "Read, UTC", Reading::measuredAt, "12rem");
-        Columns.words(grid, "To know", Reading::note, "").setTooltipGenerator(Reading::note);
+        Columns.told(grid, "To know", Reading::note, "");
     }
 
     Grid<Reading> grid() {

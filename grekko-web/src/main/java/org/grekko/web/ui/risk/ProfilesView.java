@@ -83,22 +83,20 @@ public class ProfilesView extends Div {
         Columns.number(limits, "Value", Line::value, Line::value, "8rem");
         changeGrid.setItems(changeRows);
         Columns.badge(changeGrid, "Status", change -> change.status().name(), ChangeWords::look, "7rem");
-        Columns.words(changeGrid, "What", ProfileChange::differences, "")
-                .setTooltipGenerator(ProfileChange::differences);
-        Columns.words(changeGrid, "Why", ProfileChange::reason, "12rem").setTooltipGenerator(ProfileChange::reason);
+        Columns.told(changeGrid, "What", ProfileChange::differences, "");
+        Columns.told(changeGrid, "Why", ProfileChange::reason, "12rem");
         Columns.words(changeGrid, "By", ProfileChange::proposedBy, "6rem");
-        Columns.words(changeGrid, "Decided by", ChangeWords::decided, "8rem");
+        Columns.words(changeGrid, "Decided by", change -> Figures.orNone(change.decidedBy()), "8rem");
         Columns.words(changeGrid, "Effective, UTC", change -> Figures.minute(change.effectiveAt()), "10rem");
         Columns.steps(changeGrid, "Steps", change -> ChangeWords.steps(change, changes, this::fill), "10rem");
         versionGrid.setItems(versionRows);
         Columns.number(
                 versionGrid, "Version", each -> Integer.toString(each.version()), ProfileVersion::version, "5rem");
         Columns.words(versionGrid, "Tolerance", ProfileVersion::tolerance, "8rem");
-        Columns.words(versionGrid, "What changed", ProfileVersion::differences, "")
-                .setTooltipGenerator(ProfileVersion::differences);
-        Columns.words(versionGrid, "Why", ProfileVersion::reason, "12rem").setTooltipGenerator(ProfileVersion::reason);
+        Columns.told(versionGrid, "What changed", ProfileVersion::differences, "");
+        Columns.told(versionGrid, "Why", ProfileVersion::reason, "12rem");
         Columns.words(versionGrid, "By", ProfileVersion::proposedBy, "6rem");
-        Columns.words(versionGrid, "Approved by", ChangeWords::approved, "8rem");
+        Columns.words(versionGrid, "Approved by", each -> Figures.orNone(each.approvedBy()), "8rem");
         Columns.words(versionGrid, "Since, UTC", each -> Figures.minute(each.effectiveAt()), "10rem");
     }
 

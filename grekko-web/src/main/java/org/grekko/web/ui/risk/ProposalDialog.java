@@ -1,7 +1,5 @@
 package org.grekko.web.ui.risk;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -73,16 +71,7 @@ final class ProposalDialog extends Dialog {
                 Forms.two(profile, tolerance),
                 Forms.two(effective, reason),
                 form);
-        footer();
-    }
-
-    private void footer() {
-        Button back = new Button("Not now", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button propose = new Button("Propose it", click -> propose());
-        propose.setId("proposal-send");
-        propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, propose);
+        Forms.footer(this, "Not now", "Propose it", "proposal-send", this::propose);
     }
 
     private void show(@Nullable RiskProfile chosen) {

@@ -1,9 +1,7 @@
 package org.grekko.web.ui.risk;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.PageTitle;
@@ -34,6 +32,7 @@ import org.grekko.trading.KillSwitch;
 import org.grekko.web.ui.kit.Charts;
 import org.grekko.web.ui.kit.ChosenPortfolio;
 import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.KeyedRows;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
@@ -61,6 +60,7 @@ public class RiskDeskView extends Div {
     private final Grid<StandingBreaker> breakerGrid = Columns.grid("desk-breakers");
     private final KeyedRows<StandingBreaker> breakerRows = new KeyedRows<>(StandingBreaker::id);
     private final Div reports = new Div();
+    private @Nullable UUID linked;
     private final Panel limitPanel = new Panel("limits", "Limits and their use", grids.limits);
     private final Panel lossPanel = new Panel("losses", "Losses of a day", grids.losses);
     private final Panel positionPanel = new Panel("positions", "What each position adds", grids.positions);
@@ -214,23 +214,10 @@ public class RiskDeskView extends Div {
     }
 
     private void links(UUID portfolio) {
-        String base = "api/v1/portfolios/" + portfolio + "/reports/";
-        if (reports.getChildren()
-                .findFirst()
-                .filter(first -> link(first).startsWith(base))
-                .isPresent()) {
-            return;
+        if (!portfolio.equals(linked)) {
+            linked = portfolio;
+            reports.removeAll();
+            reports.add(Download.all("api/v1/portfolios/" + portfolio + "/reports", REPORTS, ""));
         }
-        reports.removeAll();
-        for (String each : REPORTS) {
-            Anchor file = new Anchor(base + each, each);
-            file.setRouterIgnore(true);
-            file.getElement().setAttribute("download", true);
-            reports.add(file);
-        }
-    }
-
-    private static String link(Component component) {
-        return component instanceof Anchor anchor ? anchor.getHref() : "";
     }
 }

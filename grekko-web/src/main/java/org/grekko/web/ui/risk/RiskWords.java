@@ -1,6 +1,5 @@
 package org.grekko.web.ui.risk;
 
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.grekko.web.ui.kit.Figures;
 
 /** How risk events are told on a screen. */
 final class RiskWords {
-    private static final int LONGEST_NOTE = 500;
     private static final int SECONDS_IN_A_MINUTE = 60;
     private static final Duration SOON = Duration.ofMinutes(5);
 
@@ -70,13 +68,5 @@ final class RiskWords {
         return named.entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    static TextField note(String id, String label) {
-        TextField note = new TextField(label);
-        note.setId(id);
-        note.setMaxLength(LONGEST_NOTE);
-        note.setWidthFull();
-        return note;
     }
 }

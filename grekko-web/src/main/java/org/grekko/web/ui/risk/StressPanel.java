@@ -73,11 +73,11 @@ final class StressPanel {
     private void columns() {
         grid.setItems(rows);
         Columns.words(grid, "Shock", StressPanel::name, "13rem").setTooltipGenerator(StressPanel::told);
-        Columns.number(grid, "BTC", each -> DeskGrids.percent(each.market()), StressResult::market, "6rem");
+        Columns.number(grid, "BTC", each -> Figures.percent(each.market()), StressResult::market, "6rem");
         Columns.gain(grid, "Gain or loss", StressResult::pnl, "8.5rem");
-        Columns.number(grid, "Of NAV", each -> DeskGrids.percent(each.fraction()), StressResult::fraction, "6rem");
+        Columns.number(grid, "Of NAV", each -> Figures.percent(each.fraction()), StressResult::fraction, "6rem");
         Columns.number(grid, "NAV after", each -> Figures.money(each.navAfter()), StressResult::navAfter, "8.5rem");
-        Columns.words(grid, "Changes come from", StressPanel::told, "").setTooltipGenerator(StressPanel::told);
+        Columns.told(grid, "Changes come from", StressPanel::told, "");
     }
 
     private static String name(StressResult result) {
@@ -88,7 +88,7 @@ final class StressPanel {
     private static String told(StressResult result) {
         return result.positions().stream()
                 .map(line -> line.pair().base() + " "
-                        + DeskGrids.percent(line.change()) + " ("
+                        + Figures.percent(line.change()) + " ("
                         + line.basis().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")")
                 .collect(Collectors.joining(", "));
     }

@@ -37,7 +37,7 @@ final class TripRuleGrid {
         grid.setItems(rows);
         Columns.badge(
                 grid, "Trips", rule -> rule.enabled() ? "ON" : "OFF", rule -> rule.enabled() ? "ok" : "warn", "5rem");
-        Columns.words(grid, "At", rule -> words(rule.cause()), "").setTooltipGenerator(rule -> words(rule.cause()));
+        Columns.told(grid, "At", rule -> words(rule.cause()), "");
         Columns.words(grid, "Stops", rule -> rule.cause().scope(), "6rem");
         Columns.words(grid, "Level", rule -> LadderWords.level(rule.level()), "12rem");
         Columns.number(grid, "Limit", rule -> GrekkoJson.text(rule.limit()), TripRule::limit, "7rem");
@@ -130,7 +130,7 @@ final class TripRuleGrid {
             if (limit.isEmpty() || fewest.isEmpty() || window.isEmpty() || coolDown.isEmpty() || level.isEmpty()) {
                 return Optional.of("Fill in every field.");
             }
-            return reason.given().map(this::sent).orElse(Optional.of("A reason is needed."));
+            return reason.then(this::sent);
         }
 
         private Optional<String> sent(String why) {

@@ -36,9 +36,8 @@ final class ResumeDialog {
                                         + " proposes it, and another risk manager approves.",
                                 "Resume trading",
                                 () -> which.getOptionalValue()
-                                        .map(breaker -> reason.given()
-                                                .map(why -> resuming.take(breaker, why, leavesOpen.getValue()))
-                                                .orElse(Optional.of("A reason is needed.")))
+                                        .map(breaker ->
+                                                reason.then(why -> resuming.take(breaker, why, leavesOpen.getValue())))
                                         .orElse(Optional.of("Choose a breaker."))),
                         which,
                         reason,

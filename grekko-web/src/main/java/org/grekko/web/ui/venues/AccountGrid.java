@@ -38,11 +38,10 @@ final class AccountGrid {
         Columns.number(grid, "In doubt", line -> Figures.count(line.doubtful()), AccountLine::doubtful, "6rem");
         age("Synced", line -> line.account().syncedAt(), "5.8rem");
         Columns.words(grid, "Key", line -> line.account().keyHint() + "…", "5.5rem");
-        Columns.words(grid, "May", line -> line.account().permissions(), "6rem")
-                .setTooltipGenerator(line -> line.account().permissions());
+        Columns.told(grid, "May", line -> line.account().permissions(), "6rem");
         Columns.words(grid, "Fees, bps", AccountLine::fees, "6.5rem")
                 .setTooltipGenerator(line -> "Of resting and of taking orders");
-        Columns.words(grid, "Balances", AccountLine::holds, "").setTooltipGenerator(AccountLine::holds);
+        Columns.told(grid, "Balances", AccountLine::holds, "");
         age("As of", line -> line.standing() == null ? null : line.standing().balancesAt(), "5rem");
         grid.asSingleSelect().addValueChangeListener(event -> now().ifPresent(chosen));
     }

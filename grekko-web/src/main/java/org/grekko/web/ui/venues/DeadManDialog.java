@@ -1,12 +1,11 @@
 package org.grekko.web.ui.venues;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.grekko.execution.VenueAccount;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Sets after how many seconds without us the venue cancels an account's orders. */
@@ -28,12 +27,7 @@ final class DeadManDialog extends Dialog {
                 new Paragraph(account.venue() + " cancels the account's working orders by itself when it has not heard"
                         + " from this server for so long, stops of open positions too."),
                 seconds);
-        Button back = new Button("Back", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button set = new Button("Set timer", click -> set(account, controls, afterwards));
-        set.setId("dead-man-set");
-        set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, set);
+        Forms.footer(this, "Back", "Set timer", "dead-man-set", () -> set(account, controls, afterwards));
         seconds.focus();
     }
 

@@ -1,7 +1,5 @@
 package org.grekko.web.ui.venues;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.grekko.execution.VenueAccount;
 import org.grekko.web.ui.kit.Caller;
+import org.grekko.web.ui.kit.Forms;
 import org.grekko.web.ui.kit.Toast;
 
 /** Proposes an address to which an asset may be sent. */
@@ -47,12 +46,7 @@ final class NewDestinationDialog extends Dialog {
                 network);
         form.addClassName("form");
         add(form);
-        Button back = new Button("Back", click -> close());
-        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button send = new Button("Propose", click -> send(account, controls, afterwards));
-        send.setId("destination-send");
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(back, send);
+        Forms.footer(this, "Back", "Propose", "destination-send", () -> send(account, controls, afterwards));
         asset.focus();
     }
 

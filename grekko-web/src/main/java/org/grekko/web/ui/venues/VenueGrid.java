@@ -21,7 +21,7 @@ final class VenueGrid {
         Columns.words(grid, "Venue", VenueLine::name, "8.5rem");
         Columns.words(grid, "Address", VenueLine::address, "").setFlexGrow(2).setTooltipGenerator(VenueLine::address);
         Columns.badge(grid, "Stream", VenueLine::stream, VenueLine::look, "5rem");
-        Columns.words(grid, "Waiting for", VenueLine::waits, "").setTooltipGenerator(VenueLine::waits);
+        Columns.told(grid, "Waiting for", VenueLine::waits, "");
         seen("Frames", FeedStats::frames, "5rem");
         seen("Gaps", FeedStats::gaps, "3.6rem");
         seen("Bad", FeedStats::badFrames, "3.2rem").setTooltipGenerator(line -> "Frames that could not be read");

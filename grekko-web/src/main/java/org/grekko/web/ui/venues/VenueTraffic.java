@@ -24,7 +24,7 @@ public final class VenueTraffic extends Div {
     public VenueTraffic() {
         addClassName("traffic");
         grid.setItems(rows);
-        Columns.words(grid, "Call", Row::kind, "").setTooltipGenerator(Row::kind);
+        Columns.told(grid, "Call", Row::kind, "");
         Columns.number(
                         grid,
                         "Count",

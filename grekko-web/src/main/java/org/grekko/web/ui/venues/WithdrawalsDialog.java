@@ -78,7 +78,7 @@ final class WithdrawalsDialog extends Dialog {
         Columns.time(grid, "Proposed UTC", Withdrawal::proposedAt, "11.5rem");
         Columns.number(grid, "Amount", each -> Figures.amount(each.amount()), Withdrawal::amount, "8rem");
         Columns.words(grid, "Asset", Withdrawal::asset, "5rem");
-        Columns.words(grid, "To", Withdrawal::address, "").setTooltipGenerator(Withdrawal::address);
+        Columns.told(grid, "To", Withdrawal::address, "");
         Columns.words(grid, "Proposed by", Withdrawal::proposedBy, "7rem");
         Columns.badge(grid, "State", each -> each.status().name(), each -> look(each.status()), "7rem")
                 .setTooltipGenerator(each -> each.reason() + ", by " + each.updatedBy());
@@ -150,7 +150,7 @@ final class WithdrawalsDialog extends Dialog {
         grid.setItems(destinations);
         Columns.words(grid, "Name", Destination::label, "8rem");
         Columns.words(grid, "Asset", Destination::asset, "5rem");
-        Columns.words(grid, "Address", Destination::address, "").setTooltipGenerator(Destination::address);
+        Columns.told(grid, "Address", Destination::address, "");
         Columns.words(grid, "Proposed by", Destination::proposedBy, "7rem");
         Columns.words(grid, "Usable from", each -> Figures.time(each.usableFrom()), "9rem");
         Columns.badge(

@@ -1,0 +1,5 @@
+/** Commands under test. */
+@NullMarked
+package org.grekko.shared.command;
+
+import org.jspecify.annotations.NullMarked;
