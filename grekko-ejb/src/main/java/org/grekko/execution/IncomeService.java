@@ -32,11 +32,15 @@ public class IncomeService {
 
     /** From when an account's venue is to be asked. */
     public Instant since(VenueAccount account) {
-        Instant last = entities.createQuery(
-                        "select max(i.occurredAt) from IncomeRow i where i.accountId = :account", Instant.class)
+        return entities.createQuery(
+                        "select i.occurredAt from IncomeRow i where i.accountId = :account order by i.occurredAt desc",
+                        Instant.class)
                 .setParameter("account", account.id())
-                .getSingleResult();
-        return (last == null ? account.createdAt() : last).minus(OVERLAP);
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(account.createdAt())
+                .minus(OVERLAP);
     }
 
     /** Those lines that were not taken yet, in their order. */

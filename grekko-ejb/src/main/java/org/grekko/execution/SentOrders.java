@@ -27,6 +27,10 @@ public class SentOrders {
     /** Of how many acknowledgements of a venue the time is looked at, the newest first. */
     public static final int MOST_ACKNOWLEDGED = 2_000;
 
+    /** Of how many failed orders the time is looked at, the newest first. */
+    static final int MOST_FAILURES = 2_000;
+
+    private static final List<String> FAILED = List.of("REJECTED", "UNKNOWN");
     private static final String LEFT = " from OrderRow o where o.createdAt >= :from and o.venue <> 'PAPER'"
             + " and o.owner <> 'external' and (o.createdAt >= :since or o.updatedAt < :since)"
             + " and o.status <> 'PENDING_NEW' and (o.denialReason is null or o.denialReason like 'VENUE_%')";
@@ -48,9 +52,12 @@ public class SentOrders {
      * @param agentId the agent; null for orders of people
      * @param failed whether the venue refused them, or nobody knows what became of them
      * @param count how many
-     * @param newest when the last of them was made
+     * @param newest when the last one that failed was made; null of orders that did not
      */
-    public record Group(String venue, @Nullable UUID agentId, boolean failed, long count, Instant newest) {}
+    public record Group(String venue, @Nullable UUID agentId, boolean failed, long count, @Nullable Instant newest) {}
+
+    /** Whose orders: those that share a venue and an agent. */
+    private record Whose(String venue, @Nullable UUID agentId) {}
 
     /**
      * The orders that were made from then on.
@@ -59,19 +66,45 @@ public class SentOrders {
      * @param since when the counting node came to lead
      */
     public List<Group> groups(Instant from, Instant since) {
+        Map<Whose, Instant> newest = newestFailures(from, since);
         List<Group> groups = new ArrayList<>();
         for (Object[] row : entities.createQuery(
-                        "select o.venue, o.agentId, o.status, count(o), max(o.createdAt)" + LEFT
+                        "select o.venue, o.agentId, o.status, count(o)" + LEFT
                                 + " group by o.venue, o.agentId, o.status",
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("since", since)
                 .getResultList()) {
-            boolean failed = row[2].equals("REJECTED") || row[2].equals("UNKNOWN");
-            groups.add(
-                    new Group((String) row[0], (UUID) row[1], failed, ((Number) row[3]).longValue(), (Instant) row[4]));
+            Whose whose = new Whose((String) row[0], (UUID) row[1]);
+            boolean failed = FAILED.contains(row[2]);
+            groups.add(new Group(
+                    whose.venue(),
+                    whose.agentId(),
+                    failed,
+                    ((Number) row[3]).longValue(),
+                    failed ? newest.getOrDefault(whose, from) : null));
         }
         return groups;
+    }
+
+    /**
+     * When each last failed, of the newest {@value #MOST_FAILURES} failures. The rows are read and not their maximum: what
+     * an aggregate tells of a time is another type with each database.
+     */
+    private Map<Whose, Instant> newestFailures(Instant from, Instant since) {
+        Map<Whose, Instant> newest = new HashMap<>();
+        for (Object[] row : entities.createQuery(
+                        "select o.venue, o.agentId, o.createdAt" + LEFT
+                                + " and o.status in :failed order by o.createdAt desc",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("since", since)
+                .setParameter("failed", FAILED)
+                .setMaxResults(MOST_FAILURES)
+                .getResultList()) {
+            newest.putIfAbsent(new Whose((String) row[0], (UUID) row[1]), (Instant) row[2]);
+        }
+        return newest;
     }
 
     /** How long each venue took to acknowledge the orders that were made from then on, the newest first. */

@@ -50,6 +50,18 @@ public class AutomaticBreakers {
     @Inject
     private RiskWatch watch;
 
+    /** For the container, which fills the fields. */
+    public AutomaticBreakers() {}
+
+    AutomaticBreakers(
+            TripRules rules, TripService trips, BreakerService breakers, KillSwitch killSwitch, RiskWatch watch) {
+        this.rules = rules;
+        this.trips = trips;
+        this.breakers = breakers;
+        this.killSwitch = killSwitch;
+        this.watch = watch;
+    }
+
     /** Reads the rules in force; once before each look. */
     void readRules() {
         Map<TripCause, TripRule> read = new EnumMap<>(TripCause.class);

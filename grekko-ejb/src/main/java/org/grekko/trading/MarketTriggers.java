@@ -21,6 +21,7 @@ import org.grekko.portfolio.PortfolioReports;
 import org.grekko.portfolio.PortfolioService;
 import org.grekko.risk.RiskWatch;
 import org.grekko.risk.domain.Gauge;
+import org.grekko.risk.domain.trigger.MarketAge;
 import org.grekko.risk.domain.trigger.Measure;
 import org.grekko.risk.domain.trigger.TripCause;
 import org.grekko.shared.AssetPair;
@@ -31,8 +32,6 @@ import org.grekko.shared.Clock;
 @SuppressWarnings("NullAway.Init")
 public class MarketTriggers {
     private static final int DIGITS = 6;
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
-    private static final Duration LONGEST_RECONNECT = Duration.ofSeconds(10);
 
     @EJB
     private MarketWatch markets;
@@ -109,23 +108,12 @@ public class MarketTriggers {
                 TripCause.STALE_DATA,
                 pair.toString(),
                 pair.toString(),
-                stale(Duration.ofMillis(age), now),
+                new MarketAge(Duration.ofMillis(age)).measure(now),
                 "Look at the stream of the venue: orders and positions depend on this book."));
         breakers.unmeasured(
                 TripCause.STALE_DATA,
                 ages.keySet().stream().map(AssetPair::toString).toList(),
                 now);
-    }
-
-    /** The pauses between attempts double: the next one comes at the latest when the silence has lasted twice as long. */
-    private static Measure stale(Duration age, Instant now) {
-        Duration pause = age.compareTo(LONGEST_RECONNECT) < 0 ? age : LONGEST_RECONNECT;
-        return new Measure(
-                BigDecimal.valueOf(age.toMillis()).divide(MILLIS),
-                1,
-                now,
-                now.plus(pause),
-                "the next attempt of the stream at the latest: its pauses double up to 10 s");
     }
 
     private Set<String> needed() {

@@ -3,8 +3,6 @@ package org.grekko.trading;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +15,9 @@ import java.util.stream.Collectors;
 import org.grekko.agent.Agent;
 import org.grekko.agent.AgentService;
 import org.grekko.execution.SentOrders;
+import org.grekko.risk.domain.trigger.AckTimes;
 import org.grekko.risk.domain.trigger.ErrorCount;
-import org.grekko.risk.domain.trigger.Measure;
+import org.grekko.risk.domain.trigger.OrderPace;
 import org.grekko.risk.domain.trigger.TripCause;
 import org.grekko.risk.domain.trigger.TripRule;
 import org.grekko.shared.Clock;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class OrderTriggers {
-    private static final int DIGITS = 6;
-    private static final double SLOW = 0.95;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int USUAL_MINUTES = 60;
 
@@ -96,25 +93,16 @@ public class OrderTriggers {
         Instant now = clock.now();
         TripRule rule = breakers.rule(TripCause.ACK_LATENCY);
         Map<String, List<Duration>> times = orders.acknowledged(now.minus(rule.window()), since);
-        times.forEach((venue, all) -> {
-            List<Duration> sorted = all.stream().sorted().toList();
-            Duration slow = sorted.get((int) Math.min(sorted.size() - 1L, (long) (SLOW * sorted.size())));
-            breakers.look(
-                    TripCause.ACK_LATENCY,
-                    venue,
-                    venue,
-                    new Measure(
-                            BigDecimal.valueOf(slow.toMillis()),
-                            sorted.size(),
-                            now,
-                            now.plus(rule.window()),
-                            "when the orders of now have left the window"),
-                    "Look at the way to the venue, and at the venue's own page.");
-        });
+        times.forEach((venue, all) -> breakers.look(
+                TripCause.ACK_LATENCY,
+                venue,
+                venue,
+                new AckTimes(all).measure(now, rule.window()),
+                "Look at the way to the venue, and at the venue's own page."));
         breakers.unmeasured(TripCause.ACK_LATENCY, List.copyOf(times.keySet()), now);
     }
 
-    /** The usual minute is that of the hour before; less than one order a minute counts as one. */
+    /** What was usual is read once a minute. */
     private void rates(Map<String, String> names) {
         Instant now = clock.now();
         if (usualAt == null || !now.isBefore(usualAt.plus(MINUTE))) {
@@ -124,19 +112,13 @@ public class OrderTriggers {
         Map<UUID, Long> present = orders.ofAgents(now.minus(MINUTE), now);
         List<String> found = new ArrayList<>();
         present.forEach((agent, made) -> {
-            double before = Math.max(1, usual.getOrDefault(agent, 0L) / (double) USUAL_MINUTES);
             String id = agent.toString();
             found.add(id);
             breakers.look(
                     TripCause.ORDER_RATE,
                     id,
                     names.getOrDefault(id, id),
-                    new Measure(
-                            BigDecimal.valueOf(made / before).setScale(DIGITS, RoundingMode.HALF_UP),
-                            made,
-                            now,
-                            now.plus(MINUTE),
-                            "when the orders of now are a minute old"),
+                    new OrderPace(made, usual.getOrDefault(agent, 0L)).measure(now),
                     "Look at what the agent does, on the Agents screen.");
         });
         breakers.unmeasured(TripCause.ORDER_RATE, found, now);

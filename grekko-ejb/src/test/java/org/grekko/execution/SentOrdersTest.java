@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.grekko.execution.store.OrderRow;
 import org.grekko.execution.store.VenueOrderRow;
@@ -48,12 +53,19 @@ class SentOrdersTest {
                                 .sum())
                         .as("seed " + seed)
                         .isEqualTo(all.stream().filter(left).filter(failed).count());
-                Stream<Instant> newest = groups.stream().map(SentOrders.Group::newest);
-                assertThat(newest.max(Instant::compareTo))
-                        .isEqualTo(all.stream()
-                                .filter(left)
-                                .map(rows -> rows.order().createdAt)
-                                .max(Instant::compareTo));
+                for (SentOrders.Group group : groups) {
+                    assertThat(Optional.ofNullable(group.newest()))
+                            .as("seed " + seed + " " + group)
+                            .isEqualTo(all.stream()
+                                    .filter(left)
+                                    .filter(failed)
+                                    .filter(rows -> group.failed())
+                                    .map(Rows::order)
+                                    .filter(order -> order.venue.equals(group.venue())
+                                            && Objects.equals(order.agentId, group.agentId()))
+                                    .map(order -> order.createdAt)
+                                    .max(Instant::compareTo));
+                }
             }
         }
     }
@@ -101,6 +113,53 @@ class SentOrdersTest {
         }
     }
 
+    @Test
+    void theTimeToTheAcknowledgementIsThatOfWhatWasSentAtOnce() throws SQLException, IOException {
+        for (long seed = 21; seed <= 25; seed++) {
+            SplittableRandom dice = new SplittableRandom(seed);
+            try (MigratedEntities database = new MigratedEntities()) {
+                List<Rows> all = filled(database, dice);
+                Instant from = START.plusSeconds(100);
+                Instant since = START.plusSeconds(300);
+                Map<String, List<Duration>> found =
+                        database.call(entities -> new SentOrders(entities).acknowledged(from, since));
+                for (String venue : VENUES) {
+                    assertThat(found.getOrDefault(venue, List.of()))
+                            .as("seed " + seed + " " + venue)
+                            .containsExactlyInAnyOrderElementsOf(all.stream()
+                                    .filter(rows -> rows.order().venue.equals(venue))
+                                    .filter(rows -> !rows.order().createdAt.isBefore(since))
+                                    .filter(rows -> !rows.order().owner.equals("external"))
+                                    .filter(rows -> !rows.order().type.equals("STOP_LOSS"))
+                                    .filter(rows -> !rows.names().held)
+                                    .flatMap(rows -> Stream.ofNullable(rows.names().acceptedAt)
+                                            .map(at -> Duration.between(rows.order().createdAt, at)))
+                                    .toList())
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anAgentsOrdersAreCountedWithoutThoseThatOurRulesRefused() throws SQLException, IOException {
+        for (long seed = 31; seed <= 35; seed++) {
+            SplittableRandom dice = new SplittableRandom(seed);
+            try (MigratedEntities database = new MigratedEntities()) {
+                List<Rows> all = filled(database, dice);
+                Instant from = START.plusSeconds(100);
+                Instant to = START.plusSeconds(400);
+                Map<UUID, Long> counted = database.call(entities -> new SentOrders(entities).ofAgents(from, to));
+                Map<UUID, Long> expected = all.stream()
+                        .map(Rows::order)
+                        .filter(order -> order.agentId != null && order.denialReason == null)
+                        .filter(order -> !order.createdAt.isBefore(from) && order.createdAt.isBefore(to))
+                        .collect(Collectors.groupingBy(order -> order.agentId, Collectors.counting()));
+                assertThat(counted).as("seed " + seed).isEqualTo(expected).isNotEmpty();
+            }
+        }
+    }
+
     private static List<Rows> filled(MigratedEntities database, SplittableRandom dice) {
         List<Rows> all = Stream.generate(() -> rows(dice)).limit(300).toList();
         return database.call(entities -> {
@@ -141,6 +200,7 @@ class SentOrdersTest {
         names.held = dice.nextInt(4) == 0;
         names.unclaimed = dice.nextInt(4) == 0;
         names.approvedAt = sometimes(dice, order.createdAt);
+        names.acceptedAt = sometimes(dice, order.createdAt.plusMillis(dice.nextInt(20_000)));
         names.sentAt = sometimes(dice, order.updatedAt);
         return new Rows(order, names);
     }

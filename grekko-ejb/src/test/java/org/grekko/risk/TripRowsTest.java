@@ -72,6 +72,9 @@ class TripRowsTest {
         assertThat(answer(service -> service.approve(other.id(), "rolf"))).isInstanceOf(TripRuleAnswer.Done.class);
         assertThat(answer(service -> service.reject(refused.id(), "no need", "rolf")))
                 .isInstanceOf(TripRuleAnswer.Done.class);
+        assertThat(changes().stream().filter(each -> each.status() == ChangeStatus.REJECTED))
+                .extracting(each -> each.rule().version())
+                .containsExactly(0);
         assertThat(held().version()).isEqualTo(2);
         assertThat(held().limit()).isEqualByComparingTo("0.3");
         assertThat(changes())
@@ -111,6 +114,41 @@ class TripRowsTest {
     }
 
     @Test
+    void theLastTripCountsAndACauseThatIsOverStaysOverSinceThen() {
+        stands(START.plusSeconds(20));
+        recorded(BREAKER);
+        now = START.plusSeconds(400);
+        UUID later = new UUID(7, 8);
+        stands(later, null);
+        recorded(later);
+        Trip trip = last();
+        assertThat(trip.breakerId()).isEqualTo(later);
+        assertThat(trip.trippedAt()).isEqualTo(now);
+        assertThat(standing()).isEqualTo(1);
+        expected(trip, "0", 410);
+        expected(last(), "0", 415);
+        assertThat(last().expectation().overAt()).isEqualTo(START.plusSeconds(410));
+        expected(last(), "0.5", 420);
+        assertThat(last().expectation().overAt()).isNull();
+        assertThat(last().expectation().at()).isEqualTo(START.plusSeconds(720));
+    }
+
+    private void recorded(UUID breaker) {
+        trips(service -> {
+            service.record(breaker, ERRORS, "BINANCE", new Measure(BigDecimal.ONE, 200, now, null, "window"));
+            return breaker;
+        });
+    }
+
+    private void expected(Trip trip, String rate, long seconds) {
+        Instant at = START.plusSeconds(seconds);
+        trips(service -> {
+            service.expect(trip, ERRORS, new Measure(new BigDecimal(rate), 200, at, at.plusSeconds(300), "window"));
+            return trip;
+        });
+    }
+
+    @Test
     void aGaugeIsItsLastReadingAndForgottenAfterTenMinutes() {
         keep(reading("BINANCE", "0.5", GaugeState.OK));
         keep(reading("BINANCE", "2", GaugeState.BREACH));
@@ -141,9 +179,13 @@ class TripRowsTest {
     }
 
     private void stands(@Nullable Instant resumedAt) {
+        stands(BREAKER, resumedAt);
+    }
+
+    private void stands(UUID breaker, @Nullable Instant resumedAt) {
         database.call(entities -> {
             BreakerRow row = new BreakerRow();
-            row.id = BREAKER;
+            row.id = breaker;
             row.scope = "VENUE";
             row.target = "BINANCE";
             row.level = "STOP_ENTERING";

@@ -65,6 +65,20 @@ class RightOfWayTest {
         way.giveWay();
     }
 
+    @Test
+    void whoIsInterruptedWaitsNoLonger() throws Exception {
+        RightOfWay way = new RightOfWay(Duration.ofDays(1));
+        CompletableFuture<String> halt = CompletableFuture.supplyAsync(() -> way.first(this::halt));
+        begun.await();
+        Thread frame = new Thread(way::giveWay);
+        frame.start();
+        frame.interrupt();
+        frame.join(TimeUnit.SECONDS.toMillis(10));
+        assertThat(frame.isAlive()).isFalse();
+        end.countDown();
+        assertThat(halt.get()).isEqualTo("halted");
+    }
+
     private String halt() {
         begun.countDown();
         try {

@@ -3,13 +3,11 @@ package org.grekko.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -52,9 +50,7 @@ class AutomaticBreakersIT {
                     "grekko.feed.pairs", "BTC/USDT",
                     "grekko.risk.venue-seconds", "5");
             grekko = GrekkoProcess.start(data, "paper", settings);
-            people().join("trudy", "trader");
-            people().join("rita", "risk-manager");
-            people().join("rolf", "risk-manager");
+            talk().join();
             String portfolio = VenueBooks.account(rest(), venue);
             limitsTakeTwoPeople();
             aBookThatStandsStillStopsItsPair(portfolio, venue, pulse);
@@ -84,11 +80,11 @@ class AutomaticBreakersIT {
                         "ACK_LATENCY",
                         "ORDER_RATE");
         String errors = "/risk/triggers/ORDER_ERRORS/changes";
-        people().refused("rita", errors, wish("\"limit\": \"1.5\""), 400, "\"limit\"");
-        people().refused("rita", errors, wish("\"windowSeconds\": 400"), 400, "coolDownSeconds");
-        people().refused("rita", errors, wish("\"level\": \"L4\""), 400, "\"level\"");
+        people().refused("rita", errors, BreakerTalk.wish("\"limit\": \"1.5\""), 400, "\"limit\"");
+        people().refused("rita", errors, BreakerTalk.wish("\"windowSeconds\": 400"), 400, "coolDownSeconds");
+        people().refused("rita", errors, BreakerTalk.wish("\"level\": \"L4\""), 400, "\"level\"");
         people().refused("rita", errors, "{\"limit\": \"0.5\"}", 400, "reason");
-        people().refused("rita", "/risk/triggers/FUN/changes", wish("\"limit\": \"1\""), 400, "cause");
+        people().refused("rita", "/risk/triggers/FUN/changes", BreakerTalk.wish("\"limit\": \"1\""), 400, "cause");
         approved("ORDER_ERRORS", "\"fewest\": 5, \"windowSeconds\": 60, \"coolDownSeconds\": 60");
         approved("STALE_DATA", "\"limit\": \"8\"");
         JsonNode held = rest().get("/risk/triggers").get("items").get(1);
@@ -98,11 +94,7 @@ class AutomaticBreakersIT {
     }
 
     private void approved(String cause, String change) throws IOException, InterruptedException {
-        String id = people().post("rita", "/risk/triggers/" + cause + "/changes", wish(change))
-                .get("id")
-                .asText();
-        assertThat(rest().get("/approvals").toString()).contains(id, cause);
-        String decision = "/risk/triggers/changes/" + id;
+        String decision = "/risk/triggers/changes/" + talk().proposed(cause, change);
         people().refused("rita", decision + "/approve", "", 403, "Who proposes");
         people().refused("trudy", decision + "/approve", "", 403, "roles");
         assertThat(people().post("rolf", decision + "/approve", "")
@@ -112,71 +104,66 @@ class AutomaticBreakersIT {
         people().refused("rolf", decision + "/reject", "{\"reason\": \"too late\"}", 409, "APPLIED");
     }
 
-    private static String wish(String change) {
-        return "{" + change + ", \"reason\": \"drill of the breakers\"}";
-    }
-
     /** The crowd is still, and the account holds what its book prices. */
     private void aBookThatStandsStillStopsItsPair(String portfolio, Simulation venue, ScheduledExecutorService pulse)
             throws IOException, InterruptedException {
-        JsonNode breaker = tripped("PAIR", "STALE_DATA");
+        JsonNode breaker = talk().tripped("PAIR", "STALE_DATA");
         assertThat(breaker.get("target").asText()).isEqualTo("BTC/USDT");
         assertThat(breaker.get("level").asText()).isEqualTo("STOP_ENTERING");
         assertThat(breaker.get("estimate").asText()).contains("attempt");
         assertThat(Instant.parse(breaker.get("estimatedResumeAt").asText()))
                 .isAfter(Instant.parse(breaker.get("trippedAt").asText()));
-        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        assertThat(talk().ordered(portfolio, "BUY")).contains("KILL_SWITCH");
         var running = pulse.scheduleAtFixedRate(venue::step, 0, 100, TimeUnit.MILLISECONDS);
         assertThat(running.isCancelled()).isFalse();
         String id = breaker.get("id").asText();
-        until("the cause to be over", () -> !breaker(id).get("causeOverAt").isNull());
-        assertThat(breaker(id).get("estimate").asText()).contains("over");
-        people().refused("trudy", "/risk/breakers/" + id + "/resume", "{\"reason\": \"it moves again\"}", 403, "roles");
-        JsonNode resumed =
-                people().post("rita", "/risk/breakers/" + id + "/resume", "{\"reason\": \"it moves again\"}");
-        assertThat(resumed.get("resumedBy").asText()).isEqualTo("rita");
+        talk().overAndStands(id);
+        talk().resumed(id);
     }
 
     private String ordersThatFailStopTheVenue(String portfolio) throws IOException, InterruptedException {
         for (int sound = 0; sound < 6; sound++) {
-            assertThat(ordered(portfolio, "SELL")).doesNotContain("KILL_SWITCH");
+            assertThat(talk().ordered(portfolio, "SELL")).doesNotContain("KILL_SWITCH");
         }
         Thread.sleep(2L * LOOK_MILLIS);
-        assertThat(open("VENUE")).as("orders that do not fail stop nothing").isEmpty();
+        assertThat(talk().open("VENUE"))
+                .as("orders that do not fail stop nothing")
+                .isEmpty();
         faults.become(List.of(new Rule(Point.PLACE, Kind.DROP, 1, 0, 0)));
         for (int lost = 0; lost < 4; lost++) {
-            String unheard = ordered(portfolio, "SELL");
+            String unheard = talk().ordered(portfolio, "SELL");
             assertThat(unheard).isNotEmpty();
         }
-        JsonNode breaker = tripped("VENUE", "ORDER_ERRORS");
+        JsonNode breaker = talk().tripped("VENUE", "ORDER_ERRORS");
         JsonNode cause = breaker.get("causes").get(0);
         assertThat(new BigDecimal(cause.get("value").asText())).isGreaterThanOrEqualTo(new BigDecimal("0.01"));
         assertThat(cause.get("limit").asText()).isEqualTo("0.01");
         assertThat(cause.get("ruleVersion").asInt()).isEqualTo(1);
         assertThat(breaker.get("estimatedResumeAt").isNull()).isFalse();
         assertThat(breaker.get("reason").asText()).contains("orderErrorRate of BINANCE");
-        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
-        until(
-                "the gauge",
-                () -> gauge("ORDER_ERRORS", "BINANCE").get("state").asText().equals("BREACH"));
+        assertThat(talk().ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        until("the gauge", () -> talk().gauge("ORDER_ERRORS", "BINANCE")
+                .get("state")
+                .asText()
+                .equals("BREACH"));
         return breaker.get("id").asText();
     }
 
     private void itStandsOverTheKillAndIsResumed(String breaker, String portfolio)
             throws IOException, InterruptedException {
-        assertThat(ordered(portfolio, "BUY")).contains("KILL_SWITCH");
+        assertThat(talk().ordered(portfolio, "BUY")).contains("KILL_SWITCH");
         Thread.sleep(3L * LOOK_MILLIS);
-        assertThat(open("VENUE")).as("one breaker").hasSize(1);
-        assertThat(breaker(breaker).get("causes").size()).as("one cause").isEqualTo(1);
+        assertThat(talk().open("VENUE")).as("one breaker").hasSize(1);
+        assertThat(talk().breaker(breaker).get("causes").size()).as("one cause").isEqualTo(1);
         assertThat(rest().get("/audit/events?type=BreakerCaused&key=" + breaker)
                         .get("items")
                         .size())
                 .isEqualTo(1);
         JsonNode unused =
                 people().post("rita", "/risk/breakers/" + breaker + "/resume", "{\"reason\": \"it is well\"}");
-        assertThat(ordered(portfolio, "BUY")).doesNotContain("KILL_SWITCH");
+        assertThat(talk().ordered(portfolio, "BUY")).doesNotContain("KILL_SWITCH");
         until("the gauges", () -> {
-            JsonNode sent = gauge("UNAPPROVED", "main account");
+            JsonNode sent = talk().gauge("UNAPPROVED", "main account");
             return sent.get("state").asText().equals("OK")
                     && sent.get("note").asText().contains("0 left without");
         });
@@ -188,84 +175,29 @@ class AutomaticBreakersIT {
                 new String[] {"BARS_WAITING", "BINANCE"},
                 new String[] {"BAR_TO_ORDER_MILLIS", "the live desk"},
                 new String[] {"QUOTE_AGE", "BINANCE"})) {
-            until("the gauge " + each[0], () -> gauge(each[0], each[1]).has("value"));
+            until("the gauge " + each[0], () -> talk().gauge(each[0], each[1]).has("value"));
         }
     }
 
     private void aSilentVenueIsStopped() throws IOException, InterruptedException {
         faults.become(List.of(new Rule(Point.QUERY, Kind.DROP, 1, 0, 0)));
-        JsonNode breaker = tripped("VENUE", "VENUE_FAILURE");
+        JsonNode breaker = talk().tripped("VENUE", "VENUE_FAILURE");
         assertThat(breaker.get("causes").get(0).get("value").asText()).isEqualTo("3");
         assertThat(breaker.get("estimate").asText()).contains("next question");
         faults.become(List.of());
         String id = breaker.get("id").asText();
-        until("the venue to be heard", () -> !breaker(id).get("causeOverAt").isNull());
-        assertThat(open("VENUE")).as("nobody resumes but people").hasSize(1);
-    }
-
-    private JsonNode tripped(String scope, String cause) throws IOException, InterruptedException {
         until(
-                cause,
-                () -> !open(scope).isEmpty()
-                        && open(scope)
-                                .get(0)
-                                .get("causes")
-                                .findValuesAsText("cause")
-                                .contains(cause));
-        return open(scope).get(0);
+                "the venue to be heard",
+                () -> !talk().breaker(id).get("causeOverAt").isNull());
+        assertThat(talk().open("VENUE")).as("nobody resumes but people").hasSize(1);
     }
 
-    private List<JsonNode> open(String scope) throws IOException, InterruptedException {
-        List<JsonNode> open = new ArrayList<>();
-        for (JsonNode each : rest().get("/risk/breakers").get("items")) {
-            if (each.get("resumedAt").isNull() && each.get("scope").asText().equals(scope)) {
-                open.add(each);
-            }
-        }
-        return open;
+    private static void until(String what, Patience.Question condition) throws IOException, InterruptedException {
+        BreakerTalk.until(what, PATIENCE, condition);
     }
 
-    private JsonNode breaker(String id) throws IOException, InterruptedException {
-        for (JsonNode each : rest().get("/risk/breakers").get("items")) {
-            if (each.get("id").asText().equals(id)) {
-                return each;
-            }
-        }
-        throw new IllegalStateException("there is no breaker " + id);
-    }
-
-    private JsonNode gauge(String gauge, String subject) throws IOException, InterruptedException {
-        JsonNode all = rest().get("/risk/operational").get("items");
-        for (JsonNode each : all) {
-            if (each.get("gauge").asText().equals(gauge)
-                    && each.get("subject").asText().equals(subject)) {
-                return each;
-            }
-        }
-        return JsonNodeFactory.instance.objectNode().put("state", "").put("note", "");
-    }
-
-    private String ordered(String portfolio, String side) throws IOException, InterruptedException {
-        return people().ask("trudy", "POST", "/orders", order(portfolio, side, "MARKET", "0.001"))
-                .body();
-    }
-
-    private static String order(String portfolio, String side, String type, String quantity) {
-        return "{\"portfolioId\": \"" + portfolio + "\", \"venue\": \"BINANCE\", \"pair\": \"BTC/USDT\", \"side\": \""
-                + side + "\", \"type\": \"" + type + "\", \"quantity\": \"" + quantity + "\"}";
-    }
-
-    /** A condition that asks the server. */
-    private interface Condition {
-        boolean holds() throws IOException, InterruptedException;
-    }
-
-    private static void until(String what, Condition condition) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).as(what).isBefore(last);
-            Thread.sleep(300);
-        }
+    private BreakerTalk talk() {
+        return new BreakerTalk(grekko);
     }
 
     private Rest rest() {

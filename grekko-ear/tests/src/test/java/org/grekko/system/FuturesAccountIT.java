@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,13 +37,8 @@ class FuturesAccountIT {
         Faults faults = new Faults(SEED, List.of());
         try (Simulation spot = new Simulation(Venues.BINANCE, 0, Faults.NONE, new SystemClock()).crowd(SEED, 0);
                 Simulation futures = new Simulation(Venues.BINANCE_USDM, 0, faults, new SystemClock()).crowd(SEED, 0);
-                GrekkoProcess grekko = GrekkoProcess.start(
-                        data,
-                        "paper",
-                        Map.of(
-                                "grekko.venue.binance.url", spot.address().toString(),
-                                "grekko.venue.binance-usdm.url",
-                                        futures.address().toString()))) {
+                TestDatabase database = TestDatabase.open(TestDatabase.Kind.POSTGRESQL, data);
+                GrekkoProcess grekko = GrekkoProcess.start(data, "paper", settings(database, spot, futures))) {
             wrongSecretStandsBesideTheSecret(grekko, spot);
             placed(futures, "SOL/USDT", Side.SELL, "3");
             JsonNode account = futures(grekko, futures);
@@ -54,6 +50,13 @@ class FuturesAccountIT {
             theBooksFollowTheWallet(grekko, futures, account);
             spot(grekko, spot);
         }
+    }
+
+    private static Map<String, String> settings(TestDatabase database, Simulation spot, Simulation futures) {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("grekko.venue.binance.url", spot.address().toString());
+        settings.put("grekko.venue.binance-usdm.url", futures.address().toString());
+        return settings;
     }
 
     private static void wrongSecretStandsBesideTheSecret(GrekkoProcess grekko, Simulation spot)

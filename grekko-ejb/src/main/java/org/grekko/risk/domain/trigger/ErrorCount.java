@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record ErrorCount(long all, long failed, @Nullable Instant newestFailure) {
     private static final int DIGITS = 6;
 
-    /** Orders of which all failed or none did. */
-    public static ErrorCount of(long count, boolean failed, Instant newest) {
+    /** Orders of which all failed, the last one then, or none did. */
+    public static ErrorCount of(long count, boolean failed, @Nullable Instant newest) {
         return new ErrorCount(count, failed ? count : 0, failed ? newest : null);
     }
 
