@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReplayIT {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final int LONGEST_LIFE_MILLIS = 4_000;
-    private static final int KILLS = Boolean.getBoolean("grekko.nightly") ? 20 : 2;
+    private static final int KILLS = Boolean.getBoolean("grekko.nightly") ? 20 : 1;
 
     @TempDir
     private static Path data;
