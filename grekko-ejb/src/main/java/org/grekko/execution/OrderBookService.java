@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.domain.OrderEvent;
+import org.grekko.execution.domain.OrderStatus;
 import org.grekko.execution.domain.Replacement;
 import org.grekko.execution.event.OrderAccepted;
 import org.grekko.execution.event.OrderEnded;
@@ -200,8 +201,7 @@ public class OrderBookService {
     /** The working orders of a portfolio, oldest first. */
     public List<Order> working(UUID portfolioId) {
         return entities.createQuery(
-                        "select o from OrderRow o where o.statePortfolioId = :id and o.status in "
-                                + OrderMapping.WORKING + " order by o.createdAt, o.clientOrderId",
+                        "select o from OrderRow o where o.workingIn = :id order by o.createdAt, o.clientOrderId",
                         OrderRow.class)
                 .setParameter("id", portfolioId)
                 .getResultStream()
@@ -240,12 +240,13 @@ public class OrderBookService {
 
     /** A page of orders, newest first. */
     public List<Order> orders(OrderQuery query) {
-        Filters filters = query.status() == null
-                ? new Filters("createdAt").within("portfolioId", query.portfolioId())
-                : new Filters("createdAt")
-                        .equal("statePortfolioId", query.portfolioId())
-                        .equal("status", query.status());
+        boolean works =
+                query.status() != null && !OrderStatus.valueOf(query.status()).terminal();
+        Filters filters = works
+                ? new Filters("createdAt").equal("workingIn", query.portfolioId())
+                : new Filters("createdAt").within("portfolioId", query.portfolioId());
         return page(filters, query)
+                .equal("status", query.status())
                 .query(entities, OrderRow.class, query.limit())
                 .getResultStream()
                 .map(OrderMapping::order)

@@ -37,8 +37,8 @@ public class OrderCounts {
         add(
                 counts,
                 from,
-                "select o.venue, count(o) from OrderRow o where o.updatedAt >= :from group by o.venue, o.status"
-                        + " having o.status = 'CANCELED'",
+                "select o.venue, count(o) from OrderRow o where o.updatedAt >= :from and o.status = 'CANCELED'"
+                        + " group by o.venue",
                 true);
         add(
                 counts,

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class OrderHistory {
+    /** Before the id of every portfolio: for "not null" the embedded database would read every order. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     @PersistenceContext(unitName = "grekko")
     private EntityManager entities;
 
@@ -116,9 +119,9 @@ public class OrderHistory {
     /** The orders that work, of all portfolios, oldest first; at most that many. */
     public List<Order> working(int limit) {
         return entities.createQuery(
-                        "select r from OrderRow r where r.status in " + OrderMapping.WORKING
-                                + " order by r.createdAt, r.id",
+                        "select r from OrderRow r where r.workingIn > :nobody order by r.createdAt, r.id",
                         OrderRow.class)
+                .setParameter("nobody", NOBODY)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(OrderMapping::order)

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.grekko.execution.store.OrderMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,10 +184,7 @@ public class SentOrders {
 
     /** The markets in which orders of a portfolio work, as pairs. */
     public List<String> workingPairs(UUID portfolioId) {
-        return entities.createQuery(
-                        "select distinct o.pair from OrderRow o where o.statePortfolioId = :id and o.status in "
-                                + OrderMapping.WORKING,
-                        String.class)
+        return entities.createQuery("select distinct o.pair from OrderRow o where o.workingIn = :id", String.class)
                 .setParameter("id", portfolioId)
                 .getResultList();
     }

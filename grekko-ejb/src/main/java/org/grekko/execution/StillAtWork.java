@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
-import org.grekko.execution.store.OrderMapping;
 import org.grekko.shared.Erasure;
 import org.grekko.shared.PersonalData;
 
@@ -25,10 +24,7 @@ public class StillAtWork implements PersonalData {
     }
 
     private Optional<String> atWork(String user) {
-        long working = count(
-                        "select count(o) from OrderRow o where o.owner = :value and o.status in "
-                                + OrderMapping.WORKING,
-                        user)
+        long working = count("select count(o) from OrderRow o where o.owner = :value and o.workingIn is not null", user)
                 + count("select count(p) from ParentOrderRow p where p.owner = :value and p.status = 'RUNNING'", user);
         return working > 0
                 ? Optional.of("is the owner of " + working + " orders that work; cancel them or let them end first")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.grekko.execution.domain.Order;
 import org.grekko.execution.event.MismatchFound;
+import org.grekko.execution.store.AccountRow;
 import org.grekko.execution.store.MismatchRow;
 import org.grekko.execution.store.OrderMapping;
 import org.grekko.execution.store.OrderRow;
@@ -29,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class VenueOrderService {
     private static final String JOIN = "select o, v from OrderRow o, VenueOrderRow v where v.orderId = o.id";
-    /** By the account's portfolio, whose orders are found by their status however many are over. */
-    private static final String OF_ACCOUNT = "select o, v from AccountRow a, OrderRow o, VenueOrderRow v"
-            + " where a.id = :account and o.statePortfolioId = a.portfolioId and v.orderId = o.id";
+    /** Of what works in the account's portfolio, which is found however many are over. */
+    private static final String WORKING = JOIN + " and o.workingIn = :portfolio";
 
     private static final int LONGEST = 500;
     private static final int MOST_CLAIMS = 100;
@@ -93,23 +93,23 @@ public class VenueOrderService {
 
     /** Every order of the account that is not over and not waiting to be claimed, the oldest first. */
     public List<Tracked> open(UUID accountId) {
-        return entities.createQuery(
-                        OF_ACCOUNT + " and v.unclaimed = false and o.status in " + OrderMapping.WORKING
-                                + " order by o.createdAt, o.clientOrderId",
-                        Object[].class)
-                .setParameter("account", accountId)
-                .getResultStream()
-                .map(VenueOrderService::tracked)
-                .toList();
+        return working(accountId, " and v.unclaimed = false order by o.createdAt, o.clientOrderId");
     }
 
     /** The orders of an account that are held back and not over. */
     public List<Tracked> held(UUID accountId) {
-        return entities.createQuery(OF_ACCOUNT + " and v.held = true and o.status = 'PENDING_NEW'", Object[].class)
-                .setParameter("account", accountId)
-                .getResultStream()
-                .map(VenueOrderService::tracked)
-                .toList();
+        return working(accountId, " and v.held = true and o.status = 'PENDING_NEW'");
+    }
+
+    private List<Tracked> working(UUID accountId, String which) {
+        AccountRow account = entities.find(AccountRow.class, accountId);
+        return account == null
+                ? List.of()
+                : entities.createQuery(WORKING + which, Object[].class)
+                        .setParameter("portfolio", account.portfolioId)
+                        .getResultStream()
+                        .map(VenueOrderService::tracked)
+                        .toList();
     }
 
     /** Notes what the venue calls the order and when it took it. */

@@ -60,9 +60,8 @@ class LateFillsTest {
                     + " quantity, time_in_force, post_only, reduce_only, owner, created_at) values ('" + order + "', 'c"
                     + number + "', '" + portfolio
                     + "', 'KRAKEN', 'BTC/USD', 'BUY', 'MARKET', 1, 'GTC', false, false, 'trudy', '" + happened + "')");
-            statement.execute(
-                    "insert into order_state (order_id, portfolio_id, status, filled_quantity, fees, updated_at) values ('"
-                            + order + "', '" + portfolio + "', 'FILLED', 1, 0, '" + changed + "')");
+            statement.execute("insert into order_state (order_id, status, filled_quantity, fees, updated_at) values ('"
+                    + order + "', 'FILLED', 1, 0, '" + changed + "')");
             statement.execute(
                     "insert into fill (id, order_id, portfolio_id, venue, venue_trade_id, pair, side, quantity,"
                             + " price, fee, fee_asset, occurred_at) values ('" + fill + "', '" + order + "', '"

@@ -38,6 +38,13 @@ class OrderRowsTest {
         for (long seed = 1; seed <= 3; seed++) {
             try (MigratedEntities database = new MigratedEntities()) {
                 List<Order> all = stored(database, new SplittableRandom(seed), 400);
+                List<Order> working = database.call(entities -> new OrderHistory(entities).working(all.size()));
+                assertThat(working)
+                        .extracting(Order::id)
+                        .containsExactlyInAnyOrderElementsOf(all.stream()
+                                .filter(order -> !order.status().terminal())
+                                .map(Order::id)
+                                .toList());
                 for (int portfolio = 0; portfolio < 3; portfolio++) {
                     UUID id = portfolio(portfolio);
                     List<Order> own = all.stream()
@@ -67,11 +74,9 @@ class OrderRowsTest {
                     .contains("order_by_time", "index sorted");
             assertThat(plan(
                             database,
-                            new Filters("createdAt")
-                                    .equal("statePortfolioId", id)
-                                    .equal("status", "NEW"),
-                            List.of(1, 1, id, "NEW")))
-                    .contains("order_state_by_status: status = ", "portfolio_id = ");
+                            new Filters("createdAt").equal("workingIn", id).equal("status", "NEW"),
+                            List.of(1, 1, id.toString(), "NEW")))
+                    .contains("order_state_working: working_in = ");
         }
     }
 

@@ -176,7 +176,6 @@ class SentOrdersTest {
         order.id = new UUID(dice.nextLong(), dice.nextLong());
         order.clientOrderId = order.id.toString();
         order.portfolioId = ACCOUNT;
-        order.statePortfolioId = ACCOUNT;
         order.agentId = dice.nextBoolean() ? null : new UUID(2, dice.nextInt(3));
         order.venue = VENUES.get(dice.nextInt(VENUES.size()));
         order.pair = "BTC/USDT";

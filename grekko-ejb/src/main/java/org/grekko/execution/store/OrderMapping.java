@@ -1,7 +1,5 @@
 package org.grekko.execution.store;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.grekko.execution.Fill;
 import org.grekko.execution.domain.Denial;
 import org.grekko.execution.domain.Order;
@@ -16,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Between orders and fills and their rows. */
 public final class OrderMapping {
-    /** The statuses of orders that are not over, as a list of JPQL. */
-    public static final String WORKING = Arrays.stream(OrderStatus.values())
-            .filter(status -> !status.terminal())
-            .map(status -> "'" + status + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
-
     private OrderMapping() {}
 
     /** The order of a row. */
@@ -70,7 +62,6 @@ public final class OrderMapping {
         row.id = order.id();
         row.clientOrderId = order.clientOrderId();
         row.portfolioId = order.portfolioId();
-        row.statePortfolioId = order.portfolioId();
         row.agentId = order.agentId();
         row.decisionId = order.decisionId();
         row.groupId = order.groupId();
@@ -105,6 +96,7 @@ public final class OrderMapping {
     /** Copies what changes in the life of an order. */
     public static void copyState(Order order, OrderRow row) {
         Replacement wish = order.replacement();
+        row.workingIn = order.status().terminal() ? null : order.portfolioId();
         row.status = order.status().name();
         row.filledQuantity = order.filledQuantity();
         row.averagePrice = order.averagePrice();

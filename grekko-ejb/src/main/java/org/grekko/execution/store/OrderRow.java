@@ -66,9 +66,10 @@ public class OrderRow {
     @Column(name = "reduce_only")
     public boolean reduceOnly;
 
-    /** The portfolio once more, beside the status: one index finds what works in it. */
-    @Column(name = "portfolio_id", table = STATE)
-    public UUID statePortfolioId;
+    /** The portfolio in which it works; null once it is over, so that what works is found however much is over. */
+    @Convert(converter = OptionalId.class)
+    @Column(name = "working_in", table = STATE)
+    public @Nullable UUID workingIn;
 
     @Column(table = STATE)
     public String status;

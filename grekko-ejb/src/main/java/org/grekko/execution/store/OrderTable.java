@@ -33,9 +33,9 @@ public class OrderTable {
      */
     public void cancelled(List<UUID> ids, Instant at) {
         try (Connection connection = database.getConnection();
-                PreparedStatement rows =
-                        connection.prepareStatement("update order_state set status = ?, updated_at = ?,"
-                                + " wished_quantity = null, wished_price = null where order_id = any(?)")) {
+                PreparedStatement rows = connection.prepareStatement(
+                        "update order_state set status = ?, updated_at = ?,"
+                                + " working_in = null, wished_quantity = null, wished_price = null where order_id = any(?)")) {
             rows.setString(1, OrderStatus.CANCELED.name());
             rows.setObject(2, at.atOffset(ZoneOffset.UTC));
             rows.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
