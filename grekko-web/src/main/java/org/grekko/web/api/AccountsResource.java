@@ -179,7 +179,9 @@ public class AccountsResource {
     public AccountJson reconcile(@PathParam("id") String id) {
         VenueAccount account = Existing.account(accounts, id);
         if (!desks.sweep(account.id())) {
-            throw Problem.status(409, "another node works the accounts; it compares them every 30 s");
+            throw Problem.status(
+                    409,
+                    "this node does not work the accounts, or not yet; the one that leads compares them every 30 s");
         }
         return json(Existing.account(accounts, id));
     }

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.grekko.system.GrekkoProcess;
 
-/** A name that is like a listed one; from a wrong rule to one that holds, from the finding that it brings to its evidence; and a user that is erased. */
+/**
+ * A name that is like a listed one; from a wrong rule to one that holds, from the finding that it brings to its
+ * evidence; and a user that is erased.
+ */
 final class ComplianceTour {
     /** A list of sanctions with one entry. */
     static final String LISTED = "1,\"DOE, John\",\"individual\",\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
