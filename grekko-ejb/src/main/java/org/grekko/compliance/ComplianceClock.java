@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What runs by itself in compliance: every node keeps the rules and the list of sanctions in memory, and the one that
- * leads tells which rules came into force, looks at our own flow and at the list, drops what is old and erases what two people decided. All of it is in rows, so that another node or the next start goes on where this one
- * stopped.
+ * leads tells which rules came into force, looks at our own flow and at the list, drops what is old and erases what two
+ * people decided. All of it is in rows, so that another node or the next start goes on where this one stopped.
  */
 @Startup
 @Singleton
@@ -79,10 +79,7 @@ public class ComplianceClock {
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    /** Whether what was approved is to be held against the list, as it is new or the lead is. */
-    private volatile boolean unscreened = true;
-
-    /** The rule under which what was approved was held against the list. */
+    /** The rule under which what was approved was held against the list; null when the list is new or the lead is. */
     private volatile @Nullable NameRule screenedBy;
 
     private final List<Future<?>> running = new CopyOnWriteArrayList<>();
@@ -130,18 +127,17 @@ public class ComplianceClock {
     }
 
     private void list() {
-        boolean fresh = list.refresh();
-        if (leadership.leads()) {
+        boolean leads = leadership.leads();
+        if (list.refresh() || !leads) {
+            screenedBy = null;
+        }
+        if (leads) {
             NameRule rule = book.names();
-            unscreened |= fresh || !rule.equals(screenedBy);
-            if (unscreened) {
+            if (!rule.equals(screenedBy)) {
                 listWatch.screenApproved();
-                unscreened = false;
                 screenedBy = rule;
             }
             listWatch.tell();
-        } else {
-            unscreened = true;
         }
     }
 

@@ -15,7 +15,10 @@ import org.grekko.execution.Screening;
 import org.grekko.risk.domain.RiskSeverity;
 import org.grekko.shared.Clock;
 
-/** Screens what was approved before against a new list or by a new rule, and tells of a list that is missing, broken or too old. */
+/**
+ * Screens what was approved before against a new list or by a new rule, and tells of a list that is missing, broken or too
+ * old.
+ */
 @Stateless
 @SuppressWarnings("NullAway.Init")
 public class ListWatch {

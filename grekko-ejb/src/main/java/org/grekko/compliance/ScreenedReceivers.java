@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,23 +70,20 @@ public class ScreenedReceivers implements Screening {
 
     private Optional<Denial> name(Receiver receiver) {
         NameRule rule = rules.names();
-        List<PartyHit> open = new ArrayList<>();
-        for (PartyHit hit : parties.parties(receiver.label(), rule.how(), Integer.MAX_VALUE)) {
-            UUID id = findingOf(receiver, hit);
-            if (cleared(id)) {
-                continue;
-            }
-            if (open.size() < MOST_FINDINGS) {
-                String why = receiver.label() + " is like " + hit.text() + ". From "
-                        + rule.how().threshold().toPlainString() + " on a name is a hit (" + rule.text()
-                        + "). Closed as a false positive it stands in the way no more";
-                raise(receiver, hit.entry(), id, why);
-            }
-            open.add(hit);
-        }
+        List<PartyHit> open = parties.parties(receiver.label(), rule.how(), Integer.MAX_VALUE).stream()
+                .filter(hit -> !cleared(findingOf(receiver, hit)))
+                .limit(MOST_FINDINGS)
+                .toList();
+        open.forEach(hit -> raise(receiver, hit.entry(), findingOf(receiver, hit), why(receiver, hit, rule)));
         return open.stream()
                 .findFirst()
                 .map(hit -> new Denial("PARTY_LISTED", cut(receiver.label()), cut(limit(hit, rule))));
+    }
+
+    private static String why(Receiver receiver, PartyHit hit, NameRule rule) {
+        return receiver.label() + " is like " + hit.text() + ". From "
+                + rule.how().threshold().toPlainString() + " on a name is a hit (" + rule.text()
+                + "). Closed as a false positive it stands in the way no more";
     }
 
     private static String limit(PartyHit hit, NameRule rule) {

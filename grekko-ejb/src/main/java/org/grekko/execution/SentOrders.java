@@ -65,15 +65,17 @@ public class SentOrders {
      * @param since when the counting node came to lead
      */
     public List<Group> groups(Instant from, Instant since) {
-        Map<Whose, Instant> newest = newestFailures(from, since);
-        List<Group> groups = new ArrayList<>();
-        for (Object[] row : entities.createQuery(
+        List<Object[]> rows = entities.createQuery(
                         "select o.venue, o.agentId, o.status, count(o)" + LEFT
                                 + " group by o.venue, o.agentId, o.status",
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("since", since)
-                .getResultList()) {
+                .getResultList();
+        Map<Whose, Instant> newest =
+                rows.stream().anyMatch(row -> FAILED.contains(row[2])) ? newestFailures(from, since) : Map.of();
+        List<Group> groups = new ArrayList<>();
+        for (Object[] row : rows) {
             Whose whose = new Whose((String) row[0], (UUID) row[1]);
             boolean failed = FAILED.contains(row[2]);
             groups.add(new Group(

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
 public class OrderTriggers {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int USUAL_MINUTES = 60;
-
     private Map<UUID, Long> usual = Map.of();
     private @Nullable Instant usualAt;
 
@@ -105,11 +102,12 @@ public class OrderTriggers {
     /** What was usual is read once a minute. */
     private void rates(Map<String, String> names) {
         Instant now = clock.now();
-        if (usualAt == null || !now.isBefore(usualAt.plus(MINUTE))) {
-            usual = orders.ofAgents(now.minus(MINUTE.multipliedBy(USUAL_MINUTES + 1L)), now.minus(MINUTE));
+        if (usualAt == null || !now.isBefore(usualAt.plus(OrderPace.NOW))) {
+            Instant end = now.minus(OrderPace.NOW);
+            usual = orders.ofAgents(end.minus(OrderPace.USUAL), end);
             usualAt = now;
         }
-        Map<UUID, Long> present = orders.ofAgents(now.minus(MINUTE), now);
+        Map<UUID, Long> present = orders.ofAgents(now.minus(OrderPace.NOW), now);
         List<String> found = new ArrayList<>();
         present.forEach((agent, made) -> {
             String id = agent.toString();

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/audit/export")
 @SuppressWarnings("NullAway.Init")
 public class AuditExportResource {
+    private static final String LINES = "application/x-ndjson";
+
     @EJB
     private EventExport events;
 
     /** A file. */
     @GET
-    @Produces("application/x-ndjson")
+    @Produces(LINES)
     @RolesAllowed({"risk-manager", "compliance", "admin"})
     @Operation(summary = "The sealed events between two places as lines of JSON, for the offline verifier")
     public Response file(@QueryParam("fromSeq") @Nullable String fromSeq, @QueryParam("toSeq") @Nullable String toSeq) {
         long last = events.lastSeq();
-        long from = place("fromSeq", fromSeq, 1);
-        long to = place("toSeq", toSeq, last);
+        long from = Params.event("fromSeq", fromSeq, 1);
+        long to = Params.event("toSeq", toSeq, last);
         if (from > last + 1) {
             throw Params.wrong("fromSeq", "must not be behind the last event, which is " + last);
         }
@@ -43,20 +45,6 @@ public class AuditExportResource {
             events.write(from, to, out);
             out.flush();
         };
-        return Response.ok(body)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"events-" + from + "-" + Math.min(to, last) + ".jsonl\"")
-                .build();
-    }
-
-    private static long place(String name, @Nullable String text, long usual) {
-        if (text == null) {
-            return usual;
-        }
-        if (!text.matches("[1-9][0-9]{0,17}")) {
-            throw Params.wrong(name, "must be the place of an event, from 1");
-        }
-        return Long.parseLong(text);
+        return Attachment.of("events-" + from + "-" + Math.min(to, last) + ".jsonl", LINES, body);
     }
 }

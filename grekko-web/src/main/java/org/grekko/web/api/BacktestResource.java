@@ -145,9 +145,7 @@ public class BacktestResource {
     }
 
     private Response file(String name, String type, Object content) {
-        return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"backtest-" + id + "-" + name + "\"")
-                .build();
+        return Attachment.of("backtest-" + id + "-" + name, type, content);
     }
 
     private StreamingOutput json(StoredBacktest backtest) {

@@ -37,9 +37,7 @@ final class CsvFile {
 
     /** The answer that saves such a file under a name. */
     static Response answer(String name, StreamingOutput body) {
-        return Response.ok(body, CsvAsked.CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return Attachment.of(name, CsvAsked.CSV.toString(), body);
     }
 
     /** Writes a line: decimals without exponent, times RFC 3339, nothing for null. */

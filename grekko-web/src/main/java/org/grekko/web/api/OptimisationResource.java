@@ -125,9 +125,7 @@ public class OptimisationResource {
                     case "model.json" -> BestJson.model(search.spec(), best);
                     default -> throw Problem.missing("file: there are study.json, backtest.json and model.json");
                 };
-        return Response.ok(content, MediaType.APPLICATION_JSON)
-                .header("Content-Disposition", "attachment; filename=\"optimisation-" + id + "-" + file + "\"")
-                .build();
+        return Attachment.of("optimisation-" + id + "-" + file, MediaType.APPLICATION_JSON, content);
     }
 
     private StoredOptimisation found() {

@@ -49,6 +49,17 @@ final class Params {
         return Integer.parseInt(cursor);
     }
 
+    /** The place of an event in the chain. */
+    static long event(String name, @Nullable String text, long usual) {
+        if (text == null) {
+            return usual;
+        }
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw wrong(name, "must be the place of an event, from 1");
+        }
+        return Long.parseLong(text);
+    }
+
     static UUID id(String text) {
         try {
             return UUID.fromString(text);

@@ -64,17 +64,11 @@ public class RiskReportsResource {
         }
         RiskReport report = reports.of(portfolio, start, end).orElseThrow(() -> Problem.missing("portfolio"));
         return switch (file) {
-            case "risk.json" -> named(file, MediaType.APPLICATION_JSON, report);
+            case "risk.json" -> Attachment.of(file, MediaType.APPLICATION_JSON, report);
             case "risk.csv" -> CsvFile.answer(file, csv(portfolio, start, end));
-            case "risk.pdf" -> named(file, "application/pdf", pdf(report));
+            case "risk.pdf" -> Attachment.of(file, "application/pdf", pdf(report));
             default -> throw Problem.missing("file: choose risk.pdf, risk.csv or risk.json");
         };
-    }
-
-    private static Response named(String file, String type, Object body) {
-        return Response.ok(body, type)
-                .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-                .build();
     }
 
     /** The pages, made before the answer begins, so that a failure is a problem and no half file. */

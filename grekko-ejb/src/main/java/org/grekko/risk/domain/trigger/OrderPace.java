@@ -12,18 +12,22 @@ import java.time.Instant;
  * @param usual orders in the hour before that minute
  */
 public record OrderPace(long made, long usual) {
+    /** What is looked at as now. */
+    public static final Duration NOW = Duration.ofMinutes(1);
+
+    /** What is looked at as usual, before that. */
+    public static final Duration USUAL = Duration.ofHours(1);
+
     private static final int DIGITS = 6;
-    private static final double USUAL_MINUTES = Duration.ofHours(1).toMinutes();
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** The orders of the last minute over those of the usual one, and when those of now do not count any more. */
     public Measure measure(Instant now) {
-        double before = Math.max(1, usual / USUAL_MINUTES);
+        double before = Math.max(1, usual / (double) USUAL.dividedBy(NOW));
         return new Measure(
                 BigDecimal.valueOf(made / before).setScale(DIGITS, RoundingMode.HALF_UP),
                 made,
                 now,
-                now.plus(MINUTE),
+                now.plus(NOW),
                 "when the orders of now are a minute old");
     }
 }

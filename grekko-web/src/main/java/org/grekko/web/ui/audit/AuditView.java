@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +27,7 @@ import org.grekko.audit.AuditQuery;
 import org.grekko.audit.AuditService;
 import org.grekko.audit.ChainReport;
 import org.grekko.web.ui.kit.Columns;
+import org.grekko.web.ui.kit.Download;
 import org.grekko.web.ui.kit.LiveScreens;
 import org.grekko.web.ui.kit.Panel;
 import org.grekko.web.ui.shell.MainLayout;
@@ -113,13 +113,12 @@ public class AuditView extends Div implements BeforeEnterObserver {
     }
 
     /** The whole chain as a file for the offline verifier; the address refuses whoever may not have it. */
-    private static Anchor export() {
-        Anchor export = new Anchor("api/v1/audit/export", "Export");
+    private static Download export() {
+        Download export = new Download("Export");
+        export.setHref("api/v1/audit/export");
         export.setId("export");
         export.setTitle("The sealed events as a file, to be checked with ./grekko audit verify FILE by whoever has it."
                 + " The role risk-manager, compliance or admin is needed.");
-        export.setRouterIgnore(true);
-        export.getElement().setAttribute("download", true);
         return export;
     }
 
