@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.grekko.compliance.domain.Detectors;
 import org.grekko.compliance.domain.NewFinding;
+import org.grekko.compliance.domain.Span;
 import org.grekko.compliance.domain.Surveillance;
 import org.grekko.execution.Executed;
 import org.grekko.execution.OrderHistory;
 import org.grekko.execution.domain.Order;
 import org.grekko.shared.Clock;
+import org.grekko.shared.RightOfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public class SurveillanceRound {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int MOST = 50_000;
-    private static final int PAGE = 5_000;
+    private static final int PAGE = 1_000;
 
     @EJB
     private OrderHistory history;
@@ -86,7 +88,8 @@ public class SurveillanceRound {
         Instant passed = marks.reached(SurveillanceMarks.FLOW).orElse(now.minus(FIRST));
         List<OrderHistory.Late> late = history.late(since.minus(SLOW), passed, MOST_LATE);
         List<NewFinding> found = new ArrayList<>();
-        for (LateTimes.Span span : LateTimes.of(late, surveillance.before())) {
+        List<Instant> times = late.stream().map(OrderHistory.Late::happened).toList();
+        for (Span span : Span.around(times, Duration.ZERO, surveillance.before())) {
             found.addAll(find(span.from(), span.to(), surveillance));
         }
         boolean full = late.size() == MOST_LATE;
@@ -114,21 +117,27 @@ public class SurveillanceRound {
     private List<NewFinding> find(Instant from, Instant to, Surveillance surveillance) {
         Instant first = from.minus(surveillance.before());
         Instant last = to.plus(surveillance.after());
-        List<Order> orders = whole(
-                place -> history.orders(first, last, place, PAGE),
-                each -> new OrderHistory.Place(each.createdAt(), each.id()));
         List<Executed> trades = whole(
                 place -> history.executions(first, last, place, PAGE),
                 each -> new OrderHistory.Place(
                         each.fill().occurredAt(), each.fill().id()));
+        List<Order> orders = new ArrayList<>();
+        for (Span span : Detectors.ordersNeeded(trades, surveillance, from, to)) {
+            orders.addAll(whole(
+                    place -> history.orders(span.from(), span.to(), place, PAGE),
+                    each -> new OrderHistory.Place(each.createdAt(), each.id())));
+        }
         return Detectors.find(orders, trades, surveillance, from, to);
     }
 
+    /** All pages; whoever halts trading goes first. */
     private static <T> List<T> whole(
             Function<OrderHistory.@Nullable Place, List<T>> pages, Function<T, OrderHistory.Place> place) {
+        RightOfWay.ofHalts().giveWay();
         List<T> page = pages.apply(null);
         List<T> all = new ArrayList<>(page);
         while (page.size() == PAGE) {
+            RightOfWay.ofHalts().giveWay();
             page = pages.apply(place.apply(page.get(PAGE - 1)));
             all.addAll(page);
         }

@@ -98,11 +98,19 @@ public class KillRunService {
         return new Pressed(breaker, KillMapping.run(row));
     }
 
-    /** Notes that the cancels are on their way, and whether all of them are confirmed already. */
-    public KillRun cancelled(UUID runId, int count, BigDecimal notional, boolean confirmed) {
-        return change(runId, row -> {
+    /** Counts orders that a press cancels, in the transaction that cancels them. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void counted(UUID runId, int count, BigDecimal notional) {
+        KillRun unused = change(runId, row -> {
             row.cancelled += count;
             row.cancelledNotional = row.cancelledNotional.add(notional);
+        });
+    }
+
+    /** Notes that all cancels are on their way, and whether they are confirmed already. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public KillRun sent(UUID runId, boolean confirmed) {
+        return change(runId, row -> {
             Instant now = clock.now();
             boolean cancels = BreakerLevel.valueOf(row.level).cancels();
             row.cancelsSentAt = cancels ? now : null;

@@ -12,7 +12,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -179,7 +178,7 @@ public class Flattener {
 
     private void settle(KillRun run, FlattenProgress all) {
         if (run.cancelsSentAt() == null) {
-            runs.cancelled(run.id(), 0, BigDecimal.ZERO, all.cancels() == 0);
+            runs.sent(run.id(), all.cancels() == 0);
         } else if (run.cancelsConfirmedAt() == null && all.cancels() == 0) {
             runs.confirmed(run.id());
         }

@@ -89,8 +89,12 @@ public class Flattening {
         Desk desk = keeper.open(portfolioId);
         Set<UUID> own = runs.closing(portfolioId);
         boolean due = run.level().cancels() && (run.closes() || run.cancelsSentAt() == null);
-        if (due && foreign(desk, scope, own).stream().anyMatch(Flattening::uncancelled)) {
+        List<Order> fresh = foreign(desk, scope, own).stream()
+                .filter(Flattening::uncancelled)
+                .toList();
+        if (due && !fresh.isEmpty()) {
             desks.cancelAll(portfolioId, scope, own);
+            runs.counted(run.id(), fresh.size(), KillForecast.notional(fresh));
         }
         int waiting = (int) foreign(desk, scope, own).stream()
                         .filter(order -> run.closes() || !order.createdAt().isAfter(run.pressedAt()))

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public class KillSwitch {
     private FrozenAgents agents;
 
     @EJB
-    private TradingDesk desk;
+    private PressCancels cancels;
 
     @EJB
     private PortfolioService portfolios;
@@ -105,17 +104,23 @@ public class KillSwitch {
         Breaker breaker = pressed.breaker();
         standing.refresh();
         agents.freeze(breaker);
-        List<Order> cancelled = new ArrayList<>();
-        if (breaker.level().cancels()) {
-            for (Portfolio portfolio : portfolios.list()) {
-                // Asked of every portfolio: its lock waits for an order that was under way when the breaker fell.
-                cancelled.addAll(desk.cancelAll(portfolio.id(), KillScope.of(breaker), runs.closing(portfolio.id())));
-            }
-        }
+        PressCancels.Cancelled all = cancelled(pressed);
         long micros = (System.nanoTime() - begin) / 1_000;
-        BigDecimal notional = KillForecast.notional(cancelled);
-        boolean confirmed = cancelled.stream().allMatch(order -> order.status().terminal());
-        KillRun run = runs.cancelled(pressed.run().id(), cancelled.size(), notional, confirmed);
-        return new KillReport(breaker, cancelled.size(), notional, micros, run);
+        return new KillReport(breaker, all.orders().size(), KillForecast.notional(all.orders()), micros, all.run());
+    }
+
+    /** Asks every portfolio: its lock waits for an order that was under way when the breaker fell. */
+    private PressCancels.Cancelled cancelled(KillRunService.Pressed pressed) {
+        KillRun run = pressed.run();
+        List<Portfolio> all = pressed.breaker().level().cancels() ? portfolios.list() : List.of();
+        if (all.isEmpty()) {
+            return new PressCancels.Cancelled(List.of(), runs.sent(run.id(), true));
+        }
+        KillScope scope = KillScope.of(pressed.breaker());
+        List<Order> cancelled = new ArrayList<>();
+        for (Portfolio portfolio : all.subList(0, all.size() - 1)) {
+            cancelled.addAll(cancels.cancel(run, scope, portfolio.id()));
+        }
+        return cancels.cancelLast(run, scope, all.get(all.size() - 1).id(), cancelled);
     }
 }

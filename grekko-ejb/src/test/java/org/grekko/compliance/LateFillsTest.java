@@ -69,19 +69,4 @@ class LateFillsTest {
                             + "', 'KRAKEN', 't" + number + "', 'BTC/USD', 'BUY', 1, 1, 0, 'USD', '" + happened + "')");
         }
     }
-
-    @Test
-    void timesThatMeetAreLookedAtOnce() {
-        Duration longest = Duration.ofSeconds(100);
-        List<OrderHistory.Late> late = List.of(late(500), late(0), late(100), late(50));
-        assertThat(LateTimes.of(late, longest))
-                .containsExactly(
-                        new LateTimes.Span(NOW, NOW.plusSeconds(200)),
-                        new LateTimes.Span(NOW.plusSeconds(500), NOW.plusSeconds(600)));
-        assertThat(LateTimes.of(List.of(), longest)).isEmpty();
-    }
-
-    private static OrderHistory.Late late(int seconds) {
-        return new OrderHistory.Late(NOW, NOW.plusSeconds(seconds));
-    }
 }

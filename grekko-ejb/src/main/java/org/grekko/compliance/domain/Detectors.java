@@ -1,5 +1,6 @@
 package org.grekko.compliance.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Detectors {
     /**
      * What is found at places of a time. What belongs to a pattern may lie before it and after it; the flow must hold it.
      *
-     * @param orders our orders
+     * @param orders our orders, at least those of {@link #ordersNeeded}
      * @param trades our executions
      * @param surveillance from when on a pattern is a finding
      * @param from the first place
@@ -29,5 +30,22 @@ public final class Detectors {
         }
         found.removeIf(each -> each.endedAt().isBefore(from) || !each.endedAt().isBefore(to));
         return found;
+    }
+
+    /**
+     * When the orders were made that patterns with places in a time are made of: however many we make, those count that were
+     * made shortly before an execution.
+     *
+     * @param trades our executions
+     * @param surveillance from when on a pattern is a finding
+     * @param from the first place
+     * @param to the place after the last
+     */
+    public static List<Span> ordersNeeded(List<Executed> trades, Surveillance surveillance, Instant from, Instant to) {
+        List<Instant> places = trades.stream()
+                .map(each -> each.fill().occurredAt())
+                .filter(at -> !at.isBefore(from) && at.isBefore(to))
+                .toList();
+        return Span.around(places, Duration.ofSeconds(surveillance.layeringSeconds()), Duration.ofNanos(1_000));
     }
 }

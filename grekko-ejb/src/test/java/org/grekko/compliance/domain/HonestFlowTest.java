@@ -91,8 +91,9 @@ class HonestFlowTest {
                 for (int i = 0; i < 3 + dice.nextInt(4); i++) {
                     layers.add(tape.limit(ONE, Side.BUY, quantity, Tape.number(price - 1 - i, 2), second + i));
                 }
-                tape.market(OTHER, Side.SELL, quantity, Tape.number(price, 2), second + 10);
-                layers.forEach(layer -> tape.cancel(layer, second + 10 + 10 * dice.nextDouble()));
+                double traded = second + 10 + 50 * dice.nextDouble();
+                tape.market(OTHER, Side.SELL, quantity, Tape.number(price, 2), traded);
+                layers.forEach(layer -> tape.cancel(layer, traded + 10 * dice.nextDouble()));
                 yield FindingKind.LAYERING;
             }
             default -> {

@@ -106,15 +106,26 @@ final class Tape {
 
     /** What is found in all of it. */
     List<NewFinding> found() {
-        return found(START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)));
+        Instant from = START.minus(Duration.ofDays(1));
+        Instant to = START.plus(Duration.ofDays(30));
+        return Detectors.find(List.copyOf(orders.values()), trades(), Surveillance.USUAL, from, to);
     }
 
-    /** What is found at places from one time to another. */
+    /** What is found at places from one time to another, by the orders that are needed for that. */
     List<NewFinding> found(Instant from, Instant to) {
-        List<Executed> trades = fills.stream()
+        List<Span> needed = Detectors.ordersNeeded(trades(), Surveillance.USUAL, from, to);
+        List<Order> read = orders.values().stream()
+                .filter(order -> needed.stream()
+                        .anyMatch(span -> !order.createdAt().isBefore(span.from())
+                                && order.createdAt().isBefore(span.to())))
+                .toList();
+        return Detectors.find(read, trades(), Surveillance.USUAL, from, to);
+    }
+
+    private List<Executed> trades() {
+        return fills.stream()
                 .map(fill -> new Executed(fill, held(fill.orderId())))
                 .toList();
-        return Detectors.find(List.copyOf(orders.values()), trades, Surveillance.USUAL, from, to);
     }
 
     int fills() {
