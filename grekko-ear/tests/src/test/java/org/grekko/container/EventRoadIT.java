@@ -43,6 +43,7 @@ import org.grekko.risk.Breaker;
 import org.grekko.risk.BreakerService;
 import org.grekko.risk.NewTrip;
 import org.grekko.shared.EventPublisher;
+import org.grekko.system.Patience;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -108,6 +109,7 @@ class EventRoadIT {
         war.setWebXML(new StringAsset(
                 descriptor.replace(door, door + "<url-pattern>/ArquillianServletRunnerEE9</url-pattern>")));
         return war.addPackage(EventRoadIT.class.getPackage())
+                .addClass(Patience.class)
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -129,7 +131,7 @@ class EventRoadIT {
         assertThat(portfolios.find(kept)).isPresent();
         assertThat(rows("select count(*) from event where event_key = '" + kept + "'"))
                 .isPositive();
-        until(
+        Patience.await(
                 "the event to be sealed",
                 () -> rows("select count(*) from outbox o join event e on e.ord = o.ord where e.event_key = '" + kept
                                 + "'")
@@ -138,7 +140,7 @@ class EventRoadIT {
     }
 
     @Test
-    void aCommittedEventReachesItsListenerOnce() {
+    void aCommittedEventReachesItsListenerOnce() throws Exception {
         Breaker breaker = breakers.trip(NewTrip.of("PAIR", "DRILL/USD", "container test", "test"));
         alert(alert -> breaker.id().toString().equals(alert.relatedId()));
         breakers.resume(breaker.id(), "container test is over", "test");
@@ -202,7 +204,7 @@ class EventRoadIT {
             events.publish(new LoginFailed(key, event, Instant.now()));
             transaction.commit();
         }
-        until("the events to be sealed", () -> rows("select count(*) from outbox") == 0);
+        Patience.await("the events to be sealed", () -> rows("select count(*) from outbox") == 0);
         over.set(true);
         int sealed = 0;
         for (Future<Integer> each : sealing) {
@@ -276,25 +278,16 @@ class EventRoadIT {
         }
     }
 
-    private Alert alert(Predicate<Alert> wanted) {
-        until("an alert", () -> alerts.list(null, null, 500).stream().anyMatch(wanted));
-        return alerts.list(null, null, 500).stream().filter(wanted).toList().get(0);
+    private Alert alert(Predicate<Alert> wanted) throws IOException, InterruptedException {
+        return Patience.await("an alert", () -> alerts.list(null, null, 500), all -> all.stream()
+                        .anyMatch(wanted))
+                .stream()
+                .filter(wanted)
+                .toList()
+                .get(0);
     }
 
     private long rows(String query) {
         return ((Number) entities.createNativeQuery(query).getSingleResult()).longValue();
-    }
-
-    private static void until(String what, java.util.function.BooleanSupplier reached) {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("waiting for " + what).isBefore(last);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class AlertLatency {
     private static final int CAUSES = 100;
     private static final int PACE_MILLIS = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PRICES = 1_000;
     private static final String ORDER =
             "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.01\",\"price\":\"%d\"}";
@@ -49,27 +46,23 @@ final class AlertLatency {
     /** The 99th percentile, in milliseconds. */
     long p99Millis() throws IOException, InterruptedException {
         WebSocket socket = listen();
+        theRoadIsOpen();
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Void> load = CompletableFuture.runAsync(() -> trade(over));
         long began = System.nanoTime();
         for (int cause = 0; cause < CAUSES; cause++) {
-            String title = "cause-" + cause + "-";
-            sent.put(title, System.nanoTime());
-            JsonNode unused = rest.post(
-                    "/risk/events",
-                    "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"" + title + "\", \"title\": \""
-                            + title + "\", \"text\": \"measured\"}");
+            send("cause-" + cause + "-");
             Thread.sleep(PACE_MILLIS);
         }
-        Instant last = Instant.now().plus(PATIENCE);
-        while (arrived.size() < CAUSES && Instant.now().isBefore(last)) {
-            Thread.sleep(50);
+        double seconds;
+        try {
+            Patience.await("alerts of all causes", arrived::size, size -> size == CAUSES);
+        } finally {
+            seconds = (System.nanoTime() - began) / 1e9;
+            over.set(true);
+            load.join();
+            socket.abort();
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        over.set(true);
-        load.join();
-        socket.abort();
-        assertThat(arrived).as("alerts that arrived").hasSize(CAUSES);
         List<Long> millis = new ArrayList<>();
         sent.forEach((title, at) ->
                 millis.add(TimeUnit.NANOSECONDS.toMillis(arrived.getOrDefault(title, Long.MAX_VALUE) - at)));
@@ -82,6 +75,23 @@ final class AlertLatency {
                 CAUSES,
                 orders.get() / seconds);
         return millis.get(CAUSES * 99 / 100 - 1);
+    }
+
+    /** A server that has just started seals and tells nothing before it leads: one cause goes ahead and is not measured. */
+    private void theRoadIsOpen() throws IOException, InterruptedException {
+        String title = "ahead-of-all-";
+        send(title);
+        Patience.await("the alert that goes ahead", () -> arrived.containsKey(title));
+        sent.clear();
+        arrived.clear();
+    }
+
+    private void send(String title) throws IOException, InterruptedException {
+        sent.put(title, System.nanoTime());
+        JsonNode unused = rest.post(
+                "/risk/events",
+                "{\"type\": \"LATENCY\", \"severity\": \"HIGH\", \"subject\": \"" + title + "\", \"title\": \"" + title
+                        + "\", \"text\": \"measured\"}");
     }
 
     private void trade(AtomicBoolean over) {

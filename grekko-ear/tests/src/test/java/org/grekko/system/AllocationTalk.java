@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import java.util.Set;
 
 /** A session of a model on paper money, from its start over the death of the node that decided to its twin. */
 final class AllocationTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long STEP_SECONDS = 5;
     private static final String SESSIONS = "/api/v1/allocation/sessions";
     private static final String MODEL =
@@ -42,16 +40,18 @@ final class AllocationTalk {
             assertThat(paper.executeUpdate()).isEqualTo(1);
         }
         String wish = "{\"name\":\"drill\",\"interval\":\"5s\",\"cash\":\"1000\",\"models\":[\"" + model + "\"]}";
-        Instant last = Instant.now().plus(PATIENCE);
-        HttpResponse<String> answer = grekko.post(SESSIONS, wish);
-        while (answer.statusCode() != 201) {
-            assertThat(answer.body()).as("refused until the market is followed").contains("does not follow");
-            assertThat(Instant.now()).as(answer.body()).isBefore(last);
-            Thread.sleep(200);
-            answer = grekko.post(SESSIONS, wish);
-        }
+        HttpResponse<String> answer =
+                Patience.await("the market to be followed", () -> grekko.post(SESSIONS, wish), AllocationTalk::begun);
         session = "/allocation/sessions/"
                 + new ObjectMapper().readTree(answer.body()).get("id").asText();
+    }
+
+    private static boolean begun(HttpResponse<String> answer) {
+        boolean begun = answer.statusCode() == 201;
+        if (!begun) {
+            assertThat(answer.body()).as("refused until the market is followed").contains("does not follow");
+        }
+        return begun;
     }
 
     private List<JsonNode> decisions(Rest rest) throws IOException, InterruptedException {
@@ -62,24 +62,18 @@ final class AllocationTalk {
 
     /** Waits until so many boundaries have orders that were filled. */
     void awaitTraded(Rest rest, int boundaries) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (decisions(rest).stream()
-                        .filter(each -> !each.get("fills").isEmpty())
-                        .count()
-                < boundaries) {
-            assertThat(Instant.now()).as(decisions(rest).toString()).isBefore(last);
-            Thread.sleep(200);
-        }
+        List<JsonNode> unused = Patience.await(
+                "boundaries that traded",
+                () -> decisions(rest),
+                all -> all.stream().filter(each -> !each.get("fills").isEmpty()).count() >= boundaries);
     }
 
     /** Every boundary since the start was decided once, in order, and its orders are its own. */
     void decidedOnceEach(Rest rest) throws IOException, InterruptedException {
         Instant before = Instant.parse(rest.get(session).get("nextBoundary").asText());
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!Instant.parse(rest.get(session).get("nextBoundary").asText()).isAfter(before)) {
-            assertThat(Instant.now()).as("the next boundary").isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await("the next boundary", () -> Instant.parse(
+                        rest.get(session).get("nextBoundary").asText())
+                .isAfter(before));
         List<JsonNode> decisions = decisions(rest);
         Set<String> orders = new HashSet<>();
         for (int i = 0; i < decisions.size(); i++) {

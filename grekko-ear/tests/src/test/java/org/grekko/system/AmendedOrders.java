@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.grekko.lab.simulator.Faults;
@@ -21,7 +20,6 @@ import org.grekko.shared.Side;
 
 /** Working orders of an account whose terms are changed, while answers are lost, fills come and the venue refuses. */
 final class AmendedOrders {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AssetPair PAIR = AssetPair.of("BTC/USDT");
     private static final String ADMIN = "admin";
 
@@ -51,14 +49,7 @@ final class AmendedOrders {
     }
 
     private JsonNode await(String path, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode now = new Rest(grekko).get(path);
-        while (!wanted.test(now)) {
-            assertThat(Instant.now()).as(now.toString()).isBefore(last);
-            Thread.sleep(50);
-            now = new Rest(grekko).get(path);
-        }
-        return now;
+        return Patience.await("the wanted terms and status", () -> new Rest(grekko).get(path), wanted);
     }
 
     private static Predicate<JsonNode> stands(String status, String quantity, String price) {
@@ -88,12 +79,8 @@ final class AmendedOrders {
         return found.get(0);
     }
 
-    private List<JsonNode> events(String type, String path) throws IOException, InterruptedException {
-        return new Rest(grekko)
-                .all("/audit/events").stream()
-                        .filter(each -> each.get("type").asText().equals(type)
-                                && path.endsWith(each.get("key").asText()))
-                        .toList();
+    private JsonNode events(String type, String path, int fewest) throws IOException, InterruptedException {
+        return new Rest(grekko).events("type=" + type + "&key=" + path.substring("/orders/".length()), fewest);
     }
 
     /** Price and quantity at a venue that changes both, and everything that is no change. */
@@ -114,8 +101,8 @@ final class AmendedOrders {
         JsonNode amended = await(path, stands("NEW", "0.02", "41000"));
         assertThat(amended.get("filledQuantity").asDouble()).isZero();
         assertThat(atTheVenue(path).quantity()).isEqualByComparingTo("0.02");
-        assertThat(events("OrderReplaceRequested", path)).hasSize(1);
-        assertThat(events("OrderReplaced", path).get(0).get("body").asText())
+        assertThat(events("OrderReplaceRequested", path, 1)).hasSize(1);
+        assertThat(events("OrderReplaced", path, 1).get(0).get("body").asText())
                 .contains("\"oldPrice\":\"40000\"", "\"newPrice\":\"41000\"", "\"newQuantity\":\"0.02\"");
         answerLost(path);
         over(path);
@@ -127,7 +114,7 @@ final class AmendedOrders {
         JsonNode unused = await(path, stands("NEW", "0.02", "41500"));
         faults.become(List.of());
         assertThat(atTheVenue(path).price()).isEqualByComparingTo("41500");
-        assertThat(events("OrderReplaced", path)).hasSize(2);
+        assertThat(events("OrderReplaced", path, 2)).hasSize(2);
     }
 
     private void over(String path) throws IOException, InterruptedException {
@@ -142,7 +129,7 @@ final class AmendedOrders {
         String path = placed("SELL", "90000", "0.01");
         assertThat(answer(200, path, "{\"price\": \"9000000\"}")).contains("PENDING_REPLACE");
         JsonNode unused = await(path, stands("NEW", "0.01", "90000"));
-        List<JsonNode> rejected = events("OrderReplaceRejected", path);
+        JsonNode rejected = events("OrderReplaceRejected", path, 1);
         assertThat(rejected).hasSize(1);
         assertThat(rejected.get(0).get("body").asText()).contains("PERCENT_PRICE");
         over(path);
@@ -154,11 +141,11 @@ final class AmendedOrders {
         String path = placed("BUY", price.toPlainString(), "0.01");
         faults.become(List.of(new Rule(Point.AMEND, Kind.DELAY, 1, 0, 1_500)));
         assertThat(answer(200, path, "{\"quantity\": \"0.02\"}")).contains("PENDING_REPLACE");
-        Instant last = Instant.now().plus(PATIENCE);
-        while (atTheVenue(path).quantity().compareTo(new BigDecimal("0.02")) != 0) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(20);
-        }
+        Patience.of(Duration.ofSeconds(60))
+                .closely()
+                .until(
+                        "the new terms at the venue",
+                        () -> atTheVenue(path).quantity().compareTo(new BigDecimal("0.02")) == 0);
         venue.exchange().crowdTakes(PAIR, Side.SELL, new BigDecimal("0.015"), price);
         JsonNode now = await(path, stands("PARTIALLY_FILLED", "0.02", price.toPlainString()));
         assertThat(now.get("filledQuantity").asText()).startsWith("0.015");

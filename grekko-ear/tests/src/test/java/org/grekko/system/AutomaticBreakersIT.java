@@ -1,12 +1,12 @@
 package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.grekko.system.BreakerTalk.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @SuppressWarnings("NullAway.Init")
 class AutomaticBreakersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int LOOK_MILLIS = 5_000;
 
     private final Faults faults = new Faults(1, List.of());
@@ -142,7 +141,7 @@ class AutomaticBreakersIT {
         assertThat(breaker.get("estimatedResumeAt").isNull()).isFalse();
         assertThat(breaker.get("reason").asText()).contains("orderErrorRate of BINANCE");
         assertThat(talk().ordered(portfolio, "BUY")).contains("KILL_SWITCH");
-        until("the gauge", () -> talk().gauge("ORDER_ERRORS", "BINANCE")
+        PATIENCE.until("the gauge", () -> talk().gauge("ORDER_ERRORS", "BINANCE")
                 .get("state")
                 .asText()
                 .equals("BREACH"));
@@ -155,14 +154,11 @@ class AutomaticBreakersIT {
         Thread.sleep(3L * LOOK_MILLIS);
         assertThat(talk().open("VENUE")).as("one breaker").hasSize(1);
         assertThat(talk().breaker(breaker).get("causes").size()).as("one cause").isEqualTo(1);
-        assertThat(rest().get("/audit/events?type=BreakerCaused&key=" + breaker)
-                        .get("items")
-                        .size())
-                .isEqualTo(1);
+        assertThat(rest().events("type=BreakerCaused&key=" + breaker, 1)).hasSize(1);
         JsonNode unused =
                 people().post("rita", "/risk/breakers/" + breaker + "/resume", "{\"reason\": \"it is well\"}");
         assertThat(talk().ordered(portfolio, "BUY")).doesNotContain("KILL_SWITCH");
-        until("the gauges", () -> {
+        PATIENCE.until("the gauges", () -> {
             JsonNode sent = talk().gauge("UNAPPROVED", "main account");
             return sent.get("state").asText().equals("OK")
                     && sent.get("note").asText().contains("0 left without");
@@ -175,7 +171,8 @@ class AutomaticBreakersIT {
                 new String[] {"BARS_WAITING", "BINANCE"},
                 new String[] {"BAR_TO_ORDER_MILLIS", "the live desk"},
                 new String[] {"QUOTE_AGE", "BINANCE"})) {
-            until("the gauge " + each[0], () -> talk().gauge(each[0], each[1]).has("value"));
+            PATIENCE.until(
+                    "the gauge " + each[0], () -> talk().gauge(each[0], each[1]).has("value"));
         }
     }
 
@@ -186,14 +183,10 @@ class AutomaticBreakersIT {
         assertThat(breaker.get("estimate").asText()).contains("next question");
         faults.become(List.of());
         String id = breaker.get("id").asText();
-        until(
+        PATIENCE.until(
                 "the venue to be heard",
                 () -> !talk().breaker(id).get("causeOverAt").isNull());
         assertThat(talk().open("VENUE")).as("nobody resumes but people").hasSize(1);
-    }
-
-    private static void until(String what, Patience.Question condition) throws IOException, InterruptedException {
-        BreakerTalk.until(what, PATIENCE, condition);
     }
 
     private BreakerTalk talk() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,8 @@ import java.util.Optional;
 /** What people see and do of breakers that trip by themselves: trudy trades, rita and rolf manage risk. */
 final class BreakerTalk {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Windows and looks of the breakers take up to a minute by themselves. */
+    static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90)).every(Duration.ofMillis(300));
 
     private final People people;
     private final Rest rest;
@@ -59,8 +59,8 @@ final class BreakerTalk {
 
     /** Waits for the breaker that a cause trips. */
     JsonNode tripped(String scope, String cause) throws IOException, InterruptedException {
-        until(cause, () -> because(scope, cause).isPresent());
-        return because(scope, cause).orElseThrow();
+        return PATIENCE.until("a breaker by " + cause, () -> because(scope, cause), Optional::isPresent)
+                .orElseThrow();
     }
 
     private Optional<JsonNode> because(String scope, String cause) throws IOException, InterruptedException {
@@ -91,7 +91,8 @@ final class BreakerTalk {
 
     /** Waits until the cause of a breaker is over, and sees that the breaker stands all the same. */
     void overAndStands(String id) throws IOException, InterruptedException {
-        until("the cause to be over", () -> !breaker(id).get("causeOverAt").isNull());
+        PATIENCE.until(
+                "the cause to be over", () -> !breaker(id).get("causeOverAt").isNull());
         assertThat(breaker(id).get("estimate").asText()).contains("over");
         assertThat(breaker(id).get("resumedAt").isNull())
                 .as("nobody resumes but people")
@@ -163,20 +164,5 @@ final class BreakerTalk {
 
     String status(String order) throws IOException, InterruptedException {
         return rest.get("/orders/" + order).get("status").asText();
-    }
-
-    /** Asks until the answer is yes, for a minute and a half. */
-    static void until(String what, Patience.Question question) throws IOException, InterruptedException {
-        until(what, PATIENCE, question);
-    }
-
-    /** Asks until the answer is yes; fails and names what it waited for when that takes longer. */
-    static void until(String what, Duration longest, Patience.Question question)
-            throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(longest);
-        while (!question.yes()) {
-            assertThat(Instant.now()).as(what).isBefore(last);
-            Thread.sleep(300);
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class ComplianceIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Orders are asked for so seldom that no limit of their rate is met. */
+    private static final Patience ORDERS = Patience.of(Duration.ofSeconds(60)).every(Duration.ofMillis(500));
+
     private static final String LIMIT =
             "{\"pair\":\"%s\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"quantity\":\"0.02\",\"price\":\"%s\"}";
     private static final String MARKET =
@@ -37,7 +39,7 @@ class ComplianceIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        grekko = GrekkoProcess.start(data, "demo", settings());
+        grekko = started();
         people().join("cora", "compliance");
         people().join("carl", "compliance");
         people().join("trudy", "trader");
@@ -48,8 +50,11 @@ class ComplianceIT {
         grekko.close();
     }
 
-    private static Map<String, String> settings() {
-        return Map.of();
+    private static GrekkoProcess started() throws IOException, InterruptedException {
+        GrekkoProcess started = GrekkoProcess.start(data, "demo");
+        new Rest(started).awaitPrice("BTC/USD");
+        new Rest(started).awaitPrice("ETH/USD");
+        return started;
     }
 
     private static People people() {
@@ -92,28 +97,26 @@ class ComplianceIT {
     }
 
     private static HttpResponse<String> denied(String reason) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        HttpResponse<String> answer = grekko.post("/api/v1/orders", LIMIT.formatted("ETH/USD", "1003"));
-        while (answer.statusCode() != 422) {
-            assertThat(Instant.now()).as(answer.body()).isBefore(last);
-            Thread.sleep(500);
-            answer = grekko.post("/api/v1/orders", LIMIT.formatted("ETH/USD", "1003"));
-        }
+        HttpResponse<String> answer = ORDERS.until(
+                "orders to be denied",
+                () -> grekko.post("/api/v1/orders", LIMIT.formatted("ETH/USD", "1003")),
+                each -> each.statusCode() == 422);
         assertThat(answer.body()).contains(reason);
         return answer;
     }
 
     private static JsonNode finding(String kind) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (true) {
-            for (JsonNode each : rest().get("/compliance/findings").get("items")) {
-                if (each.get("kind").asText().equals(kind)) {
-                    return each;
-                }
+        return Patience.await("a finding " + kind, () -> found(kind), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<JsonNode> found(String kind) throws IOException, InterruptedException {
+        for (JsonNode each : rest().get("/compliance/findings").get("items")) {
+            if (each.get("kind").asText().equals(kind)) {
+                return Optional.of(each);
             }
-            assertThat(Instant.now()).as(kind).isBefore(last);
-            Thread.sleep(200);
         }
+        return Optional.empty();
     }
 
     @Test
@@ -149,20 +152,14 @@ class ComplianceIT {
                 people().post("cora", path + "/close", "{\"outcome\":\"FALSE_POSITIVE\",\"note\":\"a drill\"}");
         assertThat(closed.get("closedBy").asText()).isEqualTo("cora");
         people().refused("carl", path + "/close", "{\"outcome\":\"REPORTED\",\"note\":\"seen\"}", 409, "CLOSED");
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!rest().get("/alerts").toString().contains("Layering in PAPER BTC/USD")) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await("the alert", () -> rest().get("/alerts").toString().contains("Layering in PAPER BTC/USD"));
     }
 
     private static void filled(JsonNode order) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
         String path = "/orders/" + order.get("id").asText();
-        while (!rest().get(path).get("status").asText().equals("FILLED")) {
-            assertThat(Instant.now()).as(rest().get(path).toString()).isBefore(last);
-            Thread.sleep(100);
-        }
+        JsonNode unused = Patience.await("the fill", () -> rest().get(path), now -> now.get("status")
+                .asText()
+                .equals("FILLED"));
     }
 
     @Test
@@ -228,15 +225,17 @@ class ComplianceIT {
         List<String> before = ids();
         Path told = new VerifierTalk(grekko, data).whole("before.jsonl", List.of());
         grekko.kill();
-        grekko = GrekkoProcess.start(data, "demo", settings());
+        grekko = started();
         VerifierTalk verifier = new VerifierTalk(grekko, data);
         verifier.aChangedEventIsFound(verifier.whole("after.jsonl", List.of("--against", told.toString())));
         denied("ASSET_RESTRICTED");
+        Patience.await(
+                "the node to lead, which alone seals",
+                () -> rest().get("/audit/verify").get("unsealed").asInt() == 0);
         Thread.sleep(7_000);
         assertThat(ids()).containsAll(before).doesNotHaveDuplicates();
         for (String id : before) {
-            assertThat(rest().get("/audit/events?type=FindingRaised&key=" + id).get("items"))
-                    .hasSize(1);
+            assertThat(rest().events("type=FindingRaised&key=" + id, 1)).hasSize(1);
         }
         String end = people().post(
                         "carl",
@@ -245,11 +244,10 @@ class ComplianceIT {
                 .get("id")
                 .asText();
         people().post("cora", "/compliance/rules/changes/" + end + "/approve", "");
-        Instant last = Instant.now().plus(PATIENCE);
-        while (grekko.post("/api/v1/orders", LIMIT.formatted("ETH/USD", "1004")).statusCode() != 201) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(500);
-        }
+        HttpResponse<String> unused = ORDERS.until(
+                "orders to be taken again",
+                () -> grekko.post("/api/v1/orders", LIMIT.formatted("ETH/USD", "1004")),
+                each -> each.statusCode() == 201);
         assertThat(rest().get("/compliance/rules").get("items")).isEmpty();
         assertThat(rest().get("/audit/verify").get("ok").asBoolean()).isTrue();
     }

@@ -34,7 +34,7 @@ class DeadManIT {
                     Map.of("grekko.venue.kraken.url", venue.address().toString());
             GrekkoProcess grekko = GrekkoProcess.start(data, "paper", settings);
             try {
-                JsonNode added = added(grekko, venue);
+                JsonNode added = VenueBooks.added(new Rest(grekko), VenueBooks.wish("KRAKEN", "guarded", "USD", venue));
                 String account = "/accounts/" + added.get("id").asText();
                 People people = new People(grekko);
                 assertThat(people.ask("admin", "PUT", account + "/dead-man", "{\"seconds\": 14}")
@@ -62,23 +62,6 @@ class DeadManIT {
                 grekko.close();
             }
         }
-    }
-
-    private static JsonNode added(GrekkoProcess grekko, Simulation venue) throws IOException, InterruptedException {
-        Rest rest = new Rest(grekko);
-        JsonNode account = rest.post(
-                        "/accounts",
-                        "{\"venue\": \"KRAKEN\", \"name\": \"guarded\", \"key\": \""
-                                + venue.account().key() + "\", \"secret\": \""
-                                + venue.account().secret()
-                                + "\", \"baseCurrency\": \"USD\", \"allowWithdrawals\": false}")
-                .get("account");
-        String path = "/accounts/" + account.get("id").asText();
-        Patience.await("books that agree", () -> rest.post(path + "/reconcile", "")
-                .get("standing")
-                .get("agreed")
-                .asBoolean());
-        return account;
     }
 
     /** As long as the venue does not answer, operators are told; when it does again, that too. */

@@ -62,6 +62,8 @@ class DrawdownIT {
                         "binance",
                         "grekko.venue.binance.url",
                         venue.address().toString()));
+        rest().awaitPrice("BTC/USDT");
+        rest().awaitPrice("ETH/USDT");
     }
 
     @AfterAll

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A drill that is overdue: told once a day, over a kill too, and no more after a good one. */
 public final class DrillTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TITLE = "The watchdog's drill is overdue";
 
     private final Rest rest;
@@ -38,22 +36,16 @@ public final class DrillTalk {
         assertThat(standing().get("drillOverdue").asBoolean())
                 .as(standing().toString())
                 .isTrue();
-        Instant last = Instant.now().plus(PATIENCE);
-        while (alerts().isEmpty()) {
-            assertThat(Instant.now()).as("the alert").isBefore(last);
-            Thread.sleep(500);
-        }
-        assertThat(alerts().get(0).get("text").asText()).contains("./grekko drill", "2020-01-01");
-        assertThat(alerts().get(0).get("readAt").isNull()).isTrue();
+        JsonNode alert = Patience.await("the alert", this::alerts, found -> !found.isEmpty())
+                .get(0);
+        assertThat(alert.get("text").asText()).contains("./grekko drill", "2020-01-01");
+        assertThat(alert.get("readAt").isNull()).isTrue();
     }
 
     /** After a good drill: the alert is over, and it was told once a day, whoever died in between. */
     public void isOverAndWasToldOnceADay() throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (alerts().get(0).get("readAt").isNull()) {
-            assertThat(Instant.now()).as("the end of the alert").isBefore(last);
-            Thread.sleep(500);
-        }
+        Patience.await(
+                "the end of the alert", () -> !alerts().get(0).get("readAt").isNull());
         assertThat(standing().get("drillOverdue").asBoolean()).isFalse();
         List<String> days = StreamSupport.stream(
                         rest.get("/audit/events?type=DrillFellDue").get("items").spliterator(), false)

@@ -54,6 +54,7 @@ class FlattenPoliciesIT {
                         "grekko.feed", "binance",
                         "grekko.venue.binance.url", spot.address().toString(),
                         "grekko.venue.binance-usdm.url", futures.address().toString()));
+        rest().awaitPrice("BTC/USDT");
         people().join("trudy", "trader");
         people().join("rita", "risk-manager");
         people().join("rolf", "risk-manager");
@@ -242,18 +243,9 @@ class FlattenPoliciesIT {
     }
 
     private static String account(String venue, Simulation simulation) throws IOException, InterruptedException {
-        JsonNode account = rest().post(
-                        "/accounts",
-                        "{\"venue\": \"" + venue + "\", \"name\": \"" + venue + "\", \"key\": \""
-                                + simulation.account().key() + "\", \"secret\": \""
-                                + simulation.account().secret()
-                                + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}")
-                .get("account");
-        String path = "/accounts/" + account.get("id").asText() + "/reconcile";
-        Patience.await(
-                "the first comparison",
-                () -> rest().post(path, "").get("standing").get("agreed").asBoolean());
-        return account.get("portfolioId").asText();
+        return VenueBooks.added(rest(), VenueBooks.wish(venue, venue, "USDT", simulation))
+                .get("portfolioId")
+                .asText();
     }
 
     private static Rest rest() {

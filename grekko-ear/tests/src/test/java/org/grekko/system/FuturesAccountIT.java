@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Positions, leverage, changed orders and books of a futures account over REST, and what a spot account answers. */
 class FuturesAccountIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SEED = 17;
 
     @Test
@@ -61,27 +59,14 @@ class FuturesAccountIT {
 
     private static void wrongSecretStandsBesideTheSecret(GrekkoProcess grekko, Simulation spot)
             throws IOException, InterruptedException {
-        String wish = wish("BINANCE", spot).replace(spot.account().secret(), "wrong-secret-4711");
+        String wish = VenueBooks.wish("BINANCE", "BINANCE", "USDT", spot)
+                .replace(spot.account().secret(), "wrong-secret-4711");
         new People(grekko).refused("admin", "/accounts", wish, 400, "\"field\":\"secret\"");
-    }
-
-    private static String wish(String venue, Simulation simulation) {
-        return "{\"venue\": \"" + venue + "\", \"name\": \"" + venue + "\", \"key\": \""
-                + simulation.account().key() + "\", \"secret\": \""
-                + simulation.account().secret() + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}";
     }
 
     private static JsonNode added(GrekkoProcess grekko, String venue, Simulation simulation)
             throws IOException, InterruptedException {
-        Rest rest = new Rest(grekko);
-        JsonNode account = rest.post("/accounts", wish(venue, simulation)).get("account");
-        String path = "/accounts/" + account.get("id").asText();
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!rest.post(path + "/reconcile", "").get("standing").get("agreed").asBoolean()) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
-        return account;
+        return VenueBooks.added(new Rest(grekko), VenueBooks.wish(venue, venue, "USDT", simulation));
     }
 
     private static JsonNode futures(GrekkoProcess grekko, Simulation futures) throws IOException, InterruptedException {
@@ -106,18 +91,16 @@ class FuturesAccountIT {
                 "{\"portfolioId\": \"" + account.get("portfolioId").asText()
                         + "\", \"venue\": \"BINANCE-USDM\", \"pair\": \"BTC/USDT\", \"side\": \"BUY\","
                         + " \"type\": \"LIMIT\", \"price\": \"65000\", \"quantity\": \"0.01\"}");
-        Instant last = Instant.now().plus(PATIENCE);
-        while (rest.get(path + "/positions").get("items").size() < 2) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
-        JsonNode told = rest.get(path + "/positions");
+        JsonNode told = Patience.await(
+                "two positions",
+                () -> rest.get(path + "/positions"),
+                now -> now.get("items").size() >= 2);
         assertThat(Instant.parse(told.get("at").asText())).isAfter(Instant.now().minusSeconds(30));
         JsonNode position = told.get("items").get(0);
         assertThat(position.get("pair").asText()).isEqualTo("BTC/USDT");
         assertThat(new BigDecimal(position.get("quantity").asText())).isEqualByComparingTo("0.01");
         assertThat(position.get("leverage").asInt()).isEqualTo(9);
-        assertThat(rest.get("/audit/events?type=LeverageChanged").get("items")).hasSize(1);
+        assertThat(rest.events("type=LeverageChanged", 1)).hasSize(1);
         return account;
     }
 
@@ -145,27 +128,19 @@ class FuturesAccountIT {
         futures.exchange().fund(AssetPair.of("ETH/USDT"), new BigDecimal("0.0001"));
         futures.exchange().transfer(futures.account(), "USDT", new BigDecimal("5000"));
         Rest rest = new Rest(grekko);
-        String path = "/accounts/" + account.get("id").asText();
         String portfolio = "/portfolios/" + account.get("portfolioId").asText();
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!follow(rest, portfolio, futures)) {
-            assertThat(Instant.now())
-                    .as(rest.get(portfolio) + " " + rest.get(portfolio + "/positions") + " wallet "
-                            + futures.account().free("USDT") + " " + rest.get(path))
-                    .isBefore(last);
-            rest.post(path + "/reconcile", "");
-            Thread.sleep(300);
+        String unused = VenueBooks.PATIENCE.until(
+                "books that follow the wallet", () -> unlike(rest, account, futures), String::isEmpty);
+        for (int more = 0; more < 2; more++) {
+            assertThat(unlike(rest, account, futures)).isEmpty();
         }
-        rest.post(path + "/reconcile", "");
-        rest.post(path + "/reconcile", "");
-        assertThat(follow(rest, portfolio, futures)).isTrue();
-        JsonNode now = rest.get(path);
+        JsonNode now = rest.get("/accounts/" + account.get("id").asText());
         assertThat(now.get("account").get("status").asText()).as(now.toString()).isEqualTo("ACTIVE");
         Set<String> kinds = new TreeSet<>();
         rest.all(portfolio + "/ledger")
                 .forEach(entry -> kinds.add(entry.get("kind").asText()));
         assertThat(kinds).containsExactlyInAnyOrder("FEE", "FUNDING", "REALIZED_PNL", "TRADE", "TRANSFER");
-        assertThat(rest.get("/audit/events?type=IncomeTaken").get("items")).isNotEmpty();
+        assertThat(rest.events("type=IncomeTaken", 1)).isNotEmpty();
         JsonNode held = rest.get(portfolio);
         BigDecimal worth = new BigDecimal(held.get("cash").asText());
         for (JsonNode position : rest.get(portfolio + "/positions").get("items")) {
@@ -174,9 +149,14 @@ class FuturesAccountIT {
         assertThat(new BigDecimal(held.get("nav").asText())).isCloseTo(worth, within(new BigDecimal("0.000001")));
     }
 
-    /** Whether cash is the wallet to the last decimal, and every position has the quantity and entry of the venue. */
-    private static boolean follow(Rest rest, String portfolio, Simulation futures)
+    /**
+     * What books that were just compared say instead; empty when cash is the wallet to the last decimal, and every position
+     * has the quantity and entry of the venue.
+     */
+    private static String unlike(Rest rest, JsonNode account, Simulation futures)
             throws IOException, InterruptedException {
+        JsonNode compared = VenueBooks.compared(rest, account.get("id").asText());
+        String portfolio = "/portfolios/" + account.get("portfolioId").asText();
         Map<AssetPair, Account.Holding> there = new TreeMap<>(futures.account().holdings());
         JsonNode positions = rest.get(portfolio + "/positions").get("items");
         boolean same = positions.size() == there.size()
@@ -197,19 +177,18 @@ class FuturesAccountIT {
                                     .compareTo(new BigDecimal("0.00000001"))
                             < 0;
         }
-        return same;
+        return same
+                ? ""
+                : compared + " " + rest.get(portfolio) + " " + positions + ", wallet "
+                        + futures.account().free("USDT");
     }
 
     private static void agrees(GrekkoProcess grekko, JsonNode account) throws IOException, InterruptedException {
-        String path = "/accounts/" + account.get("id").asText();
+        String id = account.get("id").asText();
         Rest rest = new Rest(grekko);
-        assertThat(rest.post(path + "/reconcile", "")
-                        .get("standing")
-                        .get("doubtful")
-                        .asInt())
-                .isZero();
-        assertThat(rest.get(path + "/mismatches").get("items")).isEmpty();
-        assertThat(rest.get("/alerts").toString()).contains("Order not amended");
+        assertThat(VenueBooks.compared(rest, id).get("doubtful").asInt()).isZero();
+        assertThat(rest.get("/accounts/" + id + "/mismatches").get("items")).isEmpty();
+        Patience.await("the alert", () -> rest.get("/alerts").toString().contains("Order not amended"));
     }
 
     private static void spot(GrekkoProcess grekko, Simulation spot) throws IOException, InterruptedException {

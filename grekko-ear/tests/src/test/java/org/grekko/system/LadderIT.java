@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class LadderIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @TempDir
     private static Path data;
 
@@ -34,6 +31,8 @@ class LadderIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         grekko = GrekkoProcess.start(data, "demo");
+        rest().awaitPrice("BTC/USD");
+        rest().awaitPrice("ETH/USD");
         people().join("trudy", "trader");
         people().join("rita", "risk-manager");
         people().join("rolf", "risk-manager");
@@ -162,11 +161,8 @@ class LadderIT {
     /** Buys at market and waits until it is held. */
     private static void bought(String pair, String quantity) throws IOException, InterruptedException {
         JsonNode order = people().post("trudy", "/orders", order(pair, "BUY", quantity, false));
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!status(order.get("id").asText()).equals("FILLED")) {
-            assertThat(Instant.now()).as("fill of " + pair).isBefore(last);
-            Thread.sleep(100);
-        }
+        String unused = Patience.await(
+                "the fill of " + pair, () -> status(order.get("id").asText()), "FILLED"::equals);
     }
 
     private static LadderTalk talk() {

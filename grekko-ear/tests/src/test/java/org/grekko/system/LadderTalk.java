@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 
 /** Presses of the kill switch with people who trade and manage risk: trudy, and rita. */
 final class LadderTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final People people;
     private final Rest rest;
 
@@ -32,14 +28,9 @@ final class LadderTalk {
 
     /** Waits for the end of a press. */
     JsonNode ended(String run) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode now = rest.get("/risk/kills/" + run);
-        while (!Set.of("DONE", "ABANDONED").contains(now.get("run").get("step").asText())) {
-            assertThat(Instant.now()).as(now.toString()).isBefore(last);
-            Thread.sleep(100);
-            now = rest.get("/risk/kills/" + run);
-        }
-        return now;
+        return Patience.await(
+                "the end of the press", () -> rest.get("/risk/kills/" + run), now -> Set.of("DONE", "ABANDONED")
+                        .contains(now.get("run").get("step").asText()));
     }
 
     /** Sells what an account holds of Ether at its venue. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +126,11 @@ class LauncherIT {
     }
 
     private static String untilReady(Process process, Path words) throws IOException, InterruptedException {
-        Instant last = Instant.now().plusSeconds(LONGEST_SECONDS);
-        while (!Files.readString(words).contains("Grekko ready at")) {
-            assertThat(process.isAlive() && Instant.now().isBefore(last))
-                    .as(Files.readString(words))
-                    .isTrue();
-            Thread.sleep(200);
-        }
+        String unused = Patience.of(Duration.ofSeconds(LONGEST_SECONDS))
+                .until("the server to be ready", () -> Files.readString(words), said -> {
+                    assertThat(process.isAlive()).as(said).isTrue();
+                    return said.contains("Grekko ready at");
+                });
         Thread.sleep(500);
         return Files.readString(words);
     }

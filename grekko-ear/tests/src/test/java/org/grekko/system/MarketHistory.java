@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Stored books, candles as a file and watch lists of a running demo. */
 final class MarketHistory {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MARKET = "/market/SIM-A/BTC-USD";
 
     private final GrekkoProcess grekko;
@@ -30,13 +28,8 @@ final class MarketHistory {
     }
 
     private void booksAreKept() throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode books = rest.get(MARKET + "/books").get("items");
-        while (books.size() < 2) {
-            assertThat(Instant.now()).as(books.toString()).isBefore(last);
-            Thread.sleep(200);
-            books = rest.get(MARKET + "/books").get("items");
-        }
+        JsonNode books =
+                Patience.await("two books", () -> rest.get(MARKET + "/books").get("items"), kept -> kept.size() >= 2);
         JsonNode first = books.get(0);
         assertThat(first.get("bids")).hasSizeBetween(1, 3);
         assertThat(price(first, "bids")).isLessThan(price(first, "asks"));

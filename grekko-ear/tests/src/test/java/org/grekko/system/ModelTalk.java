@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A model from its registration to the gates that hold it back, over REST. */
 final class ModelTalk {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String BODY =
             """
             {"name":"trend","version":"1.0.0","plugin":"sma-cross","parameters":{"fast":20,"slow":50},
@@ -132,13 +129,7 @@ final class ModelTalk {
 
     /** Every act has left its event; the seal follows within a moment. */
     private void historyTellsAll() throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(LONGEST);
-        List<String> types = types();
-        while (types.size() < 6 && Instant.now().isBefore(last)) {
-            Thread.sleep(100);
-            types = types();
-        }
-        assertThat(types)
+        assertThat(Patience.await("the history", this::types, types -> types.size() >= 6))
                 .containsExactly(
                         "ModelApprovalRefused",
                         "ModelPromotionRefused",

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A search for parameters from the wish to its best, held against the command. */
 final class OptimisationTalk {
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Patience LONGEST = Patience.of(Duration.ofMinutes(3));
     private static final String BODY = "{\"model\":\"sma-cross\",\"search\":\"EVOLUTION\","
             + "\"ranges\":{\"fast\":\"5..60\",\"slow\":\"fast+5..200:5\"},\"constraints\":[\"slow>=2*fast\"],"
             + "\"evaluations\":60,\"windows\":1,\"seed\":7,"
@@ -55,14 +55,9 @@ final class OptimisationTalk {
 
     /** Waits until a search has ended. */
     JsonNode ended(String id) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(LONGEST);
-        JsonNode search = rest.get("/optimisations/" + id);
-        while (search.get("endedAt").isNull()) {
-            assertThat(Instant.now()).as("it takes too long: " + search).isBefore(last);
-            Thread.sleep(100);
-            search = rest.get("/optimisations/" + id);
-        }
-        return search;
+        return LONGEST.until(
+                "the end of the search", () -> rest.get("/optimisations/" + id), search -> !search.get("endedAt")
+                        .isNull());
     }
 
     private static JsonNode ofTheCommand(Path folder) throws IOException, InterruptedException {

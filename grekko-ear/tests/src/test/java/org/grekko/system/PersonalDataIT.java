@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @SuppressWarnings("NullAway.Init")
 class PersonalDataIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Patience PATIENCE =
+            Patience.of(Duration.ofSeconds(150)).closely();
     private static final String ZELDA = "zelda9q";
     private static final String ERASURES = "/compliance/erasures";
     private static final String RETAIN =
@@ -107,7 +107,7 @@ class PersonalDataIT {
         run("insert into alert (id, severity, title, text, source, dedup_key, created_at, last_at, occurrences) select"
                 + " gen_random_uuid(), 4, 'Note ' || n, 'Note ' || n || ' of " + ZELDA
                 + ", by hand', 's', 'drill' || n, now(), now(), 1 from generate_series(1, 6000) n");
-        until("the alert of the kill", () -> holding(ZELDA).contains("alert.text"));
+        PATIENCE.until("the alert of the kill", () -> holding(ZELDA).contains("alert.text"));
         assertThat(holding(ZELDA))
                 .contains(
                         "app_user.name",
@@ -119,9 +119,8 @@ class PersonalDataIT {
                         "personal_value.content")
                 .as("events hold commitments alone")
                 .noneMatch(each -> each.startsWith("event."));
-        assertThat(rest().get("/audit/events?type=BreakerTripped").toString()).contains("call " + ZELDA);
-        assertThat(rest().get("/audit/events?type=LoginSucceeded&key=" + ZELDA).get("items"))
-                .isNotEmpty();
+        assertThat(rest().events("type=BreakerTripped", 1).toString()).contains("call " + ZELDA);
+        assertThat(rest().events("type=LoginSucceeded&key=" + ZELDA, 1)).isNotEmpty();
     }
 
     private String requested() throws Exception {
@@ -135,7 +134,7 @@ class PersonalDataIT {
         people().refused("cora", ERASURES, wish, 400, "1 orders that work");
         assertThat(people().ask("admin", "DELETE", "/orders/" + working, "").statusCode())
                 .isBetween(200, 299);
-        until(
+        PATIENCE.until(
                 "the end of the order",
                 () -> rest().get("/orders/" + working).get("status").asText().equals("CANCELED"));
         people().refused("cora", ERASURES, WISH.formatted(ZELDA, "because " + ZELDA + " asked"), 400, "reason");
@@ -153,7 +152,8 @@ class PersonalDataIT {
     /** It is killed with a part of it done, and the next start goes on. */
     private void crashed(String id) throws Exception {
         people().post("carl", ERASURES + "/" + id + "/approve", "");
-        until("a first part", () -> number("select erased from compliance_erasure where id = '" + id + "'") > 0);
+        PATIENCE.until(
+                "a first part", () -> number("select erased from compliance_erasure where id = '" + id + "'") > 0);
         grekko.kill();
         assertThat(number("select count(*) from compliance_erasure where status = 'APPROVED'"))
                 .isEqualTo(1);
@@ -161,7 +161,7 @@ class PersonalDataIT {
                 .isPositive();
         grekko = GrekkoProcess.start(data, "demo", database.settings());
         assertThat(rest().get("/audit/verify").toString()).contains("\"ok\":true");
-        until(
+        PATIENCE.until(
                 "its end",
                 () -> rest().get(ERASURES + "/" + id).get("status").asText().equals("DONE"));
     }
@@ -171,11 +171,12 @@ class PersonalDataIT {
         JsonNode done = rest().get(ERASURES + "/" + id);
         assertThat(done.get("value").asText()).isEmpty();
         assertThat(done.get("erased").asLong()).isGreaterThan(6_000);
-        until("the seals", () -> rest().get("/audit/verify").get("unsealed").asInt() == 0);
+        PATIENCE.until(
+                "the seals", () -> rest().get("/audit/verify").get("unsealed").asInt() == 0);
         JsonNode report = rest().get("/audit/verify");
         assertThat(report.get("ok").asBoolean()).as(report.toString()).isTrue();
         assertThat(report.get("erased").asLong()).isGreaterThanOrEqualTo(2);
-        String told = rest().get("/audit/events?type=PersonalDataErased").toString();
+        String told = rest().events("type=PersonalDataErased", 1).toString();
         assertThat(told).contains("letter 12", "cora", "carl").doesNotContain(ZELDA);
         assertThat(rest().get("/audit/events?type=BreakerTripped").toString()).contains("erased on 20");
         assertThat(people().ask(ZELDA, "GET", "/orders", "").statusCode()).isEqualTo(401);
@@ -194,7 +195,7 @@ class PersonalDataIT {
     }
 
     private void retained() throws Exception {
-        until(
+        PATIENCE.until(
                 "the old delivery to go",
                 () -> number("select count(*) from alert_delivery where finished_at < now()" + " - interval '1 year'")
                         == 0);
@@ -202,23 +203,10 @@ class PersonalDataIT {
                 .isEqualTo(1);
         assertThat(number("select count(*) from backtest")).as("held").isEqualTo(2);
         rule(FREE);
-        until("the old backtest to go", () -> number("select count(*) from backtest") == 1);
+        PATIENCE.until("the old backtest to go", () -> number("select count(*) from backtest") == 1);
         assertThat(number("select count(*) from backtest where id = '00000000-0000-0000-0000-000000000002'"))
                 .isEqualTo(1);
-        assertThat(rest().get("/audit/events?type=OldDropped").get("items")).hasSizeGreaterThanOrEqualTo(2);
-    }
-
-    /** Something that is asked again and again. */
-    private interface Question {
-        boolean now() throws Exception;
-    }
-
-    private static void until(String what, Question question) throws Exception {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!question.now()) {
-            assertThat(Instant.now()).as(what).isBefore(last);
-            Thread.sleep(20);
-        }
+        assertThat(rest().events("type=OldDropped", 2)).hasSizeGreaterThanOrEqualTo(2);
     }
 
     private void run(String statement) throws SQLException, IOException {
@@ -228,17 +216,19 @@ class PersonalDataIT {
         }
     }
 
-    private long number(String query) throws SQLException, IOException {
+    private long number(String query) throws IOException {
         try (Connection connection = database.connect();
                 Statement asking = connection.createStatement();
                 ResultSet row = asking.executeQuery(query)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException problem) {
+            throw new IOException(problem);
         }
     }
 
     /** Every column of every table in which a text stands. */
-    private List<String> holding(String text) throws SQLException, IOException {
+    private List<String> holding(String text) throws IOException {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -255,6 +245,8 @@ class PersonalDataIT {
                     }
                 }
             }
+        } catch (SQLException problem) {
+            throw new IOException(problem);
         }
         return found;
     }

@@ -1,7 +1,7 @@
 package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.grekko.system.BreakerTalk.until;
+import static org.grekko.system.BreakerTalk.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -80,11 +80,11 @@ class ProvokedBreakersIT {
             throws IOException, InterruptedException, SQLException {
         String resting = resting();
         String left = talk().placed(portfolio, "\"type\": \"MARKET\"");
-        until(
+        PATIENCE.until(
                 "orders that left and were approved",
                 () -> unapproved().get("note").asText().contains("2 orders left and 2 were approved; 0 left without"));
         approval(left, "null");
-        until("the halt of everything", () -> !talk().open("GLOBAL").isEmpty());
+        PATIENCE.until("the halt of everything", () -> !talk().open("GLOBAL").isEmpty());
         JsonNode breaker = talk().open("GLOBAL").get(0);
         assertThat(breaker.get("level").asText()).isEqualTo("REDUCE_ONLY");
         assertThat(breaker.get("trippedBy").asText()).isEqualTo("grekko");
@@ -92,7 +92,7 @@ class ProvokedBreakersIT {
         assertThat(unapproved().get("state").asText()).isEqualTo("BREACH");
         assertThat(unapproved().get("value").asText()).isEqualTo("1");
         assertThat(unapproved().get("note").asText()).contains("1 left without an approval");
-        until("the cancel of what worked", () -> talk().status(resting).equals("CANCELED"));
+        PATIENCE.until("the cancel of what worked", () -> talk().status(resting).equals("CANCELED"));
         assertThat(talk().ordered(portfolio, "BUY")).contains("KILL_SWITCH");
         assertThat(talk().ordered(portfolio, "SELL")).contains("L3 reduce only");
         assertThat(talk().ordered(portfolio, "SELL", "\"type\": \"MARKET\", \"reduceOnly\": true"))
@@ -114,7 +114,7 @@ class ProvokedBreakersIT {
                                 "{\"note\": \"too early\"}");
             }
         }
-        until("another halt", () -> !talk().open("GLOBAL").isEmpty());
+        PATIENCE.until("another halt", () -> !talk().open("GLOBAL").isEmpty());
         talk().resumed(talk().open("GLOBAL").get(0).get("id").asText());
     }
 
@@ -143,7 +143,7 @@ class ProvokedBreakersIT {
                 .asText();
         people().post("trudy", "/agents/" + agent + "/activate", "");
         String main = rest().get("/portfolios").get("items").get(0).get("id").asText();
-        until("the frozen agent", () -> {
+        PATIENCE.until("the frozen agent", () -> {
             talk().signalled(
                             agent,
                             venue.exchange().lastPrice(BTC).orElseThrow(),
@@ -222,7 +222,7 @@ class ProvokedBreakersIT {
     private String resting() throws IOException, InterruptedException {
         String price = BreakerTalk.part(venue.exchange().lastPrice(BTC).orElseThrow(), "0.98");
         String id = talk().placed(portfolio, "\"type\": \"LIMIT\", \"price\": \"" + price + "\"");
-        until("an order that works", () -> talk().status(id).equals("NEW"));
+        PATIENCE.until("an order that works", () -> talk().status(id).equals("NEW"));
         return id;
     }
 

@@ -10,13 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Backtests of the yardstick over nine recorded years, asked of a server and of the command. */
 final class RecordedBacktest {
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Patience LONGEST = Patience.of(Duration.ofMinutes(3));
     private static final int MANY = 8;
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -50,16 +49,10 @@ final class RecordedBacktest {
 
     /** Waits until it has ended and returns it without its lists. */
     JsonNode ended(String id) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(LONGEST);
-        JsonNode backtest = rest.get("/backtests/" + id + "?lists=false");
-        while (backtest.get("endedAt").isNull()) {
-            assertThat(Instant.now())
-                    .as("the backtest takes too long: " + backtest)
-                    .isBefore(last);
-            Thread.sleep(100);
-            backtest = rest.get("/backtests/" + id + "?lists=false");
-        }
-        return backtest;
+        return LONGEST.until(
+                "the end of the backtest",
+                () -> rest.get("/backtests/" + id + "?lists=false"),
+                backtest -> !backtest.get("endedAt").isNull());
     }
 
     /** Asks for more than a node has done when it is killed. */
@@ -80,9 +73,7 @@ final class RecordedBacktest {
             JsonNode again = backtests.ended(backtests.ask(i + 1));
             assertThat(ended.get("resultHash")).isEqualTo(again.get("resultHash"));
             assertThat(ended.get("dataHash")).isEqualTo(again.get("dataHash"));
-            assertThat(new Rest(grekko)
-                            .get("/audit/events?type=BacktestEnded&key=" + ids.get(i))
-                            .get("items"))
+            assertThat(new Rest(grekko).events("type=BacktestEnded&key=" + ids.get(i), 1))
                     .hasSize(1);
         }
     }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 final class RecordedReplay {
     static final int BARS = 41_370;
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Patience LONGEST = Patience.of(Duration.ofMinutes(5));
     private static final Map<String, String> FILES =
             Map.of("BTC/USD", "btc_usd_coinbase_4h.csv.gz", "ETH/USD", "eth_usd_coinbase_4h.csv.gz");
 
@@ -56,13 +55,10 @@ final class RecordedReplay {
     /** Waits until the replay has ended well and returns it. */
     static JsonNode awaitDone(Door grekko, String id) throws IOException, InterruptedException {
         Rest rest = new Rest(grekko);
-        Instant last = Instant.now().plus(LONGEST);
-        JsonNode replay = rest.get("/replays/" + id);
-        while (replay.get("status").asText().equals("RUNNING")) {
-            assertThat(Instant.now()).as("the replay takes too long: " + replay).isBefore(last);
-            Thread.sleep(200);
-            replay = rest.get("/replays/" + id);
-        }
+        JsonNode replay =
+                LONGEST.until("the end of the replay", () -> rest.get("/replays/" + id), now -> !now.get("status")
+                        .asText()
+                        .equals("RUNNING"));
         assertThat(replay.get("status").asText()).as(replay.toString()).isEqualTo("DONE");
         assertThat(replay.get("bars").asInt()).isEqualTo(BARS);
         return replay;

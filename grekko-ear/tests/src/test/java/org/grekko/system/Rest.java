@@ -13,6 +13,8 @@ import java.util.List;
 final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_PAGE = 1000;
+    private static final int OK = 200;
+    private static final int BEFORE_IT_LEADS = 409;
 
     private final Door grekko;
 
@@ -26,6 +28,36 @@ final class Rest {
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return parsed(path, grekko.post("/api/v1" + path, body));
+    }
+
+    /** What only the node that leads does: a POST that is answered 409 before it leads, and asked again until then. */
+    JsonNode postOnceItLeads(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = Patience.await(
+                "the node to lead",
+                () -> grekko.post("/api/v1" + path, body),
+                each -> each.statusCode() != BEFORE_IT_LEADS);
+        return parsed(path, answer);
+    }
+
+    /** Waits until a market is heard, so that an order in it can be valued; a feed comes up after the server. */
+    void awaitPrice(String pair) throws IOException, InterruptedException {
+        String wish = "{\"pair\":\"" + pair + "\",\"side\":\"BUY\",\"type\":\"MARKET\",\"quantity\":\"0.001\"}";
+        HttpResponse<String> unused = Patience.await(
+                "a price of " + pair,
+                () -> grekko.post("/api/v1/orders/preview", wish),
+                answer -> answer.statusCode() == OK && !answer.body().contains("NO_PRICE"));
+    }
+
+    /**
+     * Sealed events, as soon as there are so many; the seal follows what happened within a moment, once a node leads.
+     *
+     * @param query which, for example {@code type=BreakerTripped}
+     */
+    JsonNode events(String query, int fewest) throws IOException, InterruptedException {
+        return Patience.await(
+                "sealed events of " + query,
+                () -> get("/audit/events?" + query).get("items"),
+                items -> items.size() >= fewest);
     }
 
     /** Every item of a list, page after page. */

@@ -7,15 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The risk of a portfolio that holds something: as it stands, as it was, under shocks, and as files. */
 public final class RiskDeskTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final GrekkoProcess grekko;
     private final Rest rest;
     private final String portfolio;
@@ -31,6 +27,7 @@ public final class RiskDeskTalk {
     /** Buys a little, and asks for everything that the desk tells of it. */
     public void tellsWhatIsHeldWhatItRisksAndWhatAShockWouldCost() throws IOException, InterruptedException {
         RecordedReplay.bringIn(grekko);
+        rest.awaitPrice("BTC/USD");
         rest.post("/orders", "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"MARKET\",\"quantity\":\"0.02\"}");
         stands();
         new SizingTalk(grekko).sizesWhatIsBoughtWithinEveryRule();
@@ -49,14 +46,11 @@ public final class RiskDeskTalk {
     }
 
     private void stands() throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode risk = rest.get(portfolio + "/risk");
-        while (risk.get("market").isNull()
-                || !risk.get("byAsset").findValuesAsText("name").contains("BTC")) {
-            assertThat(Instant.now()).as(risk + " " + rest.get("/orders")).isBefore(last);
-            Thread.sleep(500);
-            risk = rest.get(portfolio + "/risk");
-        }
+        JsonNode risk = Patience.await(
+                "the risk of what was bought",
+                () -> rest.get(portfolio + "/risk"),
+                now -> !now.get("market").isNull()
+                        && now.get("byAsset").findValuesAsText("name").contains("BTC"));
         JsonNode market = risk.get("market");
         assertThat(market.get("basis").get("returns").asInt()).isGreaterThan(28);
         assertThat(market.get("losses")).hasSize(10);
@@ -118,13 +112,9 @@ public final class RiskDeskTalk {
     }
 
     private void was() throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode history = rest.get(portfolio + "/risk/history?limit=2");
-        while (history.get("next").isNull()) {
-            assertThat(Instant.now()).as(history.toString()).isBefore(last);
-            Thread.sleep(500);
-            history = rest.get(portfolio + "/risk/history?limit=2");
-        }
+        JsonNode history = Patience.await(
+                "three measurements", () -> rest.get(portfolio + "/risk/history?limit=2"), kept -> !kept.get("next")
+                        .isNull());
         JsonNode more = rest.get(portfolio + "/risk/history?limit=2&cursor="
                 + history.get("next").asText());
         Set<String> times = new HashSet<>(history.get("items").findValuesAsText("at"));

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Risk events and changes of profiles with three people: trudy trades, rita and rolf manage risk. */
 final class RiskTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final GrekkoProcess grekko;
     private final People people;
     private final Rest rest;
@@ -69,11 +66,7 @@ final class RiskTalk {
 
     /** The change came into force once: one version, one event. */
     void appliedOnce(String change) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (steps(change, "APPLIED").isEmpty()) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await("the change to hold", () -> !steps(change, "APPLIED").isEmpty());
         Thread.sleep(1_000);
         assertThat(steps(change, "APPLIED")).hasSize(1);
         JsonNode profile = rest.get("/risk/profiles").get("items").get(0).get("limits");
@@ -90,8 +83,7 @@ final class RiskTalk {
 
     private List<JsonNode> told(String type, String key, String words) throws IOException, InterruptedException {
         List<JsonNode> found = new ArrayList<>();
-        for (JsonNode event :
-                rest.get("/audit/events?type=" + type + "&key=" + key).get("items")) {
+        for (JsonNode event : rest.events("type=" + type + "&key=" + key, 0)) {
             if (event.get("body").asText().replace(" ", "").contains(words)) {
                 found.add(event);
             }
@@ -100,17 +92,10 @@ final class RiskTalk {
     }
 
     private void awaitVersion(int version) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (rest.get("/risk/profiles")
-                        .get("items")
-                        .get(0)
-                        .get("limits")
-                        .get("version")
-                        .asInt()
-                < version) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(100);
-        }
+        JsonNode unused = Patience.await(
+                "version " + version + " of the profile",
+                () -> rest.get("/risk/profiles").get("items").get(0).get("limits"),
+                limits -> limits.get("version").asInt() >= version);
     }
 
     private static String change(String limits) {
@@ -120,11 +105,8 @@ final class RiskTalk {
     /** A critical event halts everything; it is acknowledged, and resolved by a risk manager with a note. */
     void criticalHaltsAndIsResolved() throws IOException, InterruptedException {
         String path = "/risk/events/" + raised("CRITICAL", "drill of the halt");
-        Instant last = Instant.now().plus(PATIENCE);
-        while (rest.get(path).get("haltedAt").isNull()) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(50);
-        }
+        JsonNode unused = Patience.await("the halt", () -> rest.get(path), event -> !event.get("haltedAt")
+                .isNull());
         JsonNode breaker = rest.get("/risk/breakers").get("items").get(0);
         assertThat(breaker.get("scope").asText()).isEqualTo("GLOBAL");
         assertThat(breaker.get("reason").asText()).contains("drill of the halt");
@@ -162,11 +144,10 @@ final class RiskTalk {
 
     /** Nobody acknowledged it: it is escalated once. */
     void escalatedOnce(String event) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!rest.get("/risk/events/" + event).get("state").asText().equals("ESCALATED")) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        JsonNode unused =
+                Patience.await("the escalation", () -> rest.get("/risk/events/" + event), now -> now.get("state")
+                        .asText()
+                        .equals("ESCALATED"));
         Thread.sleep(1_000);
         assertThat(told("RiskEventStepped", event, "\"step\":\"ESCALATE\"")).hasSize(1);
         assertThat(grekko.ready()).isTrue();

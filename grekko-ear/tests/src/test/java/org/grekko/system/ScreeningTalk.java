@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /** A list of sanctions that stands in the way of destinations and withdrawals; rita and rolf manage risk. */
 final class ScreeningTalk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LISTED = "0x7F367cC41522cE07553e823bf3be79A889DEbe1B";
     private static final String LINE =
             "%d,\"%s\",\"individual\",\"CYBER2\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"Digital Currency Address - %s %s;\"%n";
@@ -78,15 +75,11 @@ final class ScreeningTalk {
         String change =
                 people.post("rita", "/compliance/rules", strict).get("id").asText();
         people.post("cora", "/compliance/rules/changes/" + change + "/approve", "");
-        Instant last = Instant.now().plus(PATIENCE);
         String twin = account + "/destinations/" + destination(account, "0xtwin", "John Do");
-        while (!people.post("trudy", "/compliance/screening/checks", "{\"name\": \"John Do\"}")
-                .at("/rule/rule")
-                .asText()
-                .equals("names")) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        JsonNode unused = Patience.await(
+                "the rule to hold",
+                () -> people.post("trudy", "/compliance/screening/checks", "{\"name\": \"John Do\"}"),
+                check -> check.at("/rule/rule").asText().equals("names"));
         people.post("rolf", twin + "/approve", "");
     }
 
@@ -104,23 +97,17 @@ final class ScreeningTalk {
             throws IOException, InterruptedException {
         String before = Files.readString(file);
         rewrite(before + LINE.formatted(2, label.toUpperCase(Locale.ROOT), "ETH", LISTED));
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!findings().contains(destination)) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await("the finding", () -> findings().contains(destination));
         people.refused("trudy", account + "/withdrawals", wish, 422, "PARTY_LISTED");
         rewrite("<html>no list</html>\n");
-        while (rest.get("/compliance/screening").get("problem").isNull()) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await(
+                "the problem of the list",
+                () -> !rest.get("/compliance/screening").get("problem").isNull());
         people.refused("trudy", account + "/withdrawals", wish, 422, "PARTY_LISTED");
         rewrite(before);
-        while (rest.get("/compliance/screening").get("entries").asInt() != 1) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await(
+                "the list as it was",
+                () -> rest.get("/compliance/screening").get("entries").asInt() == 1);
         assertThat(findings()).contains("line 1 is not one of 12 fields");
         assertThat(grekko.log()).doesNotContain(file.toString());
     }

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,8 +20,6 @@ import org.grekko.shared.json.GrekkoJson;
 
 /** What a kill between seal and topic leaves behind: an event in its place of the chain of which nobody has heard. */
 final class SealedOnly {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private SealedOnly() {}
 
     /** Brings a database that nobody works on into that state; returns what the event is about. */
@@ -71,11 +68,7 @@ final class SealedOnly {
 
     /** After the start the listener has heard of it, once, and the chain is whole. */
     static void isHeardOnce(Rest rest, String breaker) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (alerts(rest, breaker) == 0) {
-            assertThat(Instant.now()).as("the alert of " + breaker).isBefore(last);
-            Thread.sleep(200);
-        }
+        Patience.await("the alert of " + breaker, () -> alerts(rest, breaker) > 0);
         assertThat(alerts(rest, breaker)).isEqualTo(1);
         assertThat(rest.get("/audit/verify").get("ok").asBoolean()).isTrue();
     }

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A search on two nodes: both try, the leading one is killed, and the other comes to what the command finds. */
 class SearchOnTwoNodesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90));
     private static final String BODY = "{\"model\":\"sma-cross\",\"search\":\"GRID\","
             + "\"ranges\":{\"fast\":\"5..34\",\"slow\":\"fast+5..fast+195:10\"},\"windows\":2,"
             + "\"pairs\":[\"ETH/USD\",\"BTC/USD\"],\"interval\":\"4h\",\"from\":\"2018-01-01\"}";
@@ -74,13 +73,10 @@ class SearchOnTwoNodesIT {
 
     private static void awaitProgress(GrekkoProcess node, String search, double wanted)
             throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode seen = new Rest(node).get("/optimisations/" + search);
-        while (seen.get("progress").asDouble() < wanted) {
-            assertThat(Instant.now()).as("no progress: " + seen).isBefore(last);
-            Thread.sleep(100);
-            seen = new Rest(node).get("/optimisations/" + search);
-        }
+        JsonNode unused = PATIENCE.until(
+                "progress of the search",
+                () -> new Rest(node).get("/optimisations/" + search),
+                seen -> seen.get("progress").asDouble() >= wanted);
     }
 
     private static int freePort() throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 
 /** A purchase whose quantity a method says: what it says, what caps it, and what is wrong. */
 public final class SizingTalk {
@@ -57,13 +56,10 @@ public final class SizingTalk {
     public void sizesByVolatility() throws IOException, InterruptedException {
         String wish = "{\"pair\":\"BTC/USD\",\"side\":\"BUY\",\"type\":\"LIMIT\",\"price\":\"20000\","
                 + "\"sizing\":{\"method\":\"volatilityTarget\"}}";
-        Instant last = Instant.now().plusSeconds(60);
-        HttpResponse<String> answer = grekko.post("/api/v1" + PREVIEW, wish);
-        while (answer.statusCode() == 400) {
-            assertThat(Instant.now()).as(answer.body()).isBefore(last);
-            Thread.sleep(500);
-            answer = grekko.post("/api/v1" + PREVIEW, wish);
-        }
+        HttpResponse<String> unused = Patience.await(
+                "the volatility to be measured",
+                () -> grekko.post("/api/v1" + PREVIEW, wish),
+                answer -> answer.statusCode() != 400);
         JsonNode sizing = rest.post(PREVIEW, wish).get("sizing");
         assertThat(sizing.get("value").asDouble()).isEqualTo(0.01);
         // Bitcoin moves by more than one part in a hundred a day and by less than ten.

@@ -1,5 +1,8 @@
 package org.grekko.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,8 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A client of both streams that keeps what it hears. */
 final class StreamTalk {
-    private static final int PATIENCE_MILLIS = 15_000;
-
     private final Door door;
     private final Queue<String> socketSaid = new ConcurrentLinkedQueue<>();
     private CompletableFuture<Void> listening = new CompletableFuture<>();
@@ -40,12 +41,15 @@ final class StreamTalk {
         Thread.sleep(1_000);
     }
 
-    boolean webSocketTells(String text) throws InterruptedException {
-        return heard(socketSaid, text);
+    /** Waits until the WebSocket has told of something. */
+    void webSocketTells(String text) throws IOException, InterruptedException {
+        Patience.await("the WebSocket to tell of " + text, () -> heard(socketSaid, text));
     }
 
-    boolean serverSentEventsTell(String text) throws InterruptedException {
-        return heard(eventsSaid, text) && !listening.isDone();
+    /** Waits until the server-sent events have told of something, in a stream that is open still. */
+    void serverSentEventsTell(String text) throws IOException, InterruptedException {
+        Patience.await("server-sent events to tell of " + text, () -> heard(eventsSaid, text));
+        assertThat(listening).isNotDone();
     }
 
     /** Whether the WebSocket opens and stays open for somebody who has not signed in. */
@@ -66,14 +70,8 @@ final class StreamTalk {
         return URI.create(door.address().replace("http:", "ws:") + "/ws/v1/stream?topics=" + topics);
     }
 
-    private static boolean heard(Queue<String> said, String text) throws InterruptedException {
-        for (int waited = 0; waited < PATIENCE_MILLIS; waited += 100) {
-            if (said.stream().anyMatch(each -> each.contains(text))) {
-                return true;
-            }
-            Thread.sleep(100);
-        }
-        return false;
+    private static boolean heard(Queue<String> said, String text) {
+        return said.stream().anyMatch(each -> each.contains(text));
     }
 
     private final class Ear implements WebSocket.Listener {

@@ -29,7 +29,8 @@ class TamperIT {
                         + "\",\"roles\":[\"viewer\"]}";
                 rest.post("/users", user);
             }
-            untilSealed(rest);
+            Patience.await(
+                    "the seals", () -> rest.get("/audit/verify").get("unsealed").asInt() == 0);
             int last = rest.get("/audit/verify").get("events").asInt();
             connection.setAutoCommit(false);
             for (Map.Entry<String, Integer> edit : edits(last).entrySet()) {
@@ -82,11 +83,5 @@ class TamperIT {
             statement.execute("insert into " + table + " select * from kept_" + table);
         }
         statement.execute("update chain_head set seq = k.seq, hash = k.hash from kept_head k");
-    }
-
-    private static void untilSealed(Rest rest) throws IOException, InterruptedException {
-        while (rest.get("/audit/verify").get("unsealed").asInt() > 0) {
-            Thread.sleep(100);
-        }
     }
 }

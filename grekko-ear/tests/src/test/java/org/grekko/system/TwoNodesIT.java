@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TwoNodesIT {
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void oneWorksTheAccountAndTheOtherTakesOver(@TempDir Path data)
@@ -106,21 +103,13 @@ class TwoNodesIT {
     }
 
     private static String ended(GrekkoProcess node, String order) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!List.of("FILLED", "REJECTED", "CANCELED", "EXPIRED").contains(status(node, order))) {
-            assertThat(Instant.now()).as("order " + status(node, order)).isBefore(last);
-            Thread.sleep(100);
-        }
-        return status(node, order);
+        List<String> ends = List.of("FILLED", "REJECTED", "CANCELED", "EXPIRED");
+        return Patience.await("the end of an order", () -> status(node, order), ends::contains);
     }
 
     private static void awaitStatus(GrekkoProcess node, String order, String wanted)
             throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!status(node, order).equals(wanted)) {
-            assertThat(Instant.now()).as("order " + status(node, order)).isBefore(last);
-            Thread.sleep(100);
-        }
+        String unused = Patience.await("an order to be " + wanted, () -> status(node, order), wanted::equals);
     }
 
     private static int reconcile(GrekkoProcess node) throws IOException, InterruptedException {

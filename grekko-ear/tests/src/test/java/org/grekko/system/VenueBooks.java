@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,39 +19,64 @@ import org.grekko.shared.AssetPair;
 /** An account on the simulated venue, and its books held against what the venue knows to be true. */
 final class VenueBooks {
     private static final AssetPair BTC = AssetPair.of("BTC/USDT");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Balances that differ in two comparisons count, so that they are not taken closer than reports travel. */
+    static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90)).every(Duration.ofMillis(300));
 
     private VenueBooks() {}
 
-    /** Adds the account and waits until its books agree with the venue; returns its portfolio. */
+    /** Adds an account on BINANCE and waits until its books agree with the venue; returns its portfolio. */
     static String account(Rest rest, Simulation venue) throws IOException, InterruptedException {
-        JsonNode added = rest.post(
-                "/accounts",
-                "{\"venue\": \"BINANCE\", \"name\": \"main account\", \"key\": \""
-                        + venue.account().key()
-                        + "\", \"secret\": \"" + venue.account().secret()
-                        + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": false}");
-        agree(rest, "first");
-        return added.get("account").get("portfolioId").asText();
+        return added(rest, wish("BINANCE", "main account", "USDT", venue))
+                .get("portfolioId")
+                .asText();
     }
 
-    /** Waits until books and venue agree and nothing is in doubt. */
+    /** A wish for an account that may not withdraw. */
+    static String wish(String venue, String name, String currency, Simulation simulation) {
+        return "{\"venue\": \"" + venue + "\", \"name\": \"" + name + "\", \"key\": \""
+                + simulation.account().key() + "\", \"secret\": \""
+                + simulation.account().secret() + "\", \"baseCurrency\": \"" + currency
+                + "\", \"allowWithdrawals\": false}";
+    }
+
+    /** Adds an account and waits until its books agree with the venue; returns it. */
+    static JsonNode added(Rest rest, String wish) throws IOException, InterruptedException {
+        JsonNode account = rest.post("/accounts", wish).get("account");
+        agree(rest, account.get("id").asText(), "after it was added");
+        return account;
+    }
+
+    /**
+     * Compares an account with its venue now, as soon as this node works the accounts; answers with how it stands then. A
+     * comparison to which the venue did not answer is taken again.
+     */
+    static JsonNode compared(Rest rest, String account) throws IOException, InterruptedException {
+        return Patience.await(
+                "a comparison of the account " + account,
+                () -> rest.postOnceItLeads("/accounts/" + account + "/reconcile", "")
+                        .get("standing"),
+                VenueBooks::taken);
+    }
+
+    private static boolean taken(JsonNode standing) {
+        return standing.hasNonNull("comparison")
+                && standing.get("comparison").get("failure").isNull();
+    }
+
+    /** Compares the first account until books and venue agree and nothing is in doubt. */
     static void agree(Rest rest, String when) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        JsonNode account = rest.get("/accounts").get("items").get(0);
-        while (!settled(account)) {
-            assertThat(Instant.now()).as(when + ": " + account).isBefore(last);
-            Thread.sleep(300);
-            rest.post("/accounts/" + account.get("account").get("id").asText() + "/reconcile", "");
-            account = rest.get("/accounts").get("items").get(0);
-        }
+        JsonNode first = rest.get("/accounts").get("items").get(0).get("account");
+        agree(rest, first.get("id").asText(), when);
     }
 
-    private static boolean settled(JsonNode account) {
-        JsonNode standing = account.get("standing");
-        return !standing.isNull()
-                && standing.get("agreed").asBoolean()
-                && standing.get("doubtful").asInt() == 0;
+    /** Compares an account until books and venue agree and nothing is in doubt. */
+    static void agree(Rest rest, String account, String when) throws IOException, InterruptedException {
+        JsonNode unused =
+                PATIENCE.until("books that agree " + when, () -> compared(rest, account), VenueBooks::settled);
+    }
+
+    private static boolean settled(JsonNode standing) {
+        return standing.get("agreed").asBoolean() && standing.get("doubtful").asInt() == 0;
     }
 
     /** The venue has every order once, every fill is booked once, and the balances are equal. */

@@ -12,21 +12,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A receiver of webhooks that believes only what is signed, and that can be told to refuse everything. */
 final class WebhookEar implements AutoCloseable {
     static final String SECRET = "what only the two of us know";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpServer server;
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
@@ -89,30 +89,25 @@ final class WebhookEar implements AutoCloseable {
     }
 
     /** Waits until something was refused. */
-    void awaitRefusal() throws InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (refused.get() == 0) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(100);
-        }
+    void awaitRefusal() throws IOException, InterruptedException {
+        Patience.await("a notice that is refused", () -> refused.get() > 0);
     }
 
     /** Waits for a notice with that title. */
     JsonNode hears(String title) throws IOException, InterruptedException {
-        Instant last = Instant.now().plus(PATIENCE);
-        while (true) {
-            for (String each : heard) {
-                JsonNode notice = new ObjectMapper().readTree(each);
-                if (notice.get("title").asText().contains(title)) {
-                    assertThat(forged).as("not signed as it should be").isEmpty();
-                    return notice;
-                }
-            }
-            assertThat(Instant.now())
-                    .as("waiting for " + title + " in " + heard)
-                    .isBefore(last);
-            Thread.sleep(100);
+        Predicate<JsonNode> wanted = notice -> notice.get("title").asText().contains(title);
+        List<JsonNode> all = Patience.await(
+                "the notice " + title, this::notices, told -> told.stream().anyMatch(wanted));
+        assertThat(forged).as("not signed as it should be").isEmpty();
+        return all.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    private List<JsonNode> notices() throws IOException {
+        List<JsonNode> notices = new ArrayList<>();
+        for (String each : heard) {
+            notices.add(new ObjectMapper().readTree(each));
         }
+        return notices;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class WithdrawalIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(90));
     private static final long SEED = 11;
 
     @TempDir
@@ -44,6 +43,7 @@ class WithdrawalIT {
     private static WebhookEar webhook;
     private static Map<String, String> settings;
     private static GrekkoProcess grekko;
+    private static String accountId;
     private static String account;
     private static String destination;
 
@@ -64,14 +64,10 @@ class WithdrawalIT {
         people().join("trudy", "trader");
         people().join("rita", "risk-manager");
         people().join("rolf", "risk-manager");
-        JsonNode added = new Rest(grekko)
-                .post(
-                        "/accounts",
-                        "{\"venue\": \"BINANCE\", \"name\": \"treasury\", \"key\": \""
-                                + venue.account().key() + "\", \"secret\": \""
-                                + venue.account().secret()
-                                + "\", \"baseCurrency\": \"USDT\", \"allowWithdrawals\": true}");
-        account = "/accounts/" + added.get("account").get("id").asText();
+        String wish = VenueBooks.wish("BINANCE", "treasury", "USDT", venue)
+                .replace("\"allowWithdrawals\": false", "\"allowWithdrawals\": true");
+        accountId = VenueBooks.added(new Rest(grekko), wish).get("id").asText();
+        account = "/accounts/" + accountId;
         agree();
     }
 
@@ -175,7 +171,7 @@ class WithdrawalIT {
                 .isEqualTo("UNKNOWN");
         faults.become(List.of());
         for (int sweep = 0; sweep < 3; sweep++) {
-            new Rest(grekko).post(account + "/reconcile", "");
+            JsonNode unused = VenueBooks.compared(new Rest(grekko), accountId);
         }
         assertThat(new Rest(grekko).get(account + "/mismatches").get("items")).isEmpty();
         assertThat(venue.account().withdrawn()).hasSize(before + 1);
@@ -218,27 +214,27 @@ class WithdrawalIT {
         String path = proposed("70");
         CompletableFuture<HttpResponse<String>> approval =
                 Door.CLIENT.sendAsync(people().request("rita", "POST", path + "/approve", ""), BodyHandlers.ofString());
-        Instant last = Instant.now().plus(PATIENCE);
-        while (venue.account().withdrawn().size() == before) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(20);
-        }
+        PATIENCE.closely()
+                .until(
+                        "the withdrawal at the venue",
+                        () -> venue.account().withdrawn().size() > before);
         grekko.kill();
-        assertThat(approval).failsWithin(PATIENCE);
+        assertThat(approval).failsWithin(PATIENCE.longest());
         faults.become(List.of());
         webhook.refuse(false);
         grekko = GrekkoProcess.start(data, "paper", settings);
-        for (String now = status(path); !now.equals("UNKNOWN"); now = status(path)) {
-            assertThat(now).isEqualTo("SENDING");
-            assertThat(Instant.now()).isBefore(last.plus(PATIENCE));
-            Thread.sleep(500);
-        }
+        PATIENCE.until("a withdrawal of which nothing is known", () -> {
+            String now = status(path);
+            assertThat(now).isIn("SENDING", "UNKNOWN");
+            return now.equals("UNKNOWN");
+        });
         assertThat(venue.account().withdrawn()).hasSize(before + 1);
         people().post("rolf", path + "/settle", "{\"sent\": true, \"reason\": \"seen at the venue\"}");
         agree();
         assertThat(venue.account().withdrawn()).hasSize(before + 1);
         assertThat(new Rest(grekko).get("/audit/verify").get("ok").asBoolean()).isTrue();
-        assertThat(new Rest(grekko).get("/alerts").toString()).contains("USDT is UNKNOWN");
+        Patience.await(
+                "the alert", () -> new Rest(grekko).get("/alerts").toString().contains("USDT is UNKNOWN"));
         webhook.hears("HIGH: nobody looks");
         new RiskTalk(grekko).appliedOnce(change);
         new RiskTalk(grekko).escalatedOnce(unseen);
@@ -281,14 +277,7 @@ class WithdrawalIT {
     /** Waits until books and venue agree to the last digit. */
     private static void agree() throws IOException, InterruptedException {
         Rest rest = new Rest(grekko);
-        Instant last = Instant.now().plus(PATIENCE);
-        while (!rest.post(account + "/reconcile", "")
-                .get("standing")
-                .get("agreed")
-                .asBoolean()) {
-            assertThat(Instant.now()).isBefore(last);
-            Thread.sleep(300);
-        }
+        VenueBooks.agree(rest, accountId, "with treasury");
         for (JsonNode balance : rest.get(portfolio() + "/balances").get("items")) {
             String asset = balance.get("asset").asText();
             assertThat(new BigDecimal(balance.get("total").asText()))
