@@ -47,6 +47,22 @@ public class WardRoll {
     private String told = "";
     private volatile int size;
 
+    /** For the container, which fills the fields. */
+    public WardRoll() {}
+
+    WardRoll(
+            AccountService accounts,
+            VenueDesks desks,
+            VenueDirectory venues,
+            CredentialVault vault,
+            Leadership leadership) {
+        this.accounts = accounts;
+        this.desks = desks;
+        this.venues = venues;
+        this.vault = vault;
+        this.leadership = leadership;
+    }
+
     /** Tells it when anything is different; returns how many accounts it guards. */
     synchronized int tell(WatchdogFolder folder, Patience patience) throws IOException {
         boolean works = desks.working();
