@@ -50,7 +50,7 @@ export function chartOptions(colours: Palette): DeepPartial<ChartOptions> {
       fontFamily: colours.mono, attributionLogo: false, panes: { separatorColor: colours.border, enableResize: true },
     },
     grid: { vertLines: { color: colours.grid }, horzLines: { color: colours.grid } },
-    rightPriceScale: { borderColor: colours.border },
+    rightPriceScale: { borderColor: colours.border, entireTextOnly: true },
     timeScale: { borderColor: colours.border, minBarSpacing: LEAST_SPACING },
     crosshair: { mode: CrosshairMode.Normal, vertLine: line, horzLine: line },
   };

@@ -77,6 +77,11 @@ public class Lease implements Leadership {
         return holder && System.nanoTime() - validUntil < 0;
     }
 
+    @Override
+    public boolean ledLast() {
+        return holder;
+    }
+
     /** Renews the lease or takes it over; called by the timer. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void renew() {

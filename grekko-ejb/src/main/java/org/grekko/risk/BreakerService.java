@@ -189,7 +189,7 @@ public class BreakerService {
         return new Resumption.Resumed(view(row));
     }
 
-    private static Breaker view(BreakerRow row) {
+    static Breaker view(BreakerRow row) {
         return new Breaker(
                 row.id,
                 row.scope,

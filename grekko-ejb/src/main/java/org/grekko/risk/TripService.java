@@ -148,17 +148,22 @@ public class TripService {
                     .forEach(trip -> trips.computeIfAbsent(trip.breakerId(), id -> new ArrayList<>())
                             .add(trip));
         }
+        Instant now = clock.now();
         Map<UUID, Cause> known = new HashMap<>();
         breakers.forEach(
-                breaker -> known.put(breaker.id(), cause(breaker, trips.getOrDefault(breaker.id(), List.of()))));
+                breaker -> known.put(breaker.id(), cause(breaker, trips.getOrDefault(breaker.id(), List.of()), now)));
         return known;
     }
 
-    private static Cause cause(Breaker breaker, List<Trip> trips) {
+    private static Cause cause(Breaker breaker, List<Trip> trips, Instant now) {
         Expectation said = Expectation.said(breaker.expectedResumeAt(), breaker.trippedBy());
         return new Cause(
                 trips,
-                trips.stream().map(Trip::expectation).reduce(Expectation::and).orElse(said));
+                trips.stream()
+                        .map(Trip::expectation)
+                        .reduce(Expectation::and)
+                        .orElse(said)
+                        .asOf(now));
     }
 
     /**

@@ -4,4 +4,12 @@ package org.grekko.shared;
 public interface Leadership {
     /** Whether this node leads at this moment; false as soon as its claim could have passed to another. */
     boolean leads();
+
+    /**
+     * Whether this node led when it asked last. Its claim may have lapsed since, for example because its process stood
+     * still; nobody else is known to have it until it has asked again.
+     */
+    default boolean ledLast() {
+        return leads();
+    }
 }

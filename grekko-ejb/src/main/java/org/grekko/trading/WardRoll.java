@@ -12,6 +12,7 @@ import org.grekko.execution.AccountService;
 import org.grekko.execution.CredentialVault;
 import org.grekko.execution.VenueAccount;
 import org.grekko.execution.VenueDirectory;
+import org.grekko.shared.Leadership;
 import org.grekko.watchdog.SealedWards;
 import org.grekko.watchdog.Ward;
 import org.grekko.watchdog.Wards;
@@ -19,8 +20,9 @@ import org.grekko.watchdog.WatchdogFolder;
 import org.grekko.watchdog.domain.Patience;
 
 /**
- * Tells the watchdog whom to guard: all accounts on the node that works them, nobody on the others. What it is told lies on
- * disk sealed under the master key.
+ * Tells the watchdog whom to guard: all accounts on the node that works them, nobody on the others. A node whose claim to
+ * them has only lapsed, because it stood still, leaves them guarded until it knows that another one has them: it could be
+ * killed before it has asked. What the watchdog is told lies on disk sealed under the master key.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init")
@@ -39,13 +41,36 @@ public class WardRoll {
     @Inject
     private CredentialVault vault;
 
+    @Inject
+    private Leadership leadership;
+
     private String told = "";
     private volatile int size;
 
+    /** For the container, which fills the fields. */
+    public WardRoll() {}
+
+    WardRoll(
+            AccountService accounts,
+            VenueDesks desks,
+            VenueDirectory venues,
+            CredentialVault vault,
+            Leadership leadership) {
+        this.accounts = accounts;
+        this.desks = desks;
+        this.venues = venues;
+        this.vault = vault;
+        this.leadership = leadership;
+    }
+
     /** Tells it when anything is different; returns how many accounts it guards. */
     synchronized int tell(WatchdogFolder folder, Patience patience) throws IOException {
+        boolean works = desks.working();
+        if (!works && !told.isEmpty() && leadership.ledLast()) {
+            return size;
+        }
         List<Ward> guarded = new ArrayList<>();
-        if (desks.working()) {
+        if (works) {
             accounts.list().forEach(account -> add(account, guarded));
         }
         Wards wards = new Wards(

@@ -53,8 +53,10 @@ class LeaseTest {
             assertThat(one.leads() && two.leads()).as("both lead").isFalse();
         }
         assertThat(Duration.between(silent, Instant.now())).isGreaterThan(LIFE.minusMillis(500));
+        assertThat(one.ledLast()).as("what it has heard").isTrue();
         one.renew();
         assertThat(one.leads()).isFalse();
+        assertThat(one.ledLast()).isFalse();
         assertThat(two.leads()).isTrue();
     }
 
@@ -76,6 +78,7 @@ class LeaseTest {
         database.setURL("jdbc:h2:tcp://127.0.0.1:1/nowhere");
         one.renew();
         assertThat(one.leads()).isFalse();
+        assertThat(one.ledLast()).isFalse();
     }
 
     private long epoch() throws Exception {

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.grekko.risk.domain.BreakerLevel;
 import org.grekko.risk.domain.ChangeStatus;
 import org.grekko.risk.domain.Gauge;
+import org.grekko.risk.domain.trigger.Expectation;
 import org.grekko.risk.domain.trigger.GaugeState;
 import org.grekko.risk.domain.trigger.Measure;
 import org.grekko.risk.domain.trigger.TripCause;
@@ -131,6 +133,31 @@ class TripRowsTest {
         expected(last(), "0.5", 420);
         assertThat(last().expectation().overAt()).isNull();
         assertThat(last().expectation().at()).isEqualTo(START.plusSeconds(720));
+    }
+
+    /** As after a restart: the row tells of a moment ago, and nothing is measured for a while. */
+    @Test
+    void anEstimateThatHasPassedIsNoneUntilItIsMeasuredAgain() {
+        stands(null);
+        recorded(BREAKER);
+        expected(last(), "0.5", 10);
+        now = START.plusSeconds(310);
+        assertThat(estimate().at()).isEqualTo(now);
+        now = START.plusSeconds(311);
+        assertThat(estimate().at()).isNull();
+        assertThat(estimate().overAt()).isNull();
+        assertThat(estimate().words()).contains("2026-01-05T10:05:10Z", "has not come");
+        expected(last(), "0.5", 400);
+        assertThat(estimate().at()).isEqualTo(START.plusSeconds(700));
+        expected(last(), "0", 405);
+        assertThat(estimate().overAt()).isEqualTo(START.plusSeconds(405));
+    }
+
+    private Expectation estimate() {
+        Breaker breaker = call(entities -> BreakerService.view(entities.find(BreakerRow.class, BREAKER)));
+        return Objects.requireNonNull(
+                        trips(service -> service.of(List.of(breaker))).get(BREAKER))
+                .expectation();
     }
 
     private void recorded(UUID breaker) {

@@ -94,6 +94,9 @@ final class BreakerTalk {
         PATIENCE.until(
                 "the cause to be over", () -> !breaker(id).get("causeOverAt").isNull());
         assertThat(breaker(id).get("estimate").asText()).contains("over");
+        assertThat(breaker(id).get("estimatedResumeAt").isNull())
+                .as("nothing to wait for")
+                .isTrue();
         assertThat(breaker(id).get("resumedAt").isNull())
                 .as("nobody resumes but people")
                 .isTrue();

@@ -21,6 +21,7 @@ public final class GeneratedFlow {
     private final RandomGenerator dice;
     private final BigDecimal gap;
     private final BigDecimal unit;
+    private volatile double wildness = 1;
     private double middle;
 
     /** The crowd of one market. */
@@ -31,6 +32,11 @@ public final class GeneratedFlow {
         this.middle = listing.start().doubleValue();
         this.gap = ticks(middle * STEP).max(listing.tickSize());
         this.unit = lots(2_000 / middle).max(listing.lotSize());
+    }
+
+    /** From now on its price walks that many times as far with each step; 1 is usual. */
+    public void wild(double times) {
+        wildness = times;
     }
 
     /** Fills the empty book. */
@@ -49,7 +55,7 @@ public final class GeneratedFlow {
             return;
         }
         if (dice.nextInt(4) == 0) {
-            middle *= Math.exp(STEP * dice.nextGaussian());
+            middle *= Math.exp(STEP * wildness * dice.nextGaussian());
             sweep();
         }
         Side side = dice.nextBoolean() ? Side.BUY : Side.SELL;

@@ -113,6 +113,11 @@ public final class Simulation implements AutoCloseable {
         crowds.forEach(GeneratedFlow::step);
     }
 
+    /** From now on every crowd's price walks that many times as far with each step; 1 is usual. */
+    public void wild(double times) {
+        crowds.forEach(each -> each.wild(times));
+    }
+
     /**
      * Plays recorded frames of BTC at their own pace, from the beginning again when they are over.
      *

@@ -25,10 +25,11 @@ public record BreakerJson(
         @Nullable Instant causeOverAt) {
     static BreakerJson of(Breaker breaker, TripService.Cause cause) {
         boolean stands = breaker.resumedAt() == null;
+        boolean over = cause.expectation().overAt() != null;
         return new BreakerJson(
                 breaker,
                 cause.trips(),
-                stands ? cause.expectation().at() : null,
+                stands && !over ? cause.expectation().at() : null,
                 stands ? cause.expectation().words() : "trading was resumed",
                 cause.expectation().overAt());
     }

@@ -131,6 +131,30 @@ class TriggerTest {
         assertThat(later.and(new Expectation(START, "sooner", null))).isEqualTo(later);
     }
 
+    @Test
+    void noEstimateIsInThePastAndWhatIsAtItsLimitIsNotOver() {
+        for (long seed = 1; seed <= 2_000; seed++) {
+            SplittableRandom dice = new SplittableRandom(seed);
+            TripRule rule = rule(dice);
+            BigDecimal value = rule.limit().multiply(BigDecimal.valueOf(dice.nextDouble(0, 2)));
+            Instant calm = START.plusSeconds(dice.nextInt(-600, 600));
+            Measure measure = new Measure(value, dice.nextInt(1, 1_000), START, calm, "window");
+            Expectation found = Expectation.of(rule, measure, null);
+            Instant now = START.plusSeconds(dice.nextInt(1_200));
+            Expectation later = found.asOf(now);
+            assertThat(found.overAt() == null)
+                    .as("seed " + seed + " " + measure + rule)
+                    .isEqualTo(value.compareTo(rule.limit()) >= 0);
+            assertThat(later.overAt()).isEqualTo(found.overAt());
+            if (found.overAt() == null && calm.isBefore(now)) {
+                assertThat(later.at()).as("seed " + seed).isNull();
+                assertThat(later.words()).contains("has not come", calm.toString(), "window");
+            } else {
+                assertThat(later).as("seed " + seed).isEqualTo(found);
+            }
+        }
+    }
+
     private static TripRule rule(SplittableRandom dice) {
         TripCause cause = CAUSES.get(dice.nextInt(CAUSES.size()));
         double most = cause.fraction() ? 0.9 : 10_000;

@@ -125,11 +125,11 @@ public class AuditView extends Div implements BeforeEnterObserver {
     private void columns() {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         Columns.number(grid, "Seq", event -> Long.toString(event.seq()), AuditEvent::seq, "5rem");
-        Columns.time(grid, "Time UTC", AuditEvent::occurredAt, "11.5rem");
+        Columns.time(grid, "Time UTC", AuditEvent::occurredAt, "10.2rem");
         Columns.badge(grid, "Context", AuditEvent::context, event -> "", "6.5rem");
-        Columns.words(grid, "Event", AuditEvent::type, "");
-        Columns.number(grid, "Key", AuditEvent::key, AuditEvent::key, "12rem");
-        Columns.number(grid, "Hash", event -> event.hash().substring(0, 10), AuditEvent::hash, "7rem");
+        Columns.growing(Columns.told(grid, "Event", AuditEvent::type, ""), "10rem");
+        Columns.number(grid, "Hash", event -> event.hash().substring(0, 10), AuditEvent::hash, "6.2rem");
+        Columns.growing(Columns.told(grid, "Key", AuditEvent::key, ""), "6rem");
         grid.asSingleSelect().addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 open(event.getValue());

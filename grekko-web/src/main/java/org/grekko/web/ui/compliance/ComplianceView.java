@@ -122,21 +122,21 @@ public class ComplianceView extends Div {
         Columns.words(findingGrid, "Pattern", each -> each.kind().words(), "11rem");
         Columns.badge(findingGrid, "State", FindingWords::state, FindingWords::stateLook, "9rem")
                 .setTooltipGenerator(FindingWords::who);
-        Columns.time(findingGrid, "When, UTC", Finding::endedAt, "12rem");
+        Columns.time(findingGrid, "When, UTC", Finding::endedAt, "10.2rem");
         Columns.steps(findingGrid, "Steps", each -> FindingWords.steps(each, findings, this::fill), "14rem");
     }
 
     private void ruleColumns() {
         ruleGrid.setItems(ruleRows);
-        Columns.badge(ruleGrid, "Status", RuleWords::status, RuleWords::look, "7rem");
-        Columns.words(ruleGrid, "Rule", RuleWords::name, "11rem");
-        Columns.words(ruleGrid, "Kind", each -> each.kind().name(), "11rem");
-        Columns.told(ruleGrid, "What it says", RuleWords::body, "");
-        Columns.told(ruleGrid, "Why", ComplianceRule::reason, "12rem");
-        Columns.words(ruleGrid, "By", ComplianceRule::proposedBy, "6rem");
-        Columns.words(ruleGrid, "Decided by", each -> Figures.orNone(each.decidedBy()), "8rem");
-        Columns.words(ruleGrid, "Effective, UTC", each -> Figures.minute(each.effectiveAt()), "10rem");
-        Columns.steps(ruleGrid, "Steps", each -> RuleWords.steps(each, rules, this::fill), "10rem");
+        Columns.badge(ruleGrid, "Status", RuleWords::status, RuleWords::look, "6.6rem");
+        Columns.words(ruleGrid, "Rule", RuleWords::name, "8.4rem");
+        Columns.words(ruleGrid, "Kind", each -> each.kind().name(), "10rem");
+        Columns.words(ruleGrid, "Effective, UTC", each -> Figures.minute(each.effectiveAt()), "9.4rem");
+        Columns.words(ruleGrid, "By", ComplianceRule::proposedBy, "4.8rem");
+        Columns.words(ruleGrid, "Decided by", each -> Figures.orNone(each.decidedBy()), "7.2rem");
+        Columns.growing(Columns.told(ruleGrid, "What it says", RuleWords::body, ""), "11rem");
+        Columns.growing(Columns.told(ruleGrid, "Why", ComplianceRule::reason, ""), "8rem");
+        Columns.steps(ruleGrid, "Steps", each -> RuleWords.steps(each, rules, this::fill), "9rem");
     }
 
     private void propose() {

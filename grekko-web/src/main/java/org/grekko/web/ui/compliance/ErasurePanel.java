@@ -29,19 +29,16 @@ final class ErasurePanel extends Div {
     ErasurePanel(ErasureService erasures) {
         this.erasures = erasures;
         grid.setItems(rows);
-        Columns.badge(grid, "Status", ErasureWords::status, ErasureWords::look, "7rem");
-        Columns.words(grid, "Request", DataErasure::reference, "10rem");
-        Columns.words(grid, "Kind", each -> each.kind().name(), "6rem");
-        Columns.words(grid, "What", ErasureWords::value, "");
-        Columns.told(grid, "Where", ErasureWords::places, "14rem");
-        Columns.told(grid, "Why", DataErasure::reason, "10rem");
-        Columns.words(grid, "By", DataErasure::proposedBy, "6rem");
-        Columns.words(grid, "Decided by", each -> Figures.orNone(each.decidedBy()), "8rem");
-        Columns.words(grid, "Since, UTC", each -> Figures.minute(each.proposedAt()), "10rem");
-        grid.addComponentColumn(each -> ErasureWords.steps(each, erasures, this::fill))
-                .setHeader("Steps")
-                .setWidth("10rem")
-                .setFlexGrow(0);
+        Columns.badge(grid, "Status", ErasureWords::status, ErasureWords::look, "6.6rem");
+        Columns.told(grid, "Request", DataErasure::reference, "8.5rem");
+        Columns.words(grid, "Kind", each -> each.kind().name(), "5rem");
+        Columns.growing(Columns.told(grid, "What", ErasureWords::value, ""), "8rem");
+        Columns.words(grid, "Since, UTC", each -> Figures.minute(each.proposedAt()), "9.4rem");
+        Columns.words(grid, "By", DataErasure::proposedBy, "4.8rem");
+        Columns.words(grid, "Decided by", each -> Figures.orNone(each.decidedBy()), "7.2rem");
+        Columns.growing(Columns.told(grid, "Where", ErasureWords::places, ""), "8rem");
+        Columns.growing(Columns.told(grid, "Why", DataErasure::reason, ""), "8rem");
+        Columns.steps(grid, "Steps", each -> ErasureWords.steps(each, erasures, this::fill), "9rem");
         Button ask = new Button("Request an erasure", click -> ask());
         ask.setId("compliance-erase");
         ask.addThemeVariants(ButtonVariant.LUMO_SMALL);

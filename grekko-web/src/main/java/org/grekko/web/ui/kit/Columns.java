@@ -48,11 +48,21 @@ public final class Columns {
                 .setComparator(Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    /** A gain or loss in its colour; a dash while it is not known. */
+    /** A gain or loss of money in its colour; a dash while it is not known. */
     public static <T> Grid.Column<T> gain(
             Grid<T> grid, String header, Function<T, @Nullable BigDecimal> value, String width) {
+        return change(grid, header, value, Figures::signed, width);
+    }
+
+    /** What was added or taken away, in its colour and the words of its kind. */
+    public static <T> Grid.Column<T> change(
+            Grid<T> grid,
+            String header,
+            Function<T, @Nullable BigDecimal> value,
+            Function<@Nullable BigDecimal, String> words,
+            String width) {
         var renderer = LitRenderer.<T>of("<span class='num ${item.way}'>${item.text}</span>")
-                .withProperty("text", row -> Figures.signed(value.apply(row)))
+                .withProperty("text", row -> words.apply(value.apply(row)))
                 .withProperty("way", row -> Figures.direction(value.apply(row)));
         return sized(grid.addColumn(renderer).setHeader(header), width)
                 .setTextAlign(ColumnTextAlign.END)
@@ -95,6 +105,11 @@ public final class Columns {
                 .setWidth(width)
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
+    }
+
+    /** A column that takes what is left, and at least so much; for words that are told whole elsewhere. */
+    public static <T> Grid.Column<T> growing(Grid.Column<T> column, String least) {
+        return column.setWidth(least).setFlexGrow(1);
     }
 
     /** A column without a width takes what is left, and never so little that its words cannot be read. */

@@ -36,6 +36,11 @@ public final class Figures {
         return amount == null ? NONE : String.format(Locale.ROOT, "%+,.2f", amount);
     }
 
+    /** A quantity with its sign, thousands separators and no needless zeros. */
+    public static String signedQuantity(@Nullable BigDecimal quantity) {
+        return quantity == null ? NONE : (quantity.signum() < 0 ? "-" : "+") + amount(quantity.abs());
+    }
+
     /** A fraction as percent, two digits. */
     public static String percent(@Nullable BigDecimal fraction) {
         return fraction == null ? NONE : String.format(Locale.ROOT, "%.2f %%", fraction.multiply(HUNDRED));

@@ -46,6 +46,7 @@ public class LedgerView extends Div {
     private static final int MOST_ROWS = 2_000;
 
     private final Grid<Row> grid = Columns.grid("ledger-entries");
+    private Grid.Column<Row> balances;
     private final LedgerFilters filters = new LedgerFilters(this::fill);
     private final Button older = new Button("Older");
     private final Download statement = new Download("statement.csv");
@@ -87,19 +88,19 @@ public class LedgerView extends Div {
 
     private void columns() {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
-        Columns.time(grid, "Time UTC", row -> row.entry().occurredAt(), "11.5rem");
-        Columns.badge(grid, "Kind", row -> row.entry().kind(), row -> "", "7.5rem");
-        Columns.words(grid, "Account", row -> row.entry().account(), "5.5rem");
-        Columns.words(grid, "Venue", row -> row.entry().venue(), "");
-        Columns.words(grid, "Asset", row -> row.entry().asset(), "5.5rem");
-        Columns.gain(grid, "Amount", row -> row.entry().amount(), "8.5rem");
+        Columns.time(grid, "Time UTC", row -> row.entry().occurredAt(), "10.2rem");
+        Columns.badge(grid, "Kind", row -> row.entry().kind(), row -> "", "7.2rem");
+        Columns.words(grid, "Asset", row -> row.entry().asset(), "5.2rem");
+        Columns.change(grid, "Amount", row -> row.entry().amount(), Figures::signedQuantity, "9rem");
         Columns.number(
                 grid,
                 "Price",
                 row -> Figures.price(row.entry().price()),
                 row -> row.entry().price(),
-                "7rem");
-        Columns.number(grid, "Balance", row -> Figures.quantity(row.balance()), Row::balance, "9rem");
+                "5.9rem");
+        balances = Columns.number(grid, "Balance", row -> Figures.quantity(row.balance()), Row::balance, "8rem");
+        Columns.words(grid, "Account", row -> row.entry().account(), "6.2rem");
+        Columns.growing(Columns.told(grid, "Venue", row -> row.entry().venue(), ""), "7.2rem");
         grid.asSingleSelect().addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 open(event.getValue().entry());
@@ -146,6 +147,7 @@ public class LedgerView extends Div {
             rows.add(new Row(entry, balance));
             balance = balance == null ? null : balance.subtract(entry.amount());
         }
+        balances.setVisible(!rows.isEmpty() && rows.get(0).balance() != null);
         Row selected = grid.asSingleSelect().getValue();
         grid.setItems(List.copyOf(rows));
         if (selected != null && rows.contains(selected)) {

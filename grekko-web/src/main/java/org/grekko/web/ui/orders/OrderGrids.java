@@ -3,6 +3,7 @@ package org.grekko.web.ui.orders;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,33 +23,31 @@ final class OrderGrids {
     /** The owner of orders that we did not place. */
     private static final String EXTERNAL = "external";
 
+    private static final String VENUE = "7.2rem";
+
     private OrderGrids() {}
 
     /** Working orders, each with buttons that amend and cancel it. */
     static Grid<Order> open(Consumer<Order> amend, Consumer<Order> cancel) {
         Grid<Order> grid = Columns.grid("orders-open");
-        shared(grid);
-        Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "5rem");
-        owner(grid, "");
+        terms(grid);
+        Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "5.8rem");
+        state(grid);
+        Columns.told(grid, "Venue", Order::venue, VENUE);
         Columns.time(grid, "Placed UTC", Order::createdAt, "10.4rem");
-        grid.addComponentColumn(order -> amendButton(order, amend))
-                .setHeader("Amend")
-                .setWidth("5rem")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
-        grid.addComponentColumn(order -> button(order, cancel))
-                .setHeader("Cancel")
-                .setWidth("5rem")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        owner(grid, "");
+        Columns.steps(
+                grid, "Steps", order -> new Span(amendButton(order, amend), cancelButton(order, cancel)), "7.4rem");
         return grid;
     }
 
     /** All orders, ended ones too, with why an order was denied. */
     static Grid<Order> history() {
         Grid<Order> grid = Columns.grid("orders-history");
-        shared(grid);
-        Columns.number(grid, "Avg price", order -> Figures.price(order.averagePrice()), Order::averagePrice, "7.5rem");
+        terms(grid);
+        Columns.number(grid, "Avg price", order -> Figures.price(order.averagePrice()), Order::averagePrice, "6.2rem");
+        state(grid);
+        Columns.told(grid, "Venue", Order::venue, VENUE);
         owner(grid, "7rem");
         Columns.told(grid, "Denied because", OrderGrids::denial, "");
         Columns.time(grid, "Changed UTC", Order::updatedAt, "11.5rem");
@@ -59,18 +58,18 @@ final class OrderGrids {
     static Grid<Fill> fills() {
         Grid<Fill> grid = Columns.grid("fills");
         Columns.side(grid, Fill::side);
-        Columns.words(grid, "Pair", fill -> fill.pair().toString(), "6.5rem");
-        Columns.number(grid, "Quantity", fill -> Figures.quantity(fill.quantity()), Fill::quantity, "8rem");
-        Columns.number(grid, "Price", fill -> Figures.price(fill.price()), Fill::price, "7.5rem");
+        Columns.words(grid, "Pair", fill -> fill.pair().toString(), "5.8rem");
+        Columns.number(grid, "Quantity", fill -> Figures.quantity(fill.quantity()), Fill::quantity, "6.4rem");
+        Columns.number(grid, "Price", fill -> Figures.price(fill.price()), Fill::price, "6.2rem");
         Columns.number(
                 grid,
                 "Value",
                 fill -> Figures.money(fill.price().multiply(fill.quantity())),
                 fill -> fill.price().multiply(fill.quantity()),
-                "8rem");
-        Columns.number(grid, "Fee", OrderGrids::fee, Fill::fee, "8.5rem");
-        Columns.words(grid, "Venue", Fill::venue, "");
-        Columns.time(grid, "Filled UTC", Fill::occurredAt, "11.5rem");
+                "6.6rem");
+        Columns.number(grid, "Fee", OrderGrids::fee, Fill::fee, "8rem");
+        Columns.time(grid, "Filled UTC", Fill::occurredAt, "10.2rem");
+        Columns.growing(Columns.told(grid, "Venue", Fill::venue, ""), VENUE);
         return grid;
     }
 
@@ -79,19 +78,22 @@ final class OrderGrids {
         return (inQuote ? Figures.money(fill.fee()) : Figures.quantity(fill.fee())) + " " + fill.feeAsset();
     }
 
-    private static void shared(Grid<Order> grid) {
+    /** What is wanted. How it stands follows at once, so that a narrow screen has all of it without scrolling. */
+    private static void terms(Grid<Order> grid) {
         Columns.side(grid, Order::side);
-        Columns.words(grid, "Pair", order -> order.pair().toString(), "5.8rem");
-        Columns.told(grid, "Venue", Order::venue, "6rem");
-        Columns.told(grid, "Type", order -> order.type().name(), "5.6rem");
-        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "6rem");
-        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "6.4rem");
+        Columns.told(grid, "Pair", order -> order.pair().toString(), "5.6rem");
+        Columns.told(grid, "Type", order -> order.type().name(), "6.6rem");
+        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "5.8rem");
+        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "6rem");
+    }
+
+    private static void state(Grid<Order> grid) {
         Columns.badge(
                         grid,
                         "State",
                         order -> order.status().name(),
                         order -> Sides.stateLook(order.status().name()),
-                        "7.6rem")
+                        "8.7rem")
                 .setTooltipGenerator(OrderGrids::meaning);
     }
 
@@ -143,7 +145,7 @@ final class OrderGrids {
         return button;
     }
 
-    private static Button button(Order order, Consumer<Order> cancel) {
+    private static Button cancelButton(Order order, Consumer<Order> cancel) {
         Button button =
                 new RowButton("Cancel", "Cancel " + order.side() + " " + order.pair(), () -> cancel.accept(order));
         button.addThemeVariants(ButtonVariant.LUMO_ERROR);

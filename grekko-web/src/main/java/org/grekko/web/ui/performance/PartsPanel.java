@@ -47,7 +47,7 @@ final class PartsPanel {
 
     private void ratio(String header, Words words, Value value) {
         Columns.number(
-                grid, header, part -> words.of(part.performance()), part -> value.of(part.performance()), "5.5rem");
+                grid, header, part -> words.of(part.performance()), part -> value.of(part.performance()), "6.6rem");
     }
 
     Component grid() {

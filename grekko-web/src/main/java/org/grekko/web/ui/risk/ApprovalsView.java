@@ -64,12 +64,12 @@ public class ApprovalsView extends Div {
         H1 title = new H1("Approvals");
         title.addClassName("hidden-title");
         grid.setItems(rows);
-        Columns.told(grid, "What", AwaitedApproval::title, "18rem");
-        Columns.told(grid, "To know", AwaitedApproval::detail, "");
-        Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "8rem");
-        Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "12rem");
+        Columns.told(grid, "What", AwaitedApproval::title, "17.8rem");
+        Columns.growing(Columns.told(grid, "To know", AwaitedApproval::detail, ""), "11rem");
+        Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "7.6rem");
+        Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "10.2rem");
         Columns.words(grid, "Takes the role", AwaitedApproval::role, "9rem");
-        Columns.steps(grid, "Decide", this::decision, "11rem");
+        Columns.steps(grid, "Decide", this::decision, "9.4rem");
         add(title, panel);
         live.fillLater(this, this::fill);
         live.bind(this, LiveScreens.LISTS_MS, Set.of("risk", "orders", "models"), news -> fill());

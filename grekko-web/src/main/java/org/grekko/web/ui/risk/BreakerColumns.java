@@ -21,17 +21,17 @@ final class BreakerColumns {
                         "Level",
                         row -> row.breaker().level().code(),
                         row -> BreakerWords.look(row.breaker()),
-                        "5rem")
+                        "4.6rem")
                 .setTooltipGenerator(row -> LadderWords.level(row.breaker().level()));
-        words(grid, "Does", BreakerWords::does, "11rem");
-        words(grid, "Where", Breaker::where, "11rem");
+        words(grid, "Does", BreakerWords::does, "7.6rem");
+        words(grid, "Where", Breaker::where, "9.2rem");
+        Columns.time(grid, "Since, UTC", row -> row.breaker().trippedAt(), "10.2rem");
+        Columns.words(grid, "Expected until", row -> LadderWords.expected(row.cause()), "9.4rem")
+                .setTooltipGenerator(row -> row.cause().expectation().words());
+        words(grid, "By", Breaker::trippedBy, "5.4rem");
         words(grid, "Why", Breaker::reason, "");
         words(grid, "Agents", BreakerWords::agents, "9rem");
-        words(grid, "By", Breaker::trippedBy, "7rem");
-        Columns.time(grid, "Since, UTC", row -> row.breaker().trippedAt(), "12rem");
-        Columns.words(grid, "Expected until", row -> LadderWords.expected(row.cause()), "11rem")
-                .setTooltipGenerator(row -> row.cause().expectation().words());
-        Columns.steps(grid, "Steps", row -> steps.apply(row.breaker()), "14rem");
+        Columns.steps(grid, "Steps", row -> steps.apply(row.breaker()), "9.4rem");
     }
 
     private static void words(

@@ -1,6 +1,7 @@
 package org.grekko.web.ui.risk;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -116,16 +117,16 @@ public class BreakersView extends Div {
 
     private void pressed() {
         presses.setItems(pressRows);
-        Columns.time(presses, "Pressed, UTC", KillRun::pressedAt, "12rem");
-        Columns.words(presses, "Level", run -> LadderWords.level(run.level()), "12rem");
-        Columns.badge(presses, "Step", run -> run.step().name(), BreakerWords::stepLook, "8rem");
-        Columns.number(presses, "Cancelled", run -> Figures.count(run.cancelled()), KillRun::cancelled, "6.5rem");
-        Columns.words(presses, "Last sent", BreakerWords::sent, "7rem");
-        Columns.words(presses, "Last confirmed", BreakerWords::confirmed, "8rem");
-        Columns.words(presses, "Flat", BreakerWords::flat, "7rem");
+        Columns.time(presses, "Pressed, UTC", KillRun::pressedAt, "10.2rem");
+        Columns.words(presses, "Level", run -> LadderWords.level(run.level()), "9.6rem");
+        Columns.badge(presses, "Step", run -> run.step().name(), BreakerWords::stepLook, "7.4rem");
+        Columns.number(presses, "Cancelled", run -> Figures.count(run.cancelled()), KillRun::cancelled, "6.8rem");
+        Columns.words(presses, "Last sent", BreakerWords::sent, "6.4rem").setTextAlign(ColumnTextAlign.END);
+        Columns.words(presses, "Confirmed", BreakerWords::confirmed, "6.9rem").setTextAlign(ColumnTextAlign.END);
+        Columns.words(presses, "Flat", BreakerWords::flat, "5.2rem").setTextAlign(ColumnTextAlign.END);
         Columns.number(presses, "Left", run -> Figures.count(run.remaining()), KillRun::remaining, "4.5rem");
-        Columns.told(presses, "Note", KillRun::note, "");
-        Columns.words(presses, "By", KillRun::pressedBy, "7rem");
+        Columns.told(presses, "By", KillRun::pressedBy, "5.4rem");
+        Columns.growing(Columns.told(presses, "Note", KillRun::note, ""), "9rem");
     }
 
     /** Gauges are read all the time; besides them times of presses that go on. */

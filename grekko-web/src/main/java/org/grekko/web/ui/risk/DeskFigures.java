@@ -23,7 +23,7 @@ final class DeskFigures extends Tiles {
         add("Today", Figures.signed(risk.dayPnl()), "since 00:00 UTC");
         add("Drawdown", Figures.percent(risk.drawdown()), "from the peak");
         add("Exposure", Figures.percent(risk.leverage()), Figures.money(risk.exposure()));
-        add("Concentration", Figures.ratio(risk.concentration()), "HHI; 1 is a single asset");
+        add("Concentration", Figures.ratio(risk.concentration()), "HHI; 1 is one asset");
         add("Volatility, a day", Figures.percent(market == null ? null : market.volatility()), ewma(market));
         add("Beta", Figures.ratio(market == null ? null : market.beta()), against(market));
         add("Returns", market == null ? Figures.NONE : returns(market.basis()), period(market));

@@ -43,28 +43,28 @@ final class DeskGrids {
         limitColumns();
         losses.setItems(lossRows);
         Columns.words(losses, "Measure", DeskGrids::measure, "6rem");
-        Columns.words(losses, "Method", loss -> method(loss.method()), "");
-        Columns.number(losses, "Of NAV", loss -> Figures.percent(loss.fraction()), Loss::fraction, "6rem");
-        Columns.number(losses, "Amount", loss -> Figures.money(loss.amount()), Loss::amount, "8rem");
+        Columns.growing(Columns.words(losses, "Method", loss -> method(loss.method()), ""), "9.2rem");
+        Columns.number(losses, "Of NAV", loss -> Figures.percent(loss.fraction()), Loss::fraction, "5.6rem");
+        Columns.number(losses, "Amount", loss -> Figures.money(loss.amount()), Loss::amount, "6.6rem");
         positions.setItems(positionRows);
         Columns.words(positions, "Pair", each -> each.pair().toString(), "");
-        Columns.number(positions, "Value", each -> Figures.money(each.value()), Contribution::value, "8rem");
-        Columns.number(positions, "Weight", each -> Figures.percent(each.weight()), Contribution::weight, "5.5rem");
+        Columns.number(positions, "Value", each -> Figures.money(each.value()), Contribution::value, "7rem");
+        Columns.number(positions, "Weight", each -> Figures.percent(each.weight()), Contribution::weight, "6rem");
         Columns.number(
-                positions, "Volatility", each -> Figures.percent(each.volatility()), Contribution::volatility, "6rem");
-        Columns.number(positions, "Beta", each -> Figures.ratio(each.beta()), Contribution::beta, "4.5rem");
+                positions, "Volatility", each -> Figures.percent(each.volatility()), Contribution::volatility, "7rem");
+        Columns.number(positions, "Beta", each -> Figures.ratio(each.beta()), Contribution::beta, "5rem");
         Columns.number(
                 positions,
                 "Marginal",
                 each -> Figures.percent(each.marginalVar95()),
                 Contribution::marginalVar95,
-                "6rem");
+                "6.6rem");
         Columns.number(
                 positions,
                 "Component",
                 each -> Figures.money(each.componentVar95()),
                 Contribution::componentVar95,
-                "7rem");
+                "7.4rem");
         Columns.number(positions, "Share", each -> Figures.percent(each.share()), Contribution::share, "5.5rem");
         exposureColumns();
     }
@@ -72,27 +72,27 @@ final class DeskGrids {
     private void exposureColumns() {
         exposure.setItems(partRows);
         Columns.words(exposure, "By", Part::by, "5rem");
-        Columns.words(exposure, "Name", part -> part.slice().name(), "");
+        Columns.growing(Columns.told(exposure, "Name", part -> part.slice().name(), ""), "8rem");
         Columns.number(
                 exposure,
                 "Amount",
                 part -> Figures.money(part.slice().amount()),
                 part -> part.slice().amount(),
-                "8rem");
+                "6.8rem");
         Columns.number(
                 exposure,
                 "Of NAV",
                 part -> Figures.percent(part.slice().fraction()),
                 part -> part.slice().fraction(),
-                "6rem");
+                "5.6rem");
     }
 
     private void limitColumns() {
         limits.setItems(limitRows);
-        Columns.words(limits, "Limit", LimitUse::limit, "");
-        Columns.words(limits, "Of", use -> Objects.requireNonNullElse(use.subject(), ""), "4rem");
-        Columns.number(limits, "Value", use -> value(use, use.value()), LimitUse::value, "6.5rem");
-        Columns.number(limits, "Limit", use -> value(use, use.most()), LimitUse::most, "8rem");
+        Columns.growing(Columns.told(limits, "Limit", LimitUse::limit, ""), "10.2rem");
+        Columns.words(limits, "Of", use -> Objects.requireNonNullElse(use.subject(), ""), "3.6rem");
+        Columns.number(limits, "Value", use -> value(use, use.value()), LimitUse::value, "5.8rem");
+        Columns.number(limits, "Limit", use -> value(use, use.most()), LimitUse::most, "6.8rem");
         limits.addColumn(LitRenderer.<LimitUse>of(
                                 "<span class='meter ${item.look}'><i style='width:${item.width}%'></i></span>"
                                         + "<span class=num>${item.text}</span>")
@@ -101,7 +101,7 @@ final class DeskGrids {
                         .withProperty("text", use -> Figures.percent(use.usage())))
                 .setHeader("Used")
                 .setComparator(BY_USE)
-                .setWidth("11rem")
+                .setWidth("8rem")
                 .setFlexGrow(0)
                 .setSortable(true);
     }

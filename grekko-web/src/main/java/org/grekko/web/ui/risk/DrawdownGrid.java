@@ -29,14 +29,15 @@ final class DrawdownGrid {
         this.service = service;
         this.afterwards = afterwards;
         grid.setItems(rows);
-        Columns.words(grid, "Portfolio", this::name, "12rem");
-        Columns.badge(grid, "Stage", each -> each.stage().name(), DrawdownGrid::look, "8rem");
-        Columns.words(grid, "Budgets", each -> Figures.percent(each.budget()), "6rem");
-        Columns.words(grid, "Fall then", each -> Figures.percent(each.reached()), "7rem");
-        Columns.time(grid, "Since, UTC", each -> each.reachedAt() == null ? each.resetAt() : each.reachedAt(), "12rem");
+        Columns.told(grid, "Portfolio", this::name, "10rem");
+        Columns.badge(grid, "Stage", each -> each.stage().name(), DrawdownGrid::look, "6.4rem");
+        Columns.number(grid, "Budgets", each -> Figures.percent(each.budget()), Drawdown::budget, "6.2rem");
+        Columns.number(grid, "Fall then", each -> Figures.percent(each.reached()), Drawdown::reached, "6.6rem");
+        Columns.time(
+                grid, "Since, UTC", each -> each.reachedAt() == null ? each.resetAt() : each.reachedAt(), "10.2rem");
         Columns.words(grid, "Counted from", DrawdownGrid::from, "12rem");
-        Columns.told(grid, "Given back", DrawdownGrid::lifted, "");
-        Columns.steps(grid, "Steps", this::steps, "12rem");
+        Columns.growing(Columns.told(grid, "Given back", DrawdownGrid::lifted, ""), "8rem");
+        Columns.steps(grid, "Steps", this::steps, "9.6rem");
     }
 
     Grid<Drawdown> grid() {

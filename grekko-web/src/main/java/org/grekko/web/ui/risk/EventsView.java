@@ -75,22 +75,22 @@ public class EventsView extends Div {
 
     private void columns() {
         grid.setItems(rows);
-        Columns.badge(grid, "Severity", event -> event.severity().name(), RiskWords::look, "6.5rem");
+        Columns.badge(grid, "Severity", event -> event.severity().name(), RiskWords::look, "5.8rem");
         Columns.words(grid, "What", RiskEvent::title, "").setTooltipGenerator(RiskEvent::text);
-        Columns.words(grid, "Type", event -> event.type().words(), "10rem");
-        Columns.told(grid, "Numbers", RiskWords::metrics, "13rem");
-        Columns.badge(grid, "State", event -> event.state().name(), RiskWords::stateLook, "8.5rem")
+        Columns.told(grid, "Numbers", RiskWords::metrics, "11rem");
+        Columns.badge(grid, "State", event -> event.state().name(), RiskWords::stateLook, "8rem")
                 .setTooltipGenerator(RiskWords::who);
         Columns.badge(
                 grid,
                 "Clock",
                 event -> RiskWords.clock(event, clock.now()),
                 event -> RiskWords.clockLook(event, clock.now()),
-                "6.5rem");
-        Columns.number(grid, "Times", event -> Figures.count(event.occurrences()), RiskEvent::occurrences, "4.5rem");
-        Columns.time(grid, "Since, UTC", RiskEvent::createdAt, "12rem")
+                "5.6rem");
+        Columns.time(grid, "Since, UTC", RiskEvent::createdAt, "9.8rem")
                 .setComparator(Comparator.comparing(RiskEvent::createdAt));
-        Columns.steps(grid, "Steps", this::steps, "12rem");
+        Columns.number(grid, "Times", event -> Figures.count(event.occurrences()), RiskEvent::occurrences, "5rem");
+        Columns.words(grid, "Type", event -> event.type().words(), "8.5rem");
+        Columns.steps(grid, "Steps", this::steps, "10.4rem");
     }
 
     private Div steps(RiskEvent event) {

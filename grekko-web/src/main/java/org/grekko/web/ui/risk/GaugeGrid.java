@@ -18,16 +18,16 @@ final class GaugeGrid {
 
     GaugeGrid() {
         grid.setItems(rows);
-        Columns.badge(grid, "State", reading -> reading.state().name(), GaugeGrid::look, "6.5rem");
-        Columns.words(grid, "What", reading -> words(reading.gauge()), "18rem")
+        Columns.badge(grid, "State", reading -> reading.state().name(), GaugeGrid::look, "5.4rem");
+        Columns.words(grid, "What", reading -> words(reading.gauge()), "15rem")
                 .setTooltipGenerator(reading -> reading.gauge().metric());
-        Columns.told(grid, "Of", Reading::subject, "12rem");
-        Columns.number(grid, "Value", reading -> number(reading.value()), Reading::value, "9rem");
-        Columns.words(grid, "Look at", reading -> number(reading.warn()), "7rem");
-        Columns.words(grid, "Limit", reading -> number(reading.limit()), "7rem");
-        Columns.number(grid, "Out of", reading -> Figures.count(reading.samples()), Reading::samples, "6rem");
-        Columns.time(grid, "Read, UTC", Reading::measuredAt, "12rem");
-        Columns.told(grid, "To know", Reading::note, "");
+        Columns.told(grid, "Of", Reading::subject, "9rem");
+        Columns.number(grid, "Value", reading -> number(reading.value()), Reading::value, "7rem");
+        Columns.number(grid, "Look at", reading -> number(reading.warn()), Reading::warn, "6rem");
+        Columns.number(grid, "Limit", reading -> number(reading.limit()), Reading::limit, "5.4rem");
+        Columns.number(grid, "Out of", reading -> Figures.count(reading.samples()), Reading::samples, "5.6rem");
+        Columns.time(grid, "Read, UTC", Reading::measuredAt, "10.2rem");
+        Columns.growing(Columns.told(grid, "To know", Reading::note, ""), "9rem");
     }
 
     Grid<Reading> grid() {

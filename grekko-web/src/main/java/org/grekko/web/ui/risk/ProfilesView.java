@@ -82,22 +82,22 @@ public class ProfilesView extends Div {
         Columns.words(limits, "Limit", Line::limit, "");
         Columns.number(limits, "Value", Line::value, Line::value, "8rem");
         changeGrid.setItems(changeRows);
-        Columns.badge(changeGrid, "Status", change -> change.status().name(), ChangeWords::look, "7rem");
+        Columns.badge(changeGrid, "Status", change -> change.status().name(), ChangeWords::look, "6.8rem");
         Columns.told(changeGrid, "What", ProfileChange::differences, "");
-        Columns.told(changeGrid, "Why", ProfileChange::reason, "12rem");
-        Columns.words(changeGrid, "By", ProfileChange::proposedBy, "6rem");
-        Columns.words(changeGrid, "Decided by", change -> Figures.orNone(change.decidedBy()), "8rem");
-        Columns.words(changeGrid, "Effective, UTC", change -> Figures.minute(change.effectiveAt()), "10rem");
-        Columns.steps(changeGrid, "Steps", change -> ChangeWords.steps(change, changes, this::fill), "10rem");
+        Columns.told(changeGrid, "Why", ProfileChange::reason, "10rem");
+        Columns.words(changeGrid, "By", ProfileChange::proposedBy, "4.8rem");
+        Columns.words(changeGrid, "Decided by", change -> Figures.orNone(change.decidedBy()), "7.2rem");
+        Columns.words(changeGrid, "Effective, UTC", change -> Figures.minute(change.effectiveAt()), "9.4rem");
+        Columns.steps(changeGrid, "Steps", change -> ChangeWords.steps(change, changes, this::fill), "9rem");
         versionGrid.setItems(versionRows);
         Columns.number(
-                versionGrid, "Version", each -> Integer.toString(each.version()), ProfileVersion::version, "5rem");
+                versionGrid, "Version", each -> Integer.toString(each.version()), ProfileVersion::version, "6rem");
         Columns.words(versionGrid, "Tolerance", ProfileVersion::tolerance, "8rem");
         Columns.told(versionGrid, "What changed", ProfileVersion::differences, "");
-        Columns.told(versionGrid, "Why", ProfileVersion::reason, "12rem");
-        Columns.words(versionGrid, "By", ProfileVersion::proposedBy, "6rem");
-        Columns.words(versionGrid, "Approved by", each -> Figures.orNone(each.approvedBy()), "8rem");
-        Columns.words(versionGrid, "Since, UTC", each -> Figures.minute(each.effectiveAt()), "10rem");
+        Columns.told(versionGrid, "Why", ProfileVersion::reason, "10rem");
+        Columns.words(versionGrid, "By", ProfileVersion::proposedBy, "4.8rem");
+        Columns.words(versionGrid, "Approved by", each -> Figures.orNone(each.approvedBy()), "7.6rem");
+        Columns.words(versionGrid, "Since, UTC", each -> Figures.minute(each.effectiveAt()), "9.4rem");
     }
 
     private void propose() {

@@ -72,11 +72,11 @@ final class StressPanel {
 
     private void columns() {
         grid.setItems(rows);
-        Columns.words(grid, "Shock", StressPanel::name, "13rem").setTooltipGenerator(StressPanel::told);
+        Columns.words(grid, "Shock", StressPanel::name, "20rem").setTooltipGenerator(StressPanel::told);
         Columns.number(grid, "BTC", each -> Figures.percent(each.market()), StressResult::market, "6rem");
-        Columns.gain(grid, "Gain or loss", StressResult::pnl, "8.5rem");
+        Columns.gain(grid, "Gain or loss", StressResult::pnl, "7.8rem");
         Columns.number(grid, "Of NAV", each -> Figures.percent(each.fraction()), StressResult::fraction, "6rem");
-        Columns.number(grid, "NAV after", each -> Figures.money(each.navAfter()), StressResult::navAfter, "8.5rem");
+        Columns.number(grid, "NAV after", each -> Figures.money(each.navAfter()), StressResult::navAfter, "7.4rem");
         Columns.told(grid, "Changes come from", StressPanel::told, "");
     }
 

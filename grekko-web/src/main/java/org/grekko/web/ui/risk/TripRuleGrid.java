@@ -36,17 +36,17 @@ final class TripRuleGrid {
         this.rules = rules;
         grid.setItems(rows);
         Columns.badge(
-                grid, "Trips", rule -> rule.enabled() ? "ON" : "OFF", rule -> rule.enabled() ? "ok" : "warn", "5rem");
-        Columns.told(grid, "At", rule -> words(rule.cause()), "");
-        Columns.words(grid, "Stops", rule -> rule.cause().scope(), "6rem");
-        Columns.words(grid, "Level", rule -> LadderWords.level(rule.level()), "12rem");
-        Columns.number(grid, "Limit", rule -> GrekkoJson.text(rule.limit()), TripRule::limit, "7rem");
-        Columns.number(grid, "Out of at least", rule -> Figures.count(rule.fewest()), TripRule::fewest, "8rem");
-        Columns.number(grid, "Window, s", rule -> seconds(rule.windowSeconds()), TripRule::windowSeconds, "7rem");
+                grid, "Trips", rule -> rule.enabled() ? "ON" : "OFF", rule -> rule.enabled() ? "ok" : "warn", "4.5rem");
+        Columns.growing(Columns.told(grid, "At", rule -> words(rule.cause()), ""), "13.8rem");
+        Columns.words(grid, "Stops", rule -> rule.cause().scope(), "5.2rem");
+        Columns.number(grid, "Limit", rule -> GrekkoJson.text(rule.limit()), TripRule::limit, "5.4rem");
+        Columns.number(grid, "At least", rule -> Figures.count(rule.fewest()), TripRule::fewest, "6rem");
+        Columns.number(grid, "Window, s", rule -> seconds(rule.windowSeconds()), TripRule::windowSeconds, "6.8rem");
         Columns.number(
-                grid, "Cool-down, s", rule -> seconds(rule.coolDownSeconds()), TripRule::coolDownSeconds, "8rem");
-        Columns.number(grid, "Version", rule -> Integer.toString(rule.version()), TripRule::version, "6rem");
-        Columns.steps(grid, "Steps", this::steps, "9rem");
+                grid, "Cool-down, s", rule -> seconds(rule.coolDownSeconds()), TripRule::coolDownSeconds, "7.9rem");
+        Columns.number(grid, "Version", rule -> Integer.toString(rule.version()), TripRule::version, "5.8rem");
+        Columns.words(grid, "Level", rule -> LadderWords.level(rule.level()), "9.4rem");
+        Columns.steps(grid, "Steps", this::steps, "8.4rem");
     }
 
     Grid<TripRule> grid() {
