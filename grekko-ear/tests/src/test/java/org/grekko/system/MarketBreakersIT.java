@@ -1,7 +1,7 @@
 package org.grekko.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.grekko.system.BreakerTalk.until;
+import static org.grekko.system.BreakerTalk.PATIENCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -74,7 +74,8 @@ class MarketBreakersIT {
 
     /** Its clock is set ahead, by less than makes it refuse our requests. */
     private void aVenueWhoseClockIsWrongIsStopped() throws IOException, InterruptedException {
-        until("a clock that is right", () -> state("CLOCK_MILLIS", "BINANCE").equals("OK"));
+        PATIENCE.until(
+                "a clock that is right", () -> state("CLOCK_MILLIS", "BINANCE").equals("OK"));
         assertThat(talk().ordered(portfolio, "BUY")).doesNotContain("KILL_SWITCH");
         clock(WRONG_MILLIS);
         JsonNode breaker = talk().tripped("VENUE", "CLOCK_SKEW");
@@ -105,7 +106,8 @@ class MarketBreakersIT {
 
     /** Prices walk many times as far as in the minutes before. */
     private void aMarketThatGoesWildIsStopped() throws IOException, InterruptedException {
-        until("how the market usually moves", BASELINE, () -> !state("VOLATILITY_RATIO", PAIR)
+        Patience.of(BASELINE).every(Duration.ofMillis(300)).until("how the market usually moves", () -> !state(
+                        "VOLATILITY_RATIO", PAIR)
                 .isEmpty());
         assertThat(state("VOLATILITY_RATIO", PAIR)).isEqualTo("OK");
         assertThat(talk().open("PAIR")).as("a calm market stops nothing").isEmpty();
