@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.List;
 
 /** What the server exports is whole to the verifier, a program of its own, through a crash; what somebody changed is not. */
 final class VerifierTalk {
-    private static final int SAID = 1_000;
-
     private final GrekkoProcess grekko;
     private final Path folder;
 
@@ -30,7 +27,7 @@ final class VerifierTalk {
         Files.writeString(file, answer.body());
         List<String> words = new ArrayList<>(List.of(file.toString()));
         words.addAll(against);
-        assertThat(verify(words, 0)).startsWith("whole: ");
+        assertThat(Verifier.verify(words, 0)).startsWith("whole: ");
         return file;
     }
 
@@ -41,19 +38,7 @@ final class VerifierTalk {
         lines.set(victim, lines.get(victim).replaceFirst("\"occurredAt\":\"2", "\"occurredAt\":\"3"));
         Path changed = folder.resolve("changed.jsonl");
         Files.writeString(changed, String.join("\n", lines) + "\n");
-        assertThat(verify(List.of(changed.toString()), 1))
+        assertThat(Verifier.verify(List.of(changed.toString()), 1))
                 .contains("line " + (victim + 1) + ": event " + victim + " is not the one that was sealed");
-    }
-
-    private String verify(List<String> words, int exit) throws IOException, InterruptedException {
-        List<String> call = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("grekko.verifier")));
-        call.addAll(words);
-        Process process = new ProcessBuilder(call).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readNBytes(SAID), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(exit);
-        return said;
     }
 }

@@ -8,10 +8,12 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -31,9 +33,17 @@ final class Browser implements AutoCloseable {
             """
             const running = root => [
                 ...root.getAnimations().filter(each => each.effect.getComputedTiming().endTime !== Infinity
-                        && each.playState === 'running'),
+                        && each.playState === 'running' && each.effect.target?.localName !== 'grekko-cell'),
                 ...[...root.querySelectorAll('*')].filter(each => each.shadowRoot).flatMap(each => running(each.shadowRoot))];
             return running(document).length === 0;
+            """;
+
+    private static final String CUT =
+            """
+            return [...document.querySelectorAll('vaadin-grid-cell-content')]
+                    .filter(cell => cell.offsetWidth > 0 && cell.querySelector('.num, .badge'))
+                    .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+                    .map(cell => cell.closest('vaadin-grid').id + ': ' + cell.textContent.trim());
             """;
 
     private final String address;
@@ -65,7 +75,7 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, height));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     void open(String path) {
@@ -95,6 +105,28 @@ final class Browser implements AutoCloseable {
     /** Waits until the script, the body of a function, answers true. */
     void until(String what, String script, Object... arguments) {
         wait.withMessage(what).until(d -> Boolean.TRUE.equals(ask(script, arguments)));
+    }
+
+    /** Waits until the answer is yes. */
+    void until(String what, Question question) {
+        wait.withMessage(what).until(d -> {
+            try {
+                return question.yes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
+
+    /** A question that may fail to be asked. */
+    interface Question {
+        boolean yes() throws IOException;
+    }
+
+    /** From now on files that a screen hands out are laid into that folder. */
+    void downloads(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     Object ask(String script, Object... arguments) {
@@ -136,7 +168,10 @@ final class Browser implements AutoCloseable {
                 name);
     }
 
-    /** Fails on what keeps people with a handicap out; what still fades in is awaited, as its colours are not its own yet. */
+    /**
+     * Fails on what keeps people with a handicap out; what still fades in is awaited, as its colours are not its own yet.
+     * Cells that flash with each price never stand still, and their figures can be read while they do.
+     */
     void assertOpenToAll(String screen) {
         until("the screen to stand still", STILL);
         List<String> violations = new AxeBuilder()
@@ -148,6 +183,17 @@ final class Browser implements AutoCloseable {
                         .map(Browser::words)
                         .toList();
         assertThat(violations).as("serious violations on " + screen).isEmpty();
+    }
+
+    /** Fails on a figure or a state in a list that its column cuts, on screens of those widths. */
+    void assertFiguresWhole(String screen, int... widths) {
+        for (int width : widths) {
+            size(width, 900);
+            assertThat((List<?>) ask(CUT))
+                    .as("figures that are cut on " + screen + " at " + width)
+                    .isEmpty();
+        }
+        size(1600, 900);
     }
 
     private static String words(Rule rule) {

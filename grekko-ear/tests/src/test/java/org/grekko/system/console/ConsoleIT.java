@@ -181,6 +181,7 @@ class ConsoleIT {
                 filled();
                 browser.picture((screen.isEmpty() ? "overview" : screen) + (theme.equals("light") ? "-light" : ""));
                 browser.assertOpenToAll(screen + " " + theme);
+                browser.assertFiguresWhole(screen, 1280, 1440);
             }
         }
     }
@@ -280,9 +281,10 @@ class ConsoleIT {
 
     @Test
     @Order(9)
-    void aRuleIsProposedAndAFindingIsTakenUnderReviewByOneKey() throws IOException, InterruptedException {
+    void aRuleIsProposedAFindingReviewedByOneKeyAndTheChainTakenAway() throws IOException, InterruptedException {
         logIn();
         new ComplianceTour(browser, grekko).take();
+        new AuditTour(browser, data).take();
     }
 
     private void filled() {

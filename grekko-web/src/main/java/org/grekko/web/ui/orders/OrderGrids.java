@@ -31,7 +31,7 @@ final class OrderGrids {
     static Grid<Order> open(Consumer<Order> amend, Consumer<Order> cancel) {
         Grid<Order> grid = Columns.grid("orders-open");
         terms(grid);
-        Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "5.8rem");
+        Columns.number(grid, "Left", order -> Figures.quantity(order.remaining()), Order::remaining, "6.3rem");
         state(grid);
         Columns.told(grid, "Venue", Order::venue, VENUE);
         Columns.time(grid, "Placed UTC", Order::createdAt, "10.4rem");
@@ -81,10 +81,10 @@ final class OrderGrids {
     /** What is wanted. How it stands follows at once, so that a narrow screen has all of it without scrolling. */
     private static void terms(Grid<Order> grid) {
         Columns.side(grid, Order::side);
-        Columns.told(grid, "Pair", order -> order.pair().toString(), "5.6rem");
-        Columns.told(grid, "Type", order -> order.type().name(), "6.6rem");
-        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "5.8rem");
-        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "6rem");
+        Columns.told(grid, "Pair", order -> order.pair().toString(), "5.2rem");
+        Columns.told(grid, "Type", order -> order.type().name(), "6.4rem");
+        Columns.number(grid, "Quantity", order -> Figures.quantity(order.quantity()), Order::quantity, "6.3rem");
+        Columns.number(grid, "Price", order -> Figures.price(limit(order)), OrderGrids::limit, "5.8rem");
     }
 
     private static void state(Grid<Order> grid) {

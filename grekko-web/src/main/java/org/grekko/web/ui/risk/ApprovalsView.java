@@ -64,7 +64,7 @@ public class ApprovalsView extends Div {
         H1 title = new H1("Approvals");
         title.addClassName("hidden-title");
         grid.setItems(rows);
-        Columns.told(grid, "What", AwaitedApproval::title, "17.8rem");
+        Columns.told(grid, "What", AwaitedApproval::title, "18rem");
         Columns.growing(Columns.told(grid, "To know", AwaitedApproval::detail, ""), "11rem");
         Columns.words(grid, "Proposed by", AwaitedApproval::proposedBy, "7.6rem");
         Columns.time(grid, "Since, UTC", AwaitedApproval::proposedAt, "10.2rem");
