@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -145,18 +146,21 @@ final class Browser implements AutoCloseable {
     /** Types into a field of the console, replacing what it held, and leaves the field. */
     void type(String field, String text) {
         WebElement input = see(field + " input, " + field + " textarea");
-        wait.withMessage("to reach " + field).until(d -> clicked(input));
+        AtomicReference<String> covered = new AtomicReference<>("");
+        wait.withMessage(() -> "to reach " + field + ": " + covered.get()).until(d -> clicked(input, covered));
         input.sendKeys(org.openqa.selenium.Keys.chord(org.openqa.selenium.Keys.CONTROL, "a"));
         input.sendKeys(text);
         input.sendKeys(org.openqa.selenium.Keys.TAB);
     }
 
-    /** What lists cover while they load is tried again. */
-    private static boolean clicked(WebElement input) {
+    /** Scrolls to it as a person does; what lists cover while they load is tried again. */
+    private boolean clicked(WebElement input, AtomicReference<String> covered) {
         try {
+            Object unused = ask("arguments[0].scrollIntoView({block: 'center'})", input);
             input.click();
             return true;
-        } catch (ElementClickInterceptedException covered) {
+        } catch (ElementClickInterceptedException other) {
+            covered.set(other.getRawMessage());
             return false;
         }
     }
