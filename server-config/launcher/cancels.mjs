@@ -5,12 +5,11 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { start } from './instance.mjs';
 import { elsewhere } from './lab.mjs';
-import { database, login, until } from './orders.mjs';
+import { WARMUP_SECONDS, database, login, until } from './orders.mjs';
 
 const PORT = 7037;
 const TICKS = 200_000;
 const WORKING = 500;
-const WARMUP = 12;
 const SETTLED_MILLIS = 1_000;
 const CLIENTS = 4;
 const PAIR = 'BTC/USDT';
@@ -52,7 +51,7 @@ const percentile = (values, part) => {
   return Number(sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)].toFixed(1));
 };
 
-/** Halts so often after a warm-up; {rounds, working, ticks, waiting, first, p50, p99, inside50, inside99, database}. */
+/** Halts so often after a warm-up; {rounds, working, ticks, waiting, first, early, early99, p50, p99, inside50, inside99, database}. */
 export async function cancels(rounds) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'grekko-bench-'));
   const flood = elsewhere('TickFlood', '--port', PORT);
@@ -67,9 +66,13 @@ export async function cancels(rounds) {
       const portfolioId = (await ask('GET', '/portfolios')).items[0].id;
       const wish = `/market/BINANCE/${PAIR.replace('/', '-')}/book`;
       await until('the first book', 60_000, async () => ask('GET', wish).then(() => true, () => false));
+      const early = [];
+      const warm = performance.now() + WARMUP_SECONDS * 1_000;
+      while (performance.now() < warm) early.push(await halted(ask, flood, portfolioId));
       const runs = [];
-      for (let round = 0; round < WARMUP + rounds; round += 1) runs.push(await halted(ask, flood, portfolioId));
-      return { first: Math.round(runs[0].wall), ...figures(runs.slice(WARMUP)) };
+      while (runs.length < rounds) runs.push(await halted(ask, flood, portfolioId));
+      const first = Math.round(early[0].wall);
+      return { first, early: early.length, early99: figures(early).p99, ...figures(runs) };
     } finally {
       await grekko.stop();
     }

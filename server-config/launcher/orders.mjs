@@ -13,7 +13,7 @@ const VENUE = `http://127.0.0.1:${VENUE_PORT}`;
 const CLIENTS = 8;
 const RATE = 20;
 // The compiler of Java is done after two and a half minutes of orders.
-const WARMUP_SECONDS = 150;
+export const WARMUP_SECONDS = 150;
 const ORDERS_PER_10S = 1_000_000;
 const WEIGHT_PER_MINUTE = 100_000_000;
 const PAGE = 1000;
