@@ -72,7 +72,8 @@ export async function cancels(rounds) {
       const runs = [];
       while (runs.length < rounds) runs.push(await halted(ask, flood, portfolioId));
       const first = Math.round(early[0].wall);
-      return { first, early: early.length, early99: figures(early).p99, ...figures(runs) };
+      const early99 = percentile(early.map((run) => run.wall), 0.99);
+      return { first, early: early.length, early99, ...figures(runs) };
     } finally {
       await grekko.stop();
     }

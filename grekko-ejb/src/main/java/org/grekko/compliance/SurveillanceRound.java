@@ -133,14 +133,13 @@ public class SurveillanceRound {
     /** All pages; whoever halts trading goes first. */
     private static <T> List<T> whole(
             Function<OrderHistory.@Nullable Place, List<T>> pages, Function<T, OrderHistory.Place> place) {
-        RightOfWay.ofHalts().giveWay();
-        List<T> page = pages.apply(null);
-        List<T> all = new ArrayList<>(page);
-        while (page.size() == PAGE) {
+        List<T> all = new ArrayList<>();
+        List<T> page;
+        do {
             RightOfWay.ofHalts().giveWay();
-            page = pages.apply(place.apply(page.get(PAGE - 1)));
+            page = pages.apply(all.isEmpty() ? null : place.apply(all.get(all.size() - 1)));
             all.addAll(page);
-        }
+        } while (page.size() == PAGE);
         return all;
     }
 }

@@ -90,9 +90,9 @@ public class Flattening {
         Set<UUID> own = runs.closing(portfolioId);
         boolean due = run.level().cancels() && (run.closes() || run.cancelsSentAt() == null);
         List<Order> fresh = foreign(desk, scope, own).stream()
-                .filter(Flattening::uncancelled)
+                .filter(order -> due && uncancelled(order))
                 .toList();
-        if (due && !fresh.isEmpty()) {
+        if (!fresh.isEmpty()) {
             desks.cancelAll(portfolioId, scope, own);
             runs.counted(run.id(), fresh.size(), KillForecast.notional(fresh));
         }
